@@ -1,0 +1,214 @@
+/**
+ * What the router needs from the station it runs in. `main/` supplies the real parts (db, devices, reader);
+ * nothing here knows a database, a window or a device.
+ */
+import type { Capability } from '../core/contract/capabilities.ts';
+import type { CaptureId, CivilDate, DecisionId, Language, LockId, PartyId, PassageId, PersonId, RequestId, ShiftId, WallTime } from '../core/contract/common.ts';
+import type { AgeBand, ConveyanceKind, Direction, Outcome, Relation } from '../core/contract/outcomes.ts';
+import type { DayCounts } from '../core/contract/passages.ts';
+import type { DeviceSetting, Policy } from '../core/contract/people.ts';
+import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
+import type { DeviceStatus } from '../core/contract/session.ts';
+import type { PageReading } from '../core/document/reading.ts';
+import type { CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
+import type { NewEntry, Position } from '../core/journal/entry.ts';
+import type { Result } from '../core/result.ts';
+import type { Channel, Severity } from '../core/rules/rule.ts';
+
+export interface Clock {
+  /** Wall time with the station's offset from UTC. */
+  now(): WallTime;
+  /** Milliseconds that never go back. */
+  monotonic(): number;
+}
+export interface Random {
+  uuid(): string;
+}
+
+/** A request's identity: repeating it returns the first answer; another input under the same id is refused. */
+export interface RequestKey {
+  requestId: RequestId;
+  actor: PersonId | 'nobody';
+  operation: string;
+  inputHash: string;
+}
+
+export type CommitFailure = { code: 'diskFull' } | { code: 'identityClosed' };
+
+/** The one writer of this station's chain. */
+export interface Journal {
+  /**
+   * Appends the entries, applies every projection and stores the request's answer in one transaction and one
+   * durable commit. `answer` must hold ids only, never personal data.
+   */
+  commit(entries: readonly NewEntry[], request?: RequestKey & { answer: unknown }): Result<{ positions: Position[] }, CommitFailure>;
+  findAnswer(requestId: RequestId): (RequestKey & { answer: unknown }) | undefined;
+  head(): Head;
+  /** Signs the present head; the printed head and every exchange name it. */
+  checkpoint(): Head;
+}
+
+/** A traveller's passage with all that is known of it. Identity parts are absent once erased or never given. */
+export interface PassageRecord {
+  passageId: PassageId;
+  reference: string;
+  openedAt: WallTime;
+  openedBy: PersonId | 'station';
+  direction: Direction;
+  conveyance: { kind: ConveyanceKind; reference: string };
+  nativeName?: string;
+  undocumented?: { name?: string; birthYear?: number; language?: string; place?: string; temporaryNumber: string };
+  isUndocumented: boolean;
+  closed?: 'scannedByMistake' | 'notADocument' | 'personLeft';
+  joinedInto?: PassageId;
+  /** Oldest first. `payload` is absent once erased. */
+  captures: {
+    captureId: CaptureId;
+    at: WallTime;
+    channel: Channel;
+    live: boolean;
+    findings: FindingFact[];
+    payload?: CapturePayload;
+    corrections: { line: number; position: number; from: string; to: string; by: PersonId | 'station'; at: WallTime }[];
+  }[];
+  /** Oldest first; the last one counts. Protection decisions stand here as `protection`. */
+  decisions: { decisionId: DecisionId; at: WallTime; by: PersonId | 'station'; outcome: Outcome; reason?: string; reverses?: DecisionId; heldUntil?: WallTime; passedOn: boolean }[];
+  orders: { at: WallTime; by: PersonId | 'station'; second: PersonId; authority: string; legalBasis: string; reference: string; text: string }[];
+  party?: { partyId: PartyId; members: { passageId: PassageId; relation: Relation; guardian?: PassageId }[] };
+  /** A fear-of-return lock that stands. */
+  lock?: LockId;
+  ticks: { sopId: string; stepId: string; done: boolean; by: PersonId | 'station'; at: WallTime }[];
+  /** Outcome as the plain entries alone give it, for the tally's delta; `open` while undecided. */
+  plainOutcome: Exclude<Outcome, 'protection'> | 'open';
+}
+
+/** One line of a list, before names of officers are put in. */
+export interface PassageSummary {
+  passageId: PassageId;
+  reference: string;
+  at: WallTime;
+  by: PersonId | 'station';
+  direction: Direction;
+  outcome?: Outcome;
+  toLookAt: number;
+  worst?: Severity;
+  reversed: boolean;
+  undocumented: boolean;
+  name: string;
+  nativeName?: string;
+  documentNumber: string;
+  issuingState: string;
+  nationality: string;
+}
+
+export interface PersonRecord {
+  personId: PersonId;
+  name: string;
+  capabilities: Capability[];
+  active: boolean;
+  language?: Language;
+  lastSignIn?: WallTime;
+  credential: Credential;
+}
+
+/** Reads only. Functions over identity rows answer empty while no person is signed in. */
+export interface Queries {
+  founding(): { postId: string; postKind: 'land' | 'sea' | 'air' | 'checkpoint'; lane: string; name: string; training: boolean } | undefined;
+  policy(): Policy;
+  devices(): DeviceSetting[];
+  people(): PersonRecord[];
+  findPerson(personId: PersonId): PersonRecord | undefined;
+  findPersonByBadge(badgeTag: string): PersonRecord | undefined;
+  findPassage(passageId: PassageId): PassageRecord | undefined;
+  findPassageOfCapture(captureId: CaptureId): PassageId | undefined;
+  passagesOfDay(day: CivilDate, before: WallTime | undefined, limit: number): PassageSummary[];
+  openPassages(limit: number): PassageSummary[];
+  search(text: string, limit: number): PassageSummary[];
+  sameDocument(issuingState: string, documentNumber: string, except: PassageId, limit: number): PassageSummary[];
+  /** Same folded name and birth date as the passage's holder. */
+  samePerson(passageId: PassageId, limit: number): PassageSummary[];
+  secondLine(limit: number): PassageSummary[];
+  /** Holds whose time is over and that nobody has yet been told of. */
+  overdueHolds(at: WallTime): { passageId: PassageId; decisionId: DecisionId }[];
+  counts(day: CivilDate): DayCounts;
+  countsSince(at: WallTime): { counts: DayCounts; reversals: number; corrections: number; stillOpen: number };
+  lastShift(): { shiftId: ShiftId; startedAt: WallTime; endedAt: WallTime; endedBy: PersonId | 'station' } | undefined;
+  locks(): { lockId: LockId; passageId: PassageId; reference: string; name: string; claimedAt: WallTime; by: PersonId; lifted?: { at: WallTime; by: PersonId; second?: PersonId; reason?: string } }[];
+  nextReference(): string;
+  chains(): ChainState[];
+  quarantined(): number;
+  lines(before: number | undefined, limit: number): JournalLine[];
+  lastBackup(): WallTime | undefined;
+  lastEntryAt(): WallTime | undefined;
+}
+
+/** Badge and PIN to keys. Slow on purpose (argon2id). */
+export interface Credentials {
+  badgeTag(badge: string): string;
+  /** Opens a person's private key with badge and PIN; undefined when they do not fit. */
+  open(credential: Credential, badge: string, pin: string): Promise<OpenedKeys | undefined>;
+  /** A new credential, with the classes' keys that `granter` holds sealed to it. */
+  create(badge: string, pin: string, classes: readonly PayloadClass[], granter: OpenedKeys): Promise<Credential>;
+  /** The same credential with grants for exactly these classes, as far as the granter holds them. */
+  regrant(credential: Credential, classes: readonly PayloadClass[], granter: OpenedKeys): Credential;
+  /** Does the work of a failed `open`, so that an unknown badge takes as long as a wrong PIN. */
+  pretend(): Promise<void>;
+}
+/** Class keys in memory, held while their person is signed in and wiped by `close`. */
+export interface OpenedKeys {
+  classes: ReadonlySet<PayloadClass>;
+  close(): void;
+}
+
+/** The opened store of one station. */
+export interface Store {
+  journal: Journal;
+  queries: Queries;
+  credentials: Credentials;
+  /** Opens the identity rows for a signed-in person; closes them when the last session has gone. */
+  openIdentity(keys: OpenedKeys): void;
+  closeIdentity(): void;
+  drafts: {
+    save(personId: PersonId, passageId: PassageId, draft: string): void;
+    find(personId: PersonId, passageId: PassageId): string | undefined;
+    remove(personId: PersonId, passageId: PassageId): void;
+  };
+  blobs: {
+    /** Encrypts under a fresh key, writes and syncs; the answer goes into the payload that names it. */
+    put(bytes: Uint8Array): { id: string; key: string; sha256: string; bytes: number };
+    get(blob: { id: string; key: string }): Uint8Array | undefined;
+  };
+  /** Erases payloads that are past their day; answers how many. Waits while the clock is unconfirmed. */
+  sweep(today: CivilDate): number;
+  exportJournal(): Promise<WrittenFile>;
+  backup(): Promise<WrittenFile>;
+  close(): void;
+}
+
+export type ReadFailure = 'notAnImage' | 'tooManyPixels' | 'truncated' | 'readerFailed' | 'timeout';
+/** Page image → recognised lines, in a process that holds no keys. */
+export interface PageReader {
+  read(image: Uint8Array): Promise<Result<PageReading, ReadFailure>>;
+  /** A JPEG of at most `edge` pixels for the screen. */
+  preview(image: Uint8Array, edge: number): Promise<Result<Uint8Array, ReadFailure>>;
+}
+
+export type DeviceEvent =
+  | { kind: 'status'; devices: DeviceStatus[] }
+  | { kind: 'text'; deviceId: string; deviceKind: 'serial' | 'folder'; text: string }
+  | { kind: 'image'; deviceId: string; deviceKind: 'serial' | 'folder'; bytes: Uint8Array; taken: () => void }
+  | { kind: 'failed'; deviceId: string; reason: 'tooLarge' | 'truncated' };
+export interface Devices {
+  set(devices: readonly DeviceSetting[]): void;
+  status(): DeviceStatus[];
+  ports(): Promise<{ path: string; label: string }[]>;
+  onEvent(listener: (event: DeviceEvent) => void): () => void;
+}
+
+/** Deals synthetic travellers in training. */
+export interface Simulator {
+  /** A page image (PNG) with a zone, or its text where the scenario is a swipe. */
+  deal(scenario: string): Promise<{ image: Uint8Array; lines: string[] }>;
+}
+
+export type { AgeBand };

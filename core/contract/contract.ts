@@ -1,0 +1,26 @@
+/**
+ * The contract between a station and its screens: every operation with its input, output and errors.
+ * `core/access.ts` says who may call which. Both transports and the conformance suite are built from this object.
+ */
+import { eventIterator } from '@orpc/contract';
+import { journal, shift } from './records.ts';
+import { devices, people, policy } from './people.ts';
+import { passages, protection, screening, secondLine, sop } from './passages.ts';
+import { session, setup, StationEvent, training } from './session.ts';
+
+export const contract = {
+  session: { ...session, follow: session.follow.output(eventIterator(StationEvent)) },
+  setup,
+  training,
+  people,
+  policy,
+  devices,
+  screening,
+  passages,
+  secondLine,
+  protection,
+  sop,
+  shift,
+  journal,
+};
+export type Contract = typeof contract;

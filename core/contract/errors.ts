@@ -1,0 +1,49 @@
+/**
+ * Every expected failure of an operation: a code and its parameters. The screen turns them into words
+ * (`errors.<code>` in the texts), so no sentence crosses the contract and none can carry personal data.
+ */
+import { z } from 'zod';
+import { Capability } from './capabilities.ts';
+
+export const errors = {
+  CLIENT_TOO_OLD: { data: z.strictObject({ server: z.int() }) },
+  SERVER_TOO_OLD: { data: z.strictObject({ server: z.int() }) },
+  /** The message is larger than the door lets in. */
+  TOO_LARGE: { data: z.strictObject({ limitBytes: z.int() }) },
+  /** `path` names the field, never its value. */
+  INVALID: { data: z.strictObject({ path: z.string() }) },
+  UNKNOWN_OPERATION: { data: z.strictObject({}) },
+  /** The station's keys are not open: a passphrase is needed first. */
+  STATION_LOCKED: { data: z.strictObject({}) },
+  STATION_UNSET: { data: z.strictObject({}) },
+  ALREADY_SET_UP: { data: z.strictObject({}) },
+  WRONG_KEY: { data: z.strictObject({}) },
+  /** The station's store cannot be read; nothing was changed. */
+  STORE_UNREADABLE: { data: z.strictObject({}) },
+  DISK_FULL: { data: z.strictObject({}) },
+  NOT_SIGNED_IN: { data: z.strictObject({}) },
+  NOT_ALLOWED: { data: z.strictObject({ anyOf: z.array(Capability) }) },
+  /** Badge and PIN do not fit; wait before the next try. Says neither which was wrong nor whether the badge exists. */
+  SIGN_IN_REFUSED: { data: z.strictObject({ waitSeconds: z.number() }) },
+  WEAK_PIN: { data: z.strictObject({ reason: z.enum(['tooShort', 'repeated', 'sequence', 'badge']) }) },
+  BADGE_TAKEN: { data: z.strictObject({}) },
+  LAST_SUPERVISOR: { data: z.strictObject({}) },
+  /** The second person is missing, is the first, or lacks the capability. */
+  SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
+  REQUEST_MISMATCH: { data: z.strictObject({}) },
+  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision']) }) },
+  /** The passage has moved on (decided or reversed meanwhile). */
+  CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
+  /** A fear-of-return lock stands: no return action may be recorded. */
+  FEAR_LOCK: { data: z.strictObject({}) },
+  CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped']) }) },
+  TRAINING_ONLY: { data: z.strictObject({}) },
+  CLOCK_UNCONFIRMED: { data: z.strictObject({}) },
+  /** The image cannot be used. `notAnImage`, `tooManyPixels`, `truncated`, or the reader died or took too long. */
+  IMAGE_UNREADABLE: { data: z.strictObject({ reason: z.enum(['notAnImage', 'tooManyPixels', 'truncated', 'readerFailed', 'timeout']) }) },
+  /** The typed or scanned text holds nothing like a machine-readable zone. */
+  NO_ZONE: { data: z.strictObject({}) },
+  INTERNAL: { data: z.strictObject({}) },
+} as const;
+
+export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,62 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Capability } from './capabilities.ts';
+import { command, freeText, PersonId, WallTime } from './common.ts';
+import { errors } from './errors.ts';
+import { BadgeCode, Credentials, Pin } from './session.ts';
+
+export const Person = z.strictObject({
+  personId: PersonId,
+  name: z.string(),
+  capabilities: z.array(Capability),
+  active: z.boolean(),
+  lastSignIn: WallTime.optional(),
+  /** Payload classes whose keys this person can open; a protection officer without `protection` here needs a new grant. */
+  keys: z.array(z.string()),
+});
+export type Person = z.infer<typeof Person>;
+
+const op = oc.errors(errors);
+const done = z.strictObject({});
+
+export const people = {
+  list: op.input(z.strictObject({})).output(z.array(Person)),
+  add: op.input(command({ name: freeText(80), badge: BadgeCode, pin: Pin, capabilities: z.array(Capability).min(1) })).output(z.strictObject({ personId: PersonId })),
+  setCapabilities: op.input(command({ personId: PersonId, capabilities: z.array(Capability).min(1) })).output(done),
+  /** Two persons give a third a new PIN without a network: the signed-in one and `second`. */
+  resetPin: op.input(command({ personId: PersonId, pin: Pin, badge: BadgeCode, second: Credentials })).output(done),
+  changeOwnPin: op.input(command({ badge: BadgeCode, oldPin: Pin, newPin: Pin })).output(done),
+  deactivate: op.input(command({ personId: PersonId })).output(done),
+};
+
+export const Policy = z.strictObject({
+  /** Channels that are not a device; a capture through them is marked as not captured live. */
+  typedAllowed: z.boolean(),
+  pastedAllowed: z.boolean(),
+  droppedAllowed: z.boolean(),
+  storeImages: z.boolean(),
+  idleMinutes: z.int().min(1).max(60),
+  holdMinutes: z.int().min(5).max(240),
+  hijri: z.boolean(),
+  /** Days a traveller's identity data is kept at this station. */
+  identityDays: z.int().min(1).max(365),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const policy = {
+  get: op.input(z.strictObject({})).output(Policy),
+  set: op.input(command({ policy: Policy, reason: freeText(300) })).output(done),
+};
+
+export const DeviceSetting = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('serial'), deviceId: z.string().min(1).max(40), name: freeText(60), path: z.string().min(1).max(200), baud: z.int().min(300).max(921_600) }),
+  z.strictObject({ kind: z.literal('folder'), deviceId: z.string().min(1).max(40), name: freeText(60), path: z.string().min(1).max(400) }),
+]);
+export type DeviceSetting = z.infer<typeof DeviceSetting>;
+
+export const devices = {
+  settings: op.input(z.strictObject({})).output(z.array(DeviceSetting)),
+  /** Serial ports the system lists; any other path may still be typed. */
+  ports: op.input(z.strictObject({})).output(z.array(z.strictObject({ path: z.string(), label: z.string() }))),
+  set: op.input(command({ devices: z.array(DeviceSetting).max(16) })).output(done),
+};

@@ -1,0 +1,152 @@
+/**
+ * Every type of journal entry: its facts (permanent, without personal data: what tallies need) and its
+ * payloads by class (erasable). A type once written is never changed; a new shape gets a new version and an upcaster.
+ *
+ * Payload classes and who can open them:
+ * - `staff`      the people who work here; opens with the station's file key, because sign-in comes before any person's key
+ * - `identity`   travellers; opens with the identity key, held only while a person is signed in
+ * - `protection` who asked for protection and why; sealed to the protection key: officers write, protection reads
+ * - `child`, `evidence`  as `protection`, for later record types
+ */
+import { z } from 'zod';
+import { Capability } from '../contract/capabilities.ts';
+import { CaptureId, CivilDate, DecisionId, LockId, PartyId, PassageId, PersonId, Sha256Hex, ShiftId, StationId, WallTime } from '../contract/common.ts';
+import { AgeBand, ConveyanceKind, Direction, Outcome, Relation } from '../contract/outcomes.ts';
+import { DeviceSetting, Policy } from '../contract/people.ts';
+import { Channel, RuleId, Severity } from '../rules/rule.ts';
+import { MrzFormat, Sex, Substitution, Quad } from '../document/reading.ts';
+
+export const PayloadClass = z.enum(['staff', 'identity', 'protection', 'child', 'evidence']);
+export type PayloadClass = z.infer<typeof PayloadClass>;
+
+/** A raised or undecidable finding, as counted: no evidence text, no traveller. */
+export const FindingFact = z.strictObject({
+  rule: RuleId,
+  version: z.int(),
+  state: z.enum(['raised', 'undetermined', 'aborted']),
+  severity: Severity,
+  mode: z.enum(['live', 'silent']),
+});
+export type FindingFact = z.infer<typeof FindingFact>;
+
+/** A person's key pair, the private half wrapped by badge and PIN, and the class keys sealed to the public half. */
+export const Credential = z.strictObject({
+  badgeTag: z.string(),
+  salt: z.string(),
+  wrappedPrivateKey: z.string(),
+  publicKey: z.string(),
+  grants: z.array(z.strictObject({ class: PayloadClass, keyId: z.string(), sealed: z.string() })),
+});
+export type Credential = z.infer<typeof Credential>;
+
+/** What the capture saw, enough to evaluate it again at any time. */
+export const CapturePayload = z.strictObject({
+  source: z.enum(['text', 'image']),
+  raw: z.array(z.string().max(200)).max(8),
+  substitutions: z.array(Substitution),
+  confidences: z.array(z.array(z.number())).optional(),
+  zone: Quad.optional(),
+  image: z.strictObject({ width: z.int(), height: z.int() }).optional(),
+  /** Where the page image is kept, if policy keeps it: its blob and the key that opens it. */
+  blob: z.strictObject({ id: z.string(), key: z.string(), sha256: Sha256Hex, bytes: z.int() }).optional(),
+});
+export type CapturePayload = z.infer<typeof CapturePayload>;
+
+const entry = <F extends z.ZodType, P extends Partial<Record<PayloadClass, z.ZodType>>>(facts: F, payloads: P) => ({ facts, payloads });
+
+export const entryTypes = {
+  /** First entry of a chain; `link` names the last known head of the epoch before (a restored or replaced station). */
+  'station.founded.v1': entry(
+    z.strictObject({ postId: z.string(), postKind: z.enum(['land', 'sea', 'air', 'checkpoint']), lane: z.string(), name: z.string(), training: z.boolean(), publicKey: z.string(), link: z.strictObject({ epoch: z.int(), sequence: z.int(), hash: Sha256Hex }).optional() }),
+    {},
+  ),
+  'policy.set.v1': entry(z.strictObject({ policy: Policy, reason: z.string() }), {}),
+  'devices.set.v1': entry(z.strictObject({ devices: z.array(DeviceSetting) }), {}),
+  'person.added.v1': entry(z.strictObject({ personId: PersonId, capabilities: z.array(Capability) }), { staff: z.strictObject({ name: z.string(), credential: Credential }) }),
+  'person.capabilitiesSet.v1': entry(z.strictObject({ personId: PersonId, capabilities: z.array(Capability) }), { staff: z.strictObject({ credential: Credential }) }),
+  'person.credentialSet.v1': entry(z.strictObject({ personId: PersonId, second: PersonId.optional() }), { staff: z.strictObject({ credential: Credential }) }),
+  'person.deactivated.v1': entry(z.strictObject({ personId: PersonId }), {}),
+  'person.languageSet.v1': entry(z.strictObject({ personId: PersonId, language: z.enum(['ar', 'ckb', 'en']) }), {}),
+  'session.signedIn.v1': entry(z.strictObject({ personId: PersonId }), {}),
+  'session.ended.v1': entry(z.strictObject({ personId: PersonId, how: z.enum(['signedOut', 'locked', 'idle', 'takenOver']) }), {}),
+  'session.refused.v1': entry(z.strictObject({ failures: z.int() }), {}),
+
+  /** A document was read; it opens passage `passageId`. */
+  'document.read.v1': entry(
+    z.strictObject({
+      captureId: CaptureId,
+      passageId: PassageId,
+      reference: z.string(),
+      direction: Direction,
+      channel: Channel,
+      live: z.boolean(),
+      format: MrzFormat.optional(),
+      issuingState: z.string().optional(),
+      nationality: z.string().optional(),
+      sex: Sex,
+      ageBand: AgeBand,
+      findings: z.array(FindingFact),
+    }),
+    { identity: CapturePayload },
+  ),
+  /** The officer put another character where the reader (or the printer) had one; findings are those after it. */
+  'document.corrected.v1': entry(
+    z.strictObject({ captureId: CaptureId, passageId: PassageId, findings: z.array(FindingFact), format: MrzFormat.optional(), issuingState: z.string().optional(), nationality: z.string().optional(), sex: Sex, ageBand: AgeBand }),
+    { identity: z.strictObject({ line: z.int(), position: z.int(), from: z.string(), to: z.string() }) },
+  ),
+  /** A repeat scan belongs to an earlier passage; its own passage counts nowhere from then on. */
+  'passage.joined.v1': entry(z.strictObject({ captureId: CaptureId, from: PassageId, into: PassageId }), {}),
+  'person.undocumented.v1': entry(
+    z.strictObject({ passageId: PassageId, reference: z.string(), direction: Direction, sex: Sex, ageBand: AgeBand }),
+    { identity: z.strictObject({ name: z.string().optional(), birthYear: z.int().optional(), language: z.string().optional(), place: z.string().optional(), temporaryNumber: z.string() }) },
+  ),
+  'passage.described.v1': entry(z.strictObject({ passageId: PassageId, direction: Direction, conveyance: ConveyanceKind }), { identity: z.strictObject({ reference: z.string(), nativeName: z.string().optional() }) }),
+  'party.set.v1': entry(z.strictObject({ partyId: PartyId, members: z.array(z.strictObject({ passageId: PassageId, relation: Relation, guardian: PassageId.optional() })) }), {}),
+  'passage.decided.v1': entry(
+    z.strictObject({ passageId: PassageId, decisionId: DecisionId, outcome: Outcome.exclude(['protection']), reverses: DecisionId.optional(), heldUntil: WallTime.optional() }),
+    { identity: z.strictObject({ reason: z.string().optional() }) },
+  ),
+  'passage.closed.v1': entry(z.strictObject({ passageId: PassageId, reason: z.enum(['scannedByMistake', 'notADocument', 'personLeft']) }), {}),
+  'hold.passedOn.v1': entry(z.strictObject({ passageId: PassageId, decisionId: DecisionId }), {}),
+  'order.recorded.v1': entry(
+    z.strictObject({ passageId: PassageId, second: PersonId }),
+    { identity: z.strictObject({ authority: z.string(), legalBasis: z.string(), reference: z.string(), text: z.string() }) },
+  ),
+  'sop.ticked.v1': entry(z.strictObject({ passageId: PassageId, sopId: z.string(), stepId: z.string(), done: z.boolean() }), {}),
+  /**
+   * A protection event. Its header says nothing: no passage, actor `station`, the day without the hour.
+   * `delta` corrects the day's tally by outcome (`open` counts undecided ones), so that counts stay right after
+   * the payloads are erased: tally = what the plain entries say + the sum of deltas.
+   * `identity` carries only what every officer's screen must obey (referred; a lock stands or is lifted);
+   * `protection` says what happened, by whom and when, and opens for protection people only.
+   */
+  'opaque.v1': entry(z.strictObject({ day: CivilDate, delta: z.record(z.string(), z.int()) }), {
+    identity: z.strictObject({
+      passageId: PassageId,
+      effect: z.enum(['referred', 'locked', 'lifted', 'step']),
+      decisionId: DecisionId.optional(),
+      reverses: DecisionId.optional(),
+      lockId: LockId.optional(),
+      sop: z.strictObject({ sopId: z.string(), stepId: z.string(), done: z.boolean() }).optional(),
+      /** Sorts it among the passage's other events; shown to protection people only. */
+      at: WallTime,
+      by: PersonId,
+    }),
+    protection: z.strictObject({ what: z.enum(['decided', 'fearClaimed', 'lockLifted', 'step']), passageId: PassageId, actor: PersonId, second: PersonId.optional(), at: WallTime, reason: z.string().optional() }),
+  }),
+  'shift.ended.v1': entry(z.strictObject({ shiftId: ShiftId, startedAt: WallTime, counts: z.record(z.string(), z.int()) }), {}),
+  'clock.jumped.v1': entry(z.strictObject({ secondsOff: z.number() }), {}),
+  'clock.confirmed.v1': entry(z.strictObject({ at: WallTime }), {}),
+  /** Retention took a payload and its salt away; projections forget what it said. */
+  'payload.erased.v1': entry(z.strictObject({ station: StationId, epoch: z.int(), sequence: z.int(), index: z.int(), reason: z.enum(['expired', 'handedOver', 'lawful']) }), {}),
+  'backup.made.v1': entry(z.strictObject({ bytes: z.int() }), {}),
+  'export.made.v1': entry(z.strictObject({ kind: z.enum(['journal']), entries: z.int() }), {}),
+} as const;
+
+export type EntryType = keyof typeof entryTypes;
+export const EntryType = z.enum(Object.keys(entryTypes) as [EntryType, ...EntryType[]]);
+
+export type EntryFacts<T extends EntryType> = z.infer<(typeof entryTypes)[T]['facts']>;
+export type EntryPayloads<T extends EntryType> = {
+  [C in keyof (typeof entryTypes)[T]['payloads']]: (typeof entryTypes)[T]['payloads'][C] extends z.ZodType ? z.infer<(typeof entryTypes)[T]['payloads'][C]> : never;
+};
