@@ -1,5 +1,6 @@
 /**
- * Two projects: `unit` stands beside its source, `whole` crosses folders (pages, crash, architecture, security).
+ * Three projects: `unit` stands beside its source, `architecture` holds the rules of the folders, `whole` crosses
+ * folders (pages, crash, security).
  * `*.long.test.ts` runs only under `npm run test:long`, which sets HBM_LONG.
  */
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -19,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{core,sop,texts,db,devices,reader,sync,api,main,centre,renderer,bench,tools}/**/*.test.{ts,tsx}'],
+          include: ['{core,sop,texts,db,devices,reader,sync,api,main,centre,renderer,bench,tools}/**/*.test.{ts,tsx,mjs}'],
           exclude,
           testTimeout: long ? 120_000 : 15_000,
           hookTimeout: 30_000,
@@ -27,10 +28,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], exclude, testTimeout: 30_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'whole',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude,
+          exclude: [...exclude, 'tests/architecture/**'],
           testTimeout: long ? 600_000 : 60_000,
           hookTimeout: 120_000,
         },
