@@ -1,6 +1,6 @@
 /** The shape of a fraud heuristic and of its answer. Rules advise; a named person decides. */
 import { z } from 'zod';
-import { CivilDate } from '../contract/common.ts';
+import type { CivilDate } from '../contract/common.ts';
 import { type DocumentReading, FieldName } from '../document/reading.ts';
 
 export const Severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
