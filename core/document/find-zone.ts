@@ -1,0 +1,78 @@
+/** Which of the five formats some lines are, and where the zone begins among them. */
+import { layouts, type Layout } from './formats.ts';
+
+export interface Zone {
+  layout: Layout;
+  /** Index of the line that is the format's first; -1 or less when that one is missing. */
+  firstLine: number;
+}
+
+/** A zone costs less than this: one line may be missing when the other is as it should be. */
+const LIMIT = 90;
+const MISSING_LINE = 60;
+
+/** The format that fits the lines at the least cost, or `undefined` when none fits well enough. */
+export function findZone(lines: readonly string[]): Zone | undefined {
+  let best: Zone | undefined;
+  let least = LIMIT;
+  for (const layout of layouts) {
+    for (let firstLine = 1 - layout.lineCount; firstLine < lines.length; firstLine += 1) {
+      const cost = costOf(lines, layout, firstLine);
+      if (cost < least) {
+        least = cost;
+        best = { layout, firstLine };
+      }
+    }
+  }
+  return best;
+}
+
+function costOf(lines: readonly string[], layout: Layout, firstLine: number): number {
+  let cost = 0;
+  let isNear = false;
+  for (let i = 0; i < layout.lineCount; i += 1) {
+    const line = lines[i + firstLine];
+    if (line === undefined) {
+      cost += MISSING_LINE;
+      continue;
+    }
+    const off = Math.abs(line.length - layout.lineLength);
+    isNear ||= off <= 2;
+    cost += Math.min(off * 6, 80) + misfits(line, layout, i);
+    if (cost >= LIMIT) return LIMIT;
+  }
+  const present = lines.slice(Math.max(0, firstLine), firstLine + layout.lineCount).length;
+  return isNear ? cost + (lines.length - present) * 4 : LIMIT;
+}
+
+/** How badly a line's characters suit the layout's line `index`. */
+function misfits(line: string, layout: Layout, index: number): number {
+  let cost = 0;
+  for (const { name, line: at, start, end } of layout.fields) {
+    if (at !== index) continue;
+    if (name === 'documentCode') cost += firstLetterCost(line.charAt(0), layout);
+    else if (name === 'birthDate' || name === 'expiryDate') cost += 4 * count(line, start, end, isNoDigit);
+    else if (name === 'name') cost += 3 * count(line, start, end, isNoLetter) + (line.includes('<') ? 0 : 30);
+  }
+  return cost + 6 * count(line, 0, line.length, isIllegal);
+}
+
+function firstLetterCost(letter: string, { format }: Layout): number {
+  const usual = format === 'TD3' ? 'P' : format === 'TD1' || format === 'TD2' ? 'ACI' : 'V';
+  if (usual.includes(letter)) return 0;
+  // A visa and a passport differ by this letter only.
+  return letter === 'V' || usual === 'V' ? 30 : 10;
+}
+
+function count(line: string, start: number, end: number, test: (code: number) => boolean): number {
+  let found = 0;
+  for (let i = start; i < end && i < line.length; i += 1) if (test(line.charCodeAt(i))) found += 1;
+  return found;
+}
+
+const FILLER = 60;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => code >= 65 && code <= 90;
+const isNoDigit = (code: number): boolean => !isDigit(code) && code !== FILLER;
+const isNoLetter = (code: number): boolean => !isLetter(code) && code !== FILLER;
+const isIllegal = (code: number): boolean => !isLetter(code) && !isDigit(code) && code !== FILLER;

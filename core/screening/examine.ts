@@ -1,0 +1,56 @@
+/** From what a capture saw to what an officer sees: reading, holder and findings. Pure, so it can be asked again at any time. */
+import type { CivilDate } from '../contract/common.ts';
+import type { Holder } from '../contract/passages.ts';
+import { applyChanges, type Change } from '../document/apply-changes.ts';
+import { ageOn, remainingDays } from '../document/civil-date.ts';
+import { parseMrz } from '../document/parse-mrz.ts';
+import type { DocumentReading, Mrz } from '../document/reading.ts';
+import type { CapturePayload } from '../journal/entries.ts';
+import { evaluateRules } from '../rules/evaluate.ts';
+import type { Facts, Finding } from '../rules/rule.ts';
+
+export interface Examination {
+  /** What was captured, as the journal keeps it. */
+  payload: CapturePayload;
+  /** The officer's corrections, oldest first. */
+  corrections: readonly Change[];
+  capture: Facts['capture'];
+  /** Absent while the station's clock is unconfirmed. */
+  today: CivilDate | undefined;
+}
+
+/** `raw` stays what was captured; the zone is read over the reader's substitutions and then the officer's corrections. */
+export function examine({ payload, corrections, capture, today }: Examination): { reading: DocumentReading; holder: Holder | undefined; findings: Finding[] } {
+  const { source, raw, substitutions, confidences, zone, image } = payload;
+  const repaired = applyChanges(raw, substitutions.filter(({ line, position, from }) => raw[line]?.charAt(position) === from));
+  const mrz = parseMrz(applyChanges(repaired, corrections), today);
+  const reading: DocumentReading = {
+    source,
+    found: mrz !== undefined,
+    raw,
+    substitutions,
+    ...(confidences === undefined ? {} : { confidences }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(image === undefined ? {} : { image }),
+    ...(mrz === undefined ? {} : { mrz }),
+  };
+  return { reading, holder: mrz && toHolder(mrz, today), findings: evaluateRules({ reading, capture, today }) };
+}
+
+function toHolder(mrz: Mrz, today: CivilDate | undefined): Holder {
+  const age = ageOn(mrz.birthDate, today);
+  const days = remainingDays(mrz.expiryDate, today);
+  return {
+    primaryIdentifier: mrz.primaryIdentifier,
+    secondaryIdentifier: mrz.secondaryIdentifier,
+    birthDate: mrz.birthDate,
+    ...(age === undefined ? {} : { age }),
+    sex: mrz.sex,
+    nationality: mrz.nationality,
+    issuingState: mrz.issuingState,
+    documentCode: mrz.documentCode,
+    documentNumber: mrz.documentNumber,
+    expiryDate: mrz.expiryDate,
+    ...(days === undefined ? {} : { remainingDays: days }),
+  };
+}
