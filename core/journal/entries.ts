@@ -137,8 +137,8 @@ export const entryTypes = {
   'shift.ended.v1': entry(z.strictObject({ shiftId: ShiftId, startedAt: WallTime, counts: z.record(z.string(), z.int()) }), {}),
   'clock.jumped.v1': entry(z.strictObject({ secondsOff: z.number() }), {}),
   'clock.confirmed.v1': entry(z.strictObject({ at: WallTime }), {}),
-  /** Retention took a payload and its salt away; projections forget what it said. */
-  'payload.erased.v1': entry(z.strictObject({ station: StationId, epoch: z.int(), sequence: z.int(), index: z.int(), reason: z.enum(['expired', 'handedOver', 'lawful']) }), {}),
+  /** Retention took a payload and its salt away; projections forget what it said. `class` is the payload's, as its header says. */
+  'payload.erased.v1': entry(z.strictObject({ station: StationId, epoch: z.int(), sequence: z.int(), index: z.int(), class: PayloadClass, reason: z.enum(['expired', 'handedOver', 'lawful']) }), {}),
   'backup.made.v1': entry(z.strictObject({ bytes: z.int() }), {}),
   'export.made.v1': entry(z.strictObject({ kind: z.enum(['journal']), entries: z.int() }), {}),
 } as const;
