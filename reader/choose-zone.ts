@@ -1,0 +1,137 @@
+/** Out of all rows that were read, the two or three lines that together are a machine-readable zone. */
+import { type Glyph, pitchOf } from './decode.ts';
+import type { Line } from './rectify.ts';
+import { fitOfZone, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
+
+/** A row as read: its glyphs and where along the page they stand. */
+export interface ReadRow {
+  line: Line;
+  glyphs: readonly Glyph[];
+  /** Page point of a glyph's column. */
+  pointAt: (column: number) => { x: number; y: number };
+}
+
+/** A stretch of a row that has a line's length. */
+export interface ZoneLine {
+  row: ReadRow;
+  glyphs: readonly Glyph[];
+  text: string;
+  /** Mean of the logarithms of the confidences. */
+  sureness: number;
+  /** Sure characters of the row that go on in step beyond the line's ends: a line cut out of a longer one. */
+  cutOff: number;
+}
+
+export interface Zone {
+  lines: ZoneLine[];
+  /** Higher is better; 0 is perfect. */
+  score: number;
+  fit: number;
+}
+
+/** Glyphs beyond a line's ends that may be a frame, an edge or a neighbour's print. */
+const MOST_BESIDE = 12;
+const WINDOWS_KEPT = 4;
+/** Below this the lines are not called a zone: nothing found is better than a guess. */
+const LEAST_FIT = 0.88;
+const LEAST_SURENESS = Math.log(0.72);
+const FIT_WEIGHT = 3;
+const CUT_WEIGHT = 0.03;
+
+export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
+  let best: Zone | undefined;
+  for (const length of LINE_LENGTHS) {
+    const lines = rows
+      .flatMap((row) => windowsOf(row, length))
+      .map((line) => ({ line, start: startOf(line), pitch: pagePitch(line) }))
+      .sort((a, b) => a.start.y - b.start.y);
+    for (const count of lineCountsOf(length)) {
+      for (const chain of chains(lines, count)) {
+        const zone = scored(chain);
+        if (zone.fit >= LEAST_FIT && sureness(zone) >= LEAST_SURENESS && (!best || zone.score > best.score)) best = zone;
+      }
+    }
+  }
+  return best;
+}
+
+/** The best stretch of a row that is `length` characters long. */
+export const surestWindow = (row: ReadRow, length: number): ZoneLine | undefined => windowsOf(row, length)[0];
+
+const sureness = (zone: Zone) => mean(zone.lines.map((line) => line.sureness));
+
+function scored(lines: ZoneLine[]): Zone {
+  const fit = fitOfZone(lines.map((line) => line.text));
+  return { lines, fit, score: mean(lines.map((line) => line.sureness - CUT_WEIGHT * line.cutOff)) - FIT_WEIGHT * (1 - fit) };
+}
+
+/** Sum of the confidences from glyph `from` on in one direction, as long as they stand at the line's pitch. */
+function goingOn(glyphs: readonly Glyph[], from: number, by: 1 | -1, pitch: number): number {
+  let sum = 0;
+  for (let i = from; i >= 0 && i < glyphs.length; i += by) {
+    if (Math.abs(Math.abs(glyphs[i]!.at - glyphs[i - by]!.at) / pitch - 1) > 0.25) break;
+    sum += glyphs[i]!.confidence;
+  }
+  return sum;
+}
+
+/** The best stretches of a row that are as long as a line: sure characters, evenly spaced, with space around them. */
+function windowsOf(row: ReadRow, length: number): ZoneLine[] {
+  const beside = row.glyphs.length - length;
+  if (beside < 0 || beside > MOST_BESIDE) return [];
+  const pitch = pitchOf(row.glyphs);
+  const windows: { line: ZoneLine; rank: number }[] = [];
+  for (let offset = 0; offset <= beside; offset++) {
+    const glyphs = row.glyphs.slice(offset, offset + length);
+    const sureness = mean(glyphs.map((glyph) => Math.log(Math.max(1e-4, glyph.confidence))));
+    const cutOff = goingOn(row.glyphs, offset - 1, -1, pitch) + goingOn(row.glyphs, offset + length, 1, pitch);
+    const line = { row, glyphs, cutOff, text: glyphs.map((glyph) => glyph.character).join(''), sureness };
+    windows.push({ line, rank: sureness - unevenness(glyphs, pitch) - CUT_WEIGHT * cutOff });
+  }
+  return windows
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, WINDOWS_KEPT)
+    .filter((window) => window.rank > -2)
+    .map((window) => window.line);
+}
+
+/** Mean distance of the gaps from the pitch, in pitches. */
+function unevenness(glyphs: readonly Glyph[], pitch: number): number {
+  const off = glyphs.slice(1).map((glyph, i) => Math.min(1, Math.abs(glyph.at - glyphs[i]!.at - pitch) / pitch));
+  return mean(off);
+}
+
+interface Placed {
+  line: ZoneLine;
+  start: { x: number; y: number };
+  pitch: number;
+}
+
+/** Every run of `count` lines one below the other, of one pitch and with their first characters in one column. */
+function* chains(lines: readonly Placed[], count: number, upper: readonly Placed[] = []): Generator<ZoneLine[]> {
+  if (upper.length === count) {
+    yield upper.map((placed) => placed.line);
+    return;
+  }
+  const last = upper.at(-1);
+  for (const placed of lines) if (!last || follows(last, placed, upper.at(-2))) yield* chains(lines, count, [...upper, placed]);
+}
+
+function follows(upper: Placed, lower: Placed, before: Placed | undefined): boolean {
+  const pitch = upper.pitch;
+  const down = lower.start.y - upper.start.y;
+  // 9303-3 §4.4 and parts 4 to 7: characters stand 2.54 mm apart, lines 4 to 6.4 mm; a drawn page may be looser.
+  if (down < 1.1 * pitch || down > 4.2 * pitch) return false;
+  if (Math.abs(lower.pitch / pitch - 1) > 0.12 || Math.abs(lower.start.x - upper.start.x) > 2.2 * pitch + 0.15 * down) return false;
+  return !before || Math.abs(down / (upper.start.y - before.start.y) - 1) < 0.35;
+}
+
+const startOf = (line: ZoneLine) => line.row.pointAt(line.glyphs[0]!.at);
+
+function pagePitch(line: ZoneLine): number {
+  const start = startOf(line);
+  const end = line.row.pointAt(line.glyphs.at(-1)!.at);
+  return Math.hypot(end.x - start.x, end.y - start.y) / (line.glyphs.length - 1);
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

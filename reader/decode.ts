@@ -1,0 +1,85 @@
+/** Columns of class probabilities → characters with their places, evened out to the pitch of a fixed-width line. */
+import { ALPHABET, CLASSES, type Columns } from './recognise.ts';
+
+export interface Glyph {
+  character: string;
+  /** Middle of the character, in columns. */
+  at: number;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** Greedy reading: a run of columns with one class is one character, blanks and changes of class part them. */
+export function decodeGlyphs(columns: Columns): Glyph[] {
+  const glyphs: Glyph[] = [];
+  let start = 0;
+  while (start < columns.count) {
+    const best = bestClass(columns, start, 0);
+    let end = start + 1;
+    while (end < columns.count && bestClass(columns, end, 0) === best) end++;
+    if (best > 0) glyphs.push({ character: ALPHABET[best - 1]!, at: (start + end - 1) / 2, confidence: peak(columns, start, end, best) });
+    start = end;
+  }
+  return evened(columns, glyphs);
+}
+
+/** Distance from one character to the next: the median, which a few misread places do not move. */
+export function pitchOf(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.slice(1).map((glyph, i) => glyph.at - glyphs[i]!.at);
+  gaps.sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
+}
+
+/** A zone has one pitch: of two characters in one place the surer stays, and a place left out is read again. */
+function evened(columns: Columns, glyphs: Glyph[]): Glyph[] {
+  const pitch = pitchOf(glyphs);
+  if (glyphs.length < 12 || pitch <= 1) return glyphs;
+  const out: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const last = out.at(-1);
+    if (!last) {
+      out.push(glyph);
+      continue;
+    }
+    const steps = (glyph.at - last.at) / pitch;
+    if (steps < 0.5) {
+      if (glyph.confidence > last.confidence) out[out.length - 1] = glyph;
+      continue;
+    }
+    // Two characters run together, most often fillers: exactly one place is bridged, more would be a guess.
+    if (steps > 1.65 && steps < 2.35) out.push(readPlace(columns, (last.at + glyph.at) / 2, pitch));
+    out.push(glyph);
+  }
+  return out;
+}
+
+function readPlace(columns: Columns, at: number, pitch: number): Glyph {
+  const from = Math.max(0, Math.round(at - pitch / 4));
+  const to = Math.min(columns.count - 1, Math.round(at + pitch / 4));
+  let character = 1;
+  let confidence = 0;
+  for (let column = from; column <= to; column++) {
+    const best = bestClass(columns, column, 1);
+    const value = columns.probabilities[column * CLASSES + best]!;
+    if (value > confidence) {
+      confidence = value;
+      character = best;
+    }
+  }
+  return { character: ALPHABET[character - 1]!, at, confidence };
+}
+
+/** The most probable class of a column from class `first` on: 0 admits the blank, 1 does not. */
+function bestClass(columns: Columns, column: number, first: 0 | 1): number {
+  let best: number = first;
+  for (let c = first + 1; c < CLASSES; c++) {
+    if (columns.probabilities[column * CLASSES + c]! > columns.probabilities[column * CLASSES + best]!) best = c;
+  }
+  return best;
+}
+
+function peak(columns: Columns, start: number, end: number, of: number): number {
+  let highest = 0;
+  for (let column = start; column < end; column++) highest = Math.max(highest, columns.probabilities[column * CLASSES + of]!);
+  return highest;
+}

@@ -1,0 +1,79 @@
+import sharp from 'sharp';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Plane } from './plane.ts';
+
+/** 100-megapixel pictures are refused by their header; the sensors at a post give less than half of this. */
+export const PIXEL_LIMIT = 60_000_000;
+/** Longest edge kept for reading, in pixels: a 385 dpi scan of an open passport fits. */
+const LONGEST_EDGE = 3000;
+const FORMATS = new Set(['png', 'jpeg', 'webp', 'tiff']);
+
+export type OpenFailure = 'notAnImage' | 'tooManyPixels' | 'truncated';
+
+export interface OpenedImage {
+  plane: Plane;
+  /** Size of the page image after its EXIF turn, in its own pixels; the plane may be smaller. */
+  image: { width: number; height: number };
+}
+
+/** Page image (PNG, JPEG, WebP, TIFF) → grey plane, turned as its EXIF says. */
+export async function openImage(bytes: Uint8Array): Promise<Result<OpenedImage, OpenFailure>> {
+  const size = await inspectImage(bytes);
+  if (!size.ok) return size;
+  try {
+    const { data, info } = await decoder(bytes)
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
+      .greyscale()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return ok({ plane: { data: onlyGrey(data, info.channels), width: info.width, height: info.height }, image: size.value });
+  } catch {
+    return fail('truncated');
+  }
+}
+
+/** Page image → JPEG of at most `edge` pixels for the screen, without any metadata. */
+export async function previewImage(bytes: Uint8Array, edge: number): Promise<Result<Uint8Array, OpenFailure>> {
+  const size = await inspectImage(bytes);
+  if (!size.ok) return size;
+  try {
+    const jpeg = await decoder(bytes)
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 82 })
+      .toBuffer();
+    return ok(new Uint8Array(jpeg));
+  } catch {
+    return fail('truncated');
+  }
+}
+
+/** Reads the header only, so a picture that would fill the memory is answered before anything is decoded. */
+async function inspectImage(bytes: Uint8Array): Promise<Result<{ width: number; height: number }, OpenFailure>> {
+  try {
+    const header = await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata();
+    if (!FORMATS.has(header.format)) return fail('notAnImage');
+    if (header.width * header.height > PIXEL_LIMIT) return fail('tooManyPixels');
+    return ok(header.autoOrient);
+  } catch {
+    // A file cut inside its header cannot be told from one that never was an image, except by its first bytes.
+    return fail(startsLikeAnImage(bytes) ? 'truncated' : 'notAnImage');
+  }
+}
+
+const decoder = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'truncated', sequentialRead: true });
+
+function startsLikeAnImage(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  return start.startsWith('\x89PNG') || start.startsWith('\xff\xd8\xff') || start.startsWith('II*\0') || start.startsWith('MM\0*') || (start.startsWith('RIFF') && start.endsWith('WEBP'));
+}
+
+function onlyGrey(data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 1) return data;
+  const grey = new Uint8Array(data.length / channels);
+  for (let i = 0; i < grey.length; i++) grey[i] = data[i * channels]!;
+  return grey;
+}

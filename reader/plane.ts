@@ -1,0 +1,79 @@
+/** Grey pictures as plain buffers, passed from step to step and never encoded again. */
+
+/** 8-bit grey, row by row, 0 is black. */
+export interface Plane {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** The plane turned clockwise by quarters of a circle. */
+export function turned(plane: Plane, quarters: 0 | 1 | 2 | 3): Plane {
+  if (quarters === 0) return plane;
+  const { data, width, height } = plane;
+  const out = new Uint8Array(data.length);
+  const across = quarters === 2 ? width : height;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const value = data[y * width + x]!;
+      if (quarters === 2) out[(height - 1 - y) * across + (width - 1 - x)] = value;
+      else if (quarters === 1) out[x * across + (height - 1 - y)] = value;
+      else out[(width - 1 - x) * across + y] = value;
+    }
+  }
+  return quarters === 2 ? { data: out, width, height } : { data: out, width: height, height: width };
+}
+
+/** Where a point of the turned plane lies in the plane before turning, whose size is given. */
+export function unturned(point: { x: number; y: number }, quarters: 0 | 1 | 2 | 3, before: { width: number; height: number }): { x: number; y: number } {
+  switch (quarters) {
+    case 0:
+      return point;
+    case 1:
+      return { x: point.y, y: before.height - point.x };
+    case 2:
+      return { x: before.width - point.x, y: before.height - point.y };
+    case 3:
+      return { x: before.width - point.y, y: point.x };
+  }
+}
+
+/** The plane at half its size, each pixel the mean of four. */
+export function halved(plane: Plane): Plane {
+  const width = Math.max(1, plane.width >> 1);
+  const height = Math.max(1, plane.height >> 1);
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const above = 2 * y * plane.width;
+    const below = Math.min(2 * y + 1, plane.height - 1) * plane.width;
+    for (let x = 0; x < width; x++) {
+      const left = 2 * x;
+      const right = Math.min(left + 1, plane.width - 1);
+      data[y * width + x] = (plane.data[above + left]! + plane.data[above + right]! + plane.data[below + left]! + plane.data[below + right]! + 2) >> 2;
+    }
+  }
+  return { data, width, height };
+}
+
+/** The plane at another size, linear between pixels; meant for factors between a half and four. */
+export function resized(plane: Plane, width: number, height: number): Plane {
+  const data = new Uint8Array(width * height);
+  const stepX = plane.width / width;
+  const stepY = plane.height / height;
+  for (let y = 0; y < height; y++) {
+    const sourceY = Math.max(0, (y + 0.5) * stepY - 0.5);
+    const top = Math.min(plane.height - 1, Math.floor(sourceY));
+    const bottom = Math.min(plane.height - 1, top + 1);
+    const down = sourceY - top;
+    for (let x = 0; x < width; x++) {
+      const sourceX = Math.max(0, (x + 0.5) * stepX - 0.5);
+      const left = Math.min(plane.width - 1, Math.floor(sourceX));
+      const right = Math.min(plane.width - 1, left + 1);
+      const across = sourceX - left;
+      const upper = plane.data[top * plane.width + left]! * (1 - across) + plane.data[top * plane.width + right]! * across;
+      const lower = plane.data[bottom * plane.width + left]! * (1 - across) + plane.data[bottom * plane.width + right]! * across;
+      data[y * width + x] = Math.round(upper * (1 - down) + lower * down);
+    }
+  }
+  return { data, width, height };
+}
