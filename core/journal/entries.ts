@@ -118,12 +118,15 @@ export const entryTypes = {
    * `delta` corrects the day's tally by outcome (`open` counts undecided ones), so that counts stay right after
    * the payloads are erased: tally = what the plain entries say + the sum of deltas.
    * `identity` carries only what every officer's screen must obey (referred; a lock stands or is lifted);
+   * `unreferred`: the protection outcome `reverses` is itself reversed by the plain decision `decisionId`, which
+   * stands right behind in the chain and names only plain decisions. Keys of `delta`: open, cleared, secondLine,
+   * referred, health, heldForPerson.
    * `protection` says what happened, by whom and when, and opens for protection people only.
    */
   'opaque.v1': entry(z.strictObject({ day: CivilDate, delta: z.record(z.string(), z.int()) }), {
     identity: z.strictObject({
       passageId: PassageId,
-      effect: z.enum(['referred', 'locked', 'lifted', 'step']),
+      effect: z.enum(['referred', 'unreferred', 'locked', 'lifted', 'step']),
       decisionId: DecisionId.optional(),
       reverses: DecisionId.optional(),
       lockId: LockId.optional(),
