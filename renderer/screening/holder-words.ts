@@ -1,0 +1,25 @@
+/** The holder in words: full names of States, age, remaining validity. Nothing is said that the document leaves open. */
+import type { i18n } from 'i18next';
+import type { Holder } from '../../core/contract/passages.ts';
+import { formatSpan } from '../../texts/format.ts';
+import type { TextLanguage } from '../../texts/languages.ts';
+
+/** `2 years, 3 months left`, `Expired 12 days ago`, or that it is not known. */
+export function remainingWords(i18next: i18n, language: TextLanguage, days: number | undefined): string {
+  if (days === undefined) return i18next.t('screening.holder.remainingUnknown');
+  if (days === 0) return i18next.t('screening.holder.expiresToday');
+  return i18next.t(days > 0 ? 'screening.holder.remaining' : 'screening.holder.expiredSince', { span: formatSpan(i18next, language, days) });
+}
+
+/** The name as the zone orders it: primary identifier, then the others. */
+export function latinName(holder: Pick<Holder, 'primaryIdentifier' | 'secondaryIdentifier'>): string {
+  return [holder.primaryIdentifier, holder.secondaryIdentifier].filter((part) => part !== '').join(', ');
+}
+
+/**
+ * Parameters of a sentence, each kept in its own direction: document data reads from left to right inside an Arabic
+ * sentence too (Unicode isolates U+2066 and U+2069).
+ */
+export function isolated(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? `\u2066${value}\u2069` : value]));
+}

@@ -1,0 +1,87 @@
+/**
+ * The machine-readable zone as a grid of characters for the screen: what each one is, how surely it was read,
+ * which check digit stands there and what was expected instead.
+ */
+import type { CheckDigit, DocumentReading, FieldName } from '../../core/document/reading.ts';
+import type { CaptureView } from '../../core/contract/passages.ts';
+import type { Evidence } from '../../core/rules/rule.ts';
+
+export interface MrzCell {
+  line: number;
+  position: number;
+  character: string;
+  field: FieldName | undefined;
+  /** Three weights of print: thin characters were read with less certainty. */
+  certainty: 'sure' | 'doubtful' | 'poor';
+  check: CheckDigit | undefined;
+  /** What stood here before the officer's last correction. */
+  correctedFrom: string | undefined;
+  /** What the picture showed before the reader put a look-alike in its place. */
+  readAs: string | undefined;
+}
+
+/** Lines of cells; empty when no zone was found. Lines that were read but not understood are shown as they came. */
+export function gridOf({ reading, corrections }: Pick<CaptureView, 'reading' | 'corrections'>): MrzCell[][] {
+  const lines = reading.mrz?.lines ?? reading.raw;
+  return lines.map((text, line) =>
+    [...text].map((character, position) => ({
+      line,
+      position,
+      character,
+      field: fieldAt(reading, line, position),
+      certainty: certaintyAt(reading, line, position),
+      check: reading.mrz?.checks.find((check) => check.line === line && check.position === position),
+      correctedFrom: corrections.findLast((each) => each.line === line && each.position === position)?.from,
+      readAs: reading.substitutions.find((each) => each.line === line && each.position === position)?.from,
+    })),
+  );
+}
+
+/** The cells that evidence points at: by line and range, or by the field's own place. */
+export function isEvidence(cell: Pick<MrzCell, 'line' | 'position' | 'field'>, evidence: readonly Evidence[]): boolean {
+  return evidence.some((each) =>
+    each.line === undefined
+      ? each.field !== undefined && each.field === cell.field
+      : each.line === cell.line && cell.position >= (each.start ?? 0) && cell.position < (each.end ?? Infinity),
+  );
+}
+
+/** The range of a line that evidence covers, whichever way it names it; for drawing on the picture. */
+export function rangesOf(reading: DocumentReading, evidence: readonly Evidence[]): { line: number; start: number; end: number }[] {
+  return evidence.flatMap((each) => {
+    if (each.line !== undefined) return [{ line: each.line, start: each.start ?? 0, end: each.end ?? lengthOf(reading, each.line) }];
+    return (reading.mrz?.fields ?? []).filter((field) => field.name === each.field).map(({ line, start, end }) => ({ line, start, end }));
+  });
+}
+
+export type Move = 'left' | 'right' | 'up' | 'down' | 'lineStart' | 'lineEnd';
+
+/** Where the keyboard goes from a cell; stays at the edges. Lines run left to right in every language. */
+export function moveFrom(grid: readonly (readonly unknown[])[], from: { line: number; position: number }, move: Move): { line: number; position: number } {
+  const line = clamp(from.line + (move === 'down' ? 1 : move === 'up' ? -1 : 0), grid.length);
+  const length = grid[line]?.length ?? 0;
+  const wanted = { left: from.position - 1, right: from.position + 1, up: from.position, down: from.position, lineStart: 0, lineEnd: length - 1 }[move];
+  return { line, position: clamp(wanted, length) };
+}
+
+/** The character after or before, running on over the end of a line; undefined at the ends of the zone. */
+export function neighbour(grid: readonly (readonly unknown[])[], from: { line: number; position: number }, step: 1 | -1): { line: number; position: number } | undefined {
+  const position = from.position + step;
+  if (position >= 0 && position < (grid[from.line]?.length ?? 0)) return { line: from.line, position };
+  const line = from.line + step;
+  const length = grid[line]?.length ?? 0;
+  return length === 0 ? undefined : { line, position: step === 1 ? 0 : length - 1 };
+}
+
+const clamp = (value: number, length: number): number => Math.max(0, Math.min(value, length - 1));
+const lengthOf = (reading: DocumentReading, line: number): number => (reading.mrz?.lines ?? reading.raw)[line]?.length ?? 0;
+
+function fieldAt(reading: DocumentReading, line: number, position: number): FieldName | undefined {
+  return reading.mrz?.fields.find((field) => field.line === line && position >= field.start && position < field.end)?.name;
+}
+
+function certaintyAt(reading: DocumentReading, line: number, position: number): MrzCell['certainty'] {
+  const confidence = reading.confidences?.[line]?.[position] ?? 1;
+  if (confidence >= 0.9) return 'sure';
+  return confidence >= 0.6 ? 'doubtful' : 'poor';
+}

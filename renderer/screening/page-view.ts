@@ -1,0 +1,111 @@
+/**
+ * How the page picture is looked at: turned in quarters, zoomed about a centre. Pure, so that buttons alone reach
+ * every view and each can be tested. Coordinates are pixels of the page image.
+ */
+import type { Point, Quad } from '../../core/document/reading.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+export interface PageView {
+  /** Quarters clockwise. */
+  turn: 0 | 1 | 2 | 3;
+  /** 1 shows the whole page. */
+  zoom: number;
+  /** Looked at, in the turned picture. */
+  centre: Point;
+}
+
+export const ZOOM_MOST = 8;
+
+/** The whole page, turned so that the zone reads upright. */
+export function wholePage(image: Size, zone: Quad | undefined): PageView {
+  const turn = zone === undefined ? 0 : uprightTurn(zone);
+  const { width, height } = turned(image, turn);
+  return { turn, zoom: 1, centre: { x: width / 2, y: height / 2 } };
+}
+
+/** The zone, as large as the page allows. */
+export function onZone(image: Size, zone: Quad, turn: PageView['turn']): PageView {
+  const points = zone.map((point) => turnPoint(point, image, turn));
+  const left = Math.min(...points.map(({ x }) => x));
+  const right = Math.max(...points.map(({ x }) => x));
+  const top = Math.min(...points.map(({ y }) => y));
+  const bottom = Math.max(...points.map(({ y }) => y));
+  const { width } = turned(image, turn);
+  return kept(image, { turn, zoom: (width / Math.max(right - left, 1)) * 0.94, centre: { x: (left + right) / 2, y: (top + bottom) / 2 } });
+}
+
+export function zoomed(image: Size, view: PageView, factor: number): PageView {
+  return kept(image, { ...view, zoom: view.zoom * factor });
+}
+
+/** Moves by shares of what is seen. */
+export function moved(image: Size, view: PageView, right: number, down: number): PageView {
+  const { width, height } = turned(image, view.turn);
+  return kept(image, { ...view, centre: { x: view.centre.x + (right * width) / view.zoom, y: view.centre.y + (down * height) / view.zoom } });
+}
+
+/** A quarter clockwise (1) or back (-1), keeping the same spot in the middle. */
+export function quarterTurn(image: Size, view: PageView, quarters: 1 | -1): PageView {
+  const upright = turnPoint(view.centre, turned(image, view.turn), ((4 - view.turn) % 4) as PageView['turn']);
+  const turn = ((view.turn + quarters + 4) % 4) as PageView['turn'];
+  return kept(image, { ...view, turn, centre: turnPoint(upright, image, turn) });
+}
+
+/** For an SVG: what is seen, and how the upright picture is laid into it. */
+export function frameOf(image: Size, view: PageView): { viewBox: string; transform: string } {
+  const { width, height } = turned(image, view.turn);
+  const seen = { width: width / view.zoom, height: height / view.zoom };
+  const lay = ['', `translate(${image.height} 0) rotate(90)`, `translate(${image.width} ${image.height}) rotate(180)`, `translate(0 ${image.width}) rotate(270)`][view.turn] ?? '';
+  return { viewBox: `${view.centre.x - seen.width / 2} ${view.centre.y - seen.height / 2} ${seen.width} ${seen.height}`, transform: lay };
+}
+
+/** Four corners, clockwise, of a range of characters inside the read zone. */
+export function rangeOnPage(zone: Quad, lines: number, length: number, range: { line: number; start: number; end: number }): Quad {
+  const at = (along: number, down: number): Point => {
+    const [topStart, topEnd, bottomEnd, bottomStart] = zone;
+    const top = between(topStart, topEnd, along);
+    return between(top, between(bottomStart, bottomEnd, along), down);
+  };
+  const start = range.start / length;
+  const end = range.end / length;
+  const above = range.line / lines;
+  const below = (range.line + 1) / lines;
+  return [at(start, above), at(end, above), at(end, below), at(start, below)];
+}
+
+export function turned(image: Size, turn: PageView['turn']): Size {
+  return turn % 2 === 0 ? image : { width: image.height, height: image.width };
+}
+
+/** A point of the upright picture in the turned one. */
+export function turnPoint({ x, y }: Point, image: Size, turn: PageView['turn']): Point {
+  switch (turn) {
+    case 0:
+      return { x, y };
+    case 1:
+      return { x: image.height - y, y: x };
+    case 2:
+      return { x: image.width - x, y: image.height - y };
+    case 3:
+      return { x: y, y: image.width - x };
+  }
+}
+
+/** Zone lines run from the first corner to the second: the quarter that brings that direction nearest to the right. */
+function uprightTurn([from, to]: Quad): PageView['turn'] {
+  const quarters = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 2));
+  return ((((4 - quarters) % 4) + 4) % 4) as PageView['turn'];
+}
+
+const between = (from: Point, to: Point, share: number): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+
+/** Zoom within bounds, and never past the edge of the page. */
+function kept(image: Size, view: PageView): PageView {
+  const { width, height } = turned(image, view.turn);
+  const zoom = Math.min(ZOOM_MOST, Math.max(1, view.zoom));
+  const inside = (value: number, size: number): number => Math.min(size - size / zoom / 2, Math.max(size / zoom / 2, value));
+  return { turn: view.turn, zoom, centre: { x: inside(view.centre.x, width), y: inside(view.centre.y, height) } };
+}
