@@ -1,0 +1,40 @@
+/** What a person typed and has not yet sent: ciphertext under the identity key, so it survives a power cut and stays closed with its person. */
+import type { PassageId, PersonId } from '../core/contract/common.ts';
+import type { Connection } from './database.ts';
+import type { Host } from './host.ts';
+import { derive, seal, unseal } from './keys/crypto.ts';
+import type { KeyHolder } from './keys/holder.ts';
+
+export interface Drafts {
+  save(personId: PersonId, passageId: PassageId, draft: string): void;
+  find(personId: PersonId, passageId: PassageId): string | undefined;
+  remove(personId: PersonId, passageId: PassageId): void;
+}
+
+/** Saves and finds nothing while nobody is signed in. */
+export function createDrafts(db: Connection, keys: KeyHolder, host: Host): Drafts {
+  const save = db.prepare('INSERT INTO drafts (person, passage, day, sealed) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day, sealed = excluded.sealed');
+  const find = db.prepare<[string, string], { sealed: Buffer }>('SELECT sealed FROM drafts WHERE person = ? AND passage = ?');
+  const remove = db.prepare('DELETE FROM drafts WHERE person = ? AND passage = ?');
+  const key = () => {
+    const identity = keys.identityKey();
+    return identity && derive(identity, 'drafts');
+  };
+  const bound = (personId: string, passageId: string) => Buffer.from(`${personId} ${passageId}`);
+
+  return {
+    save(personId, passageId, draft) {
+      const draftKey = key();
+      if (draftKey === undefined) return;
+      save.run(personId, passageId, host.clock.now().slice(0, 10), seal(draftKey, host.random.bytes(12), Buffer.from(draft), bound(personId, passageId)));
+    },
+    find(personId, passageId) {
+      const draftKey = key();
+      const row = find.get(personId, passageId);
+      return draftKey && row && unseal(draftKey, row.sealed, bound(personId, passageId))?.toString('utf8');
+    },
+    remove(personId, passageId) {
+      remove.run(personId, passageId);
+    },
+  };
+}
