@@ -48,7 +48,7 @@ export function ageBandOf(age: number): AgeBand {
 }
 
 /** How many findings to look at (raised, live, medium or above) and the worst of them. */
-export function summaryOf(findings: readonly Finding[]): { toLookAt: number; worst?: Severity } {
+export function summaryOf(findings: readonly Pick<Finding, 'state' | 'mode' | 'severity'>[]): { toLookAt: number; worst?: Severity } {
   let toLookAt = 0;
   let worst: Severity | undefined;
   for (const { state, mode, severity } of findings) {
