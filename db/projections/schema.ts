@@ -1,0 +1,38 @@
+/** Makes and drops an area's tables. The identity area stands in its own file, attached as schema `identity`. */
+import type { Connection } from '../database.ts';
+import type { Projection } from '../../core/journal/projection.ts';
+import { type TableDefinition, tables } from './tables.ts';
+
+type Area = Projection['area'];
+
+export const schemaOf = (area: Area): 'main' | 'identity' => (area === 'station' ? 'main' : 'identity');
+export const quote = (name: string): string => `"${name}"`;
+export const qualified = (area: Area, table: string): string => `${schemaOf(area)}.${quote(table)}`;
+
+/** Where projections of this area stand: their versions, and how far each chain is applied. */
+export function createBookkeeping(db: Connection, area: Area): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS ${qualified(area, 'projectionVersions')} (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS ${qualified(area, 'applied')} (
+      station TEXT NOT NULL, epoch INTEGER NOT NULL, sequence INTEGER NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (station, epoch)
+    ) STRICT, WITHOUT ROWID;
+  `);
+}
+
+export function createTables(db: Connection, area: Area): void {
+  for (const table of tables[area]) {
+    const columns = Object.entries(table.columns).map(([name, type]) => `${quote(name)} ${type}`);
+    db.exec(`CREATE TABLE IF NOT EXISTS ${qualified(area, table.name)} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, ${columns.join(', ')}) STRICT`);
+    for (const [name, on] of Object.entries(table.indices ?? {})) {
+      db.exec(`CREATE INDEX IF NOT EXISTS ${schemaOf(area)}.${quote(`${table.name}_${name}`)} ON ${quote(table.name)} ${on}`);
+    }
+  }
+}
+
+export function dropTables(db: Connection, area: Area): void {
+  for (const { name } of tables[area]) db.exec(`DROP TABLE IF EXISTS ${qualified(area, name)}`);
+  db.exec(`DELETE FROM ${qualified(area, 'applied')}; DELETE FROM ${qualified(area, 'projectionVersions')}`);
+}
+
+/** Columns in the order that statements bind them, `key` first. */
+export const columnsOf = (table: TableDefinition): string[] => ['key', ...Object.keys(table.columns)];

@@ -1,0 +1,52 @@
+/** The tables that projections write. Each has `id` (order of arrival), `key`, and the columns and indices that queries ask for. */
+import type { Projection } from '../../core/journal/projection.ts';
+
+type ColumnType = 'TEXT' | 'INTEGER' | 'TEXT NOT NULL' | 'INTEGER NOT NULL';
+
+export interface TableDefinition {
+  name: string;
+  columns: Readonly<Record<string, ColumnType>>;
+  /** Name and what follows `ON table`; the name is made unique by the table's. */
+  indices?: Readonly<Record<string, string>>;
+}
+
+export const tables: Readonly<Record<Projection['area'], readonly TableDefinition[]>> = {
+  station: [
+    {
+      name: 'passages',
+      columns: {
+        station: 'TEXT', day: 'TEXT', opened: 'TEXT', listed: 'INTEGER NOT NULL', direction: 'TEXT NOT NULL', outcome: 'TEXT NOT NULL', decided: 'TEXT',
+        needed: 'TEXT', heldUntil: 'TEXT', heldBy: 'TEXT', closed: 'TEXT', joinedInto: 'TEXT', events: 'TEXT NOT NULL',
+      },
+      indices: {
+        // Covers a shift's count, which must not read ten thousand rows.
+        byDay: '(day, opened, station, direction, outcome) WHERE listed = 1',
+        open: `(opened, station) WHERE listed = 1 AND outcome = 'open'`,
+        needed: '(needed) WHERE needed IS NOT NULL',
+        held: '(heldUntil) WHERE heldUntil IS NOT NULL',
+        joined: '(joinedInto) WHERE joinedInto IS NOT NULL',
+      },
+    },
+    {
+      name: 'captures',
+      columns: { passage: 'TEXT', stamp: 'TEXT', toLookAt: 'INTEGER NOT NULL', worst: 'TEXT', events: 'TEXT NOT NULL' },
+      indices: { byPassage: '(passage, stamp)' },
+    },
+    { name: 'parties', columns: { stamp: 'TEXT NOT NULL', members: 'TEXT NOT NULL' } },
+    {
+      name: 'tally',
+      columns: {
+        day: 'TEXT NOT NULL', station: 'TEXT NOT NULL', entry: 'INTEGER NOT NULL', exit: 'INTEGER NOT NULL', open: 'INTEGER NOT NULL', cleared: 'INTEGER NOT NULL',
+        secondLine: 'INTEGER NOT NULL', referred: 'INTEGER NOT NULL', health: 'INTEGER NOT NULL', heldForPerson: 'INTEGER NOT NULL',
+      },
+      indices: { byDay: '(day)', byStation: '(station, day)' },
+    },
+    { name: 'referenceCounts', columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', opened: 'INTEGER NOT NULL' } },
+    { name: 'amendments', columns: { station: 'TEXT NOT NULL', kind: 'TEXT NOT NULL', at: 'TEXT NOT NULL' }, indices: { byTime: '(station, at, kind)' } },
+    { name: 'people', columns: { badgeTag: 'TEXT', name: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byBadge: '(badgeTag)' } },
+    { name: 'staffPayloads', columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
+    { name: 'settings', columns: { stamp: 'TEXT NOT NULL', value: 'TEXT NOT NULL' } },
+    { name: 'shifts', columns: { station: 'TEXT NOT NULL', ended: 'TEXT NOT NULL', startedAt: 'TEXT NOT NULL', endedAt: 'TEXT NOT NULL', endedBy: 'TEXT NOT NULL' }, indices: { byEnd: '(station, ended)' } },
+  ],
+  identity: [],
+};
