@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import * as ort from 'onnxruntime-web/wasm';
 
 /** Class 0 is the blank between characters; class n is the n-th character of this alphabet (9303-3 §4.3). */
@@ -26,7 +27,7 @@ export type Recogniser = (band: Band) => Promise<Columns>;
 export async function createRecogniser(): Promise<Recogniser> {
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = 'error';
-  ort.env.wasm.wasmBinary = await readFile(new URL(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')));
+  ort.env.wasm.wasmBinary = await readFile(createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
   const session = await ort.InferenceSession.create(await readFile(new URL('./model/mrz-proof.onnx', import.meta.url)), { executionProviders: ['wasm'] });
   return async (band) => {
     const input = new ort.Tensor('float32', padded(band), [1, 1, BAND_HEIGHT, paddedWidth(band)]);
