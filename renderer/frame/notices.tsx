@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { FailureNotice, Notice } from '../design/notice.tsx';
+import { useNotices } from '../stores/notices.ts';
+
+export function Notices() {
+  const { t } = useTranslation();
+  const { items, close } = useNotices();
+  if (items.length === 0) return null;
+  return (
+    <div className="notices no-print">
+      {items.map(({ id, tone, text, params, failure }) => {
+        const words = text === undefined ? undefined : t(text, params ?? {});
+        return failure === undefined
+          ? <Notice key={id} tone={tone} title={words} onClose={() => close(id)} />
+          : <FailureNotice key={id} failure={failure} kept={words} onClose={() => close(id)} />;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../design/notice.tsx';
+import { Progress } from '../design/progress.tsx';
+import { usePerson, useSession } from '../stores/session.ts';
+import { useStation } from '../stores/station.ts';
+import { ClockNotice } from './clock-notice.tsx';
+import { Page } from './page.tsx';
+import { Rail, useCurrentPlace } from './rail.tsx';
+import { TrainingBar } from '../training/training-bar.tsx';
+
+/** The signed-in person's places. Another person gets fresh screens; the same one finds theirs. */
+export function Work() {
+  const { t } = useTranslation();
+  const place = useCurrentPlace();
+  const personId = usePerson()?.personId;
+  const isTraining = useSession((session) => session.hello?.training ?? false);
+  const isUnconfirmed = useStation((station) => station.status?.clock === 'unconfirmed');
+  return (
+    <div className="work">
+      <Rail />
+      <div className="work-area" key={personId}>
+        {isTraining ? <TrainingBar /> : null}
+        {isUnconfirmed ? <ClockNotice /> : null}
+        {place === undefined ? (
+          <Page title={t('frame.noPlace.title')} isNarrow>
+            <Notice>{t('frame.noPlace.what')}</Notice>
+          </Page>
+        ) : (
+          <Suspense fallback={<Page title={t(place.label)}><Progress label={t('common.loading')} /></Page>}>
+            <place.Screen key={place.id} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}

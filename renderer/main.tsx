@@ -1,0 +1,28 @@
+import './design/design.css';
+import './frame/frame.css';
+import './frame/pages.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startConnection } from './client.ts';
+import { reportActivity } from './frame/idle.ts';
+import { payLock } from './frame/lock.ts';
+import { listenForKeys } from './frame/use-keys.ts';
+import { mirrorPage } from './stores/language.ts';
+import { useSession } from './stores/session.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+
+mirrorPage(document.documentElement);
+listenForKeys(window);
+reportActivity(window);
+useSession.subscribe(({ connection }, before) => {
+  if (connection.kind === 'open' && before.connection.kind !== 'open') void payLock();
+});
+startConnection(window);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

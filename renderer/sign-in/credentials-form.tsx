@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Credentials } from '../../core/contract/session.ts';
+import type { Failure } from '../connection/failure.ts';
+import { Button } from '../design/button.tsx';
+import { foldDigits } from '../design/digits.ts';
+import { failureText } from '../design/failure-text.ts';
+import { Field } from '../design/field.tsx';
+import { Notice } from '../design/notice.tsx';
+import { PinField } from '../design/pin-field.tsx';
+
+export interface CredentialsFormProps {
+  /** Answers the failure, or undefined when it went well. */
+  onSubmit: (credentials: Credentials) => Promise<Failure | undefined>;
+  submitLabel: string;
+  showKeypad?: boolean;
+  more?: ReactNode;
+}
+
+/**
+ * Badge and PIN. A badge scanner types the code and Enter, which goes on to the PIN; so one badge and one PIN are all
+ * it takes. After a refusal the form counts down until the station listens again.
+ */
+export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, more }: CredentialsFormProps) {
+  const { t } = useTranslation();
+  const [badge, setBadge] = useState('');
+  const [pin, setPin] = useState('');
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [waitSeconds, setWaitSeconds] = useState(0);
+  const [round, setRound] = useState(0);
+  const [hasBadge, setHasBadge] = useState(false);
+
+  useEffect(() => {
+    if (waitSeconds <= 0) return undefined;
+    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1_000);
+    return () => clearTimeout(timer);
+  }, [waitSeconds]);
+
+  const submit = async (): Promise<void> => {
+    if (badge.trim() === '') return;
+    if (pin === '') return setHasBadge(true);
+    setPending(true);
+    const refused = await onSubmit({ badge: badge.trim(), pin });
+    setPending(false);
+    setPin('');
+    if (refused === undefined) return;
+    setFailure(refused);
+    setRound(round + 1);
+    if (refused.code === 'SIGN_IN_REFUSED') setWaitSeconds(Math.ceil(refused.data.waitSeconds));
+  };
+  const isWaiting = waitSeconds > 0;
+  return (
+    <form className="form" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
+      {failure === undefined ? null : (
+        <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, failure)}>
+          {failure.code === 'SIGN_IN_REFUSED' ? <p>{isWaiting ? t('signIn.wait', { count: waitSeconds }) : t('signIn.again')}</p> : null}
+        </Notice>
+      )}
+      <Field label={t('common.badge')} note={t('signIn.badgeNote')} value={badge} onChange={(value) => setBadge(foldDigits(value))} direction="ltr" maxLength={64} autoFocus />
+      <PinField key={hasBadge ? 'asked' : 'open'} label={t('common.pin')} value={pin} onChange={setPin} showKeypad={showKeypad} autoFocus={hasBadge} />
+      <div className="row">
+        <Button kind="primary" size="large" type="submit" isPending={isPending} isDisabled={isWaiting}>{isWaiting ? t('signIn.waitShort', { count: waitSeconds }) : submitLabel}</Button>
+        {more}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/page.tsx';
+import { useLanguage } from '../stores/language.ts';
+import { useSession } from '../stores/session.ts';
+import { CredentialsForm } from './credentials-form.tsx';
+import { enter } from './enter.ts';
+
+export function SignInScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
+  const station = useSession((session) => session.hello?.station);
+  return (
+    <Page title={t('signIn.title')} lead={station === undefined ? undefined : t('signIn.at', { post: station.postName[language], lane: station.lane })} isNarrow>
+      <CredentialsForm onSubmit={enter} submitLabel={t('signIn.signIn')} showKeypad />
+    </Page>
+  );
+}

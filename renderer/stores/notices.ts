@@ -1,0 +1,34 @@
+/** Short notices above the work: what was done, or what failed and what was kept. They stay until closed or replaced. */
+import { create } from 'zustand';
+import type { Failure } from '../connection/failure.ts';
+
+/** `text` is a full text key. A failure is shown in its own words with `text` saying what was kept. */
+export interface NoticeItem {
+  id: number;
+  tone: 'done' | 'information' | 'problem';
+  text?: string;
+  params?: Record<string, string | number>;
+  failure?: Failure;
+}
+
+interface Notices {
+  items: NoticeItem[];
+  tell: (notice: Omit<NoticeItem, 'id'>) => void;
+  close: (id: number) => void;
+  clear: () => void;
+}
+
+/** More would push the work off the screen. */
+const AT_MOST = 3;
+let lastId = 0;
+
+export const useNotices = create<Notices>()((set) => ({
+  items: [],
+  tell: (notice) => {
+    lastId += 1;
+    const item = { ...notice, id: lastId };
+    set(({ items }) => ({ items: [...items.filter((other) => other.text !== notice.text || other.failure?.code !== notice.failure?.code), item].slice(-AT_MOST) }));
+  },
+  close: (id) => set(({ items }) => ({ items: items.filter((item) => item.id !== id) })),
+  clear: () => set({ items: [] }),
+}));

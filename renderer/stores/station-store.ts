@@ -1,0 +1,29 @@
+/** What the station last said of itself, and how often each topic changed since the page started. */
+import { create } from 'zustand';
+import { type StationStatus, Topic } from '../../core/contract/session.ts';
+
+interface Station {
+  status: StationStatus | undefined;
+  /** Monotonic milliseconds at which `status` came in; the clock runs on from there. */
+  receivedAt: number;
+  /** Raised when a topic changed: what was asked under the former number is old. */
+  revisions: Record<Topic, number>;
+  /** A reader is delivering: its document follows. */
+  readingFrom: string | undefined;
+  setStatus: (status: StationStatus) => void;
+  setReadingFrom: (deviceId: string | undefined) => void;
+  raise: (topics: readonly Topic[]) => void;
+}
+
+const none = Object.fromEntries(Topic.options.map((topic) => [topic, 0])) as Record<Topic, number>;
+
+export const useStation = create<Station>()((set) => ({
+  status: undefined,
+  receivedAt: 0,
+  revisions: none,
+  readingFrom: undefined,
+  setStatus: (status) => set({ status, receivedAt: performance.now() }),
+  setReadingFrom: (readingFrom) => set({ readingFrom }),
+  raise: (topics) =>
+    set(({ revisions }) => ({ revisions: { ...revisions, ...Object.fromEntries(topics.map((topic) => [topic, revisions[topic] + 1])) } })),
+}));
