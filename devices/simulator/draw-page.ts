@@ -89,10 +89,11 @@ function fieldValues(layout: PageLayout, traveller: Traveller, lettering: Letter
     .map(([label, value], i) => {
       const x = left + (i % 2) * column;
       const y = 14 + Math.floor(i / 2) * step;
-      return lettering.plain(label, x, y, 1.7) + lettering.bold(value, x, y + 3.4, fitting(value, column - 2, lettering));
+      const size = Math.min(3, step * 0.55);
+      return lettering.plain(label, x, y, size * 0.56) + lettering.bold(value, x, y + size * 1.12, fitting(value, size, column - 2, lettering));
     })
     .join('');
 }
 
-/** The largest size up to 3 mm at which a text fits its column. */
-const fitting = (text: string, room: number, lettering: Lettering) => Math.min(3, (3 * room) / Math.max(1, lettering.width(text, 3) * 1.1));
+/** The largest size up to `most` at which a text fits its column, in millimetres. */
+const fitting = (text: string, most: number, room: number, lettering: Lettering) => Math.min(most, (most * room) / lettering.width(text, most));

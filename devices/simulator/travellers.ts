@@ -69,10 +69,10 @@ export function dealTraveller(scenario: TrainingScenario, dice: Dice, today: Civ
       return { ...utopian(dice, today), documentCode: 'PR', nationality: 'XXB' };
     case 'longNumber':
       // 9303-5 §4.2.2.1 note j: the rest of a number of more than nine characters stands in the optional data.
-      return { ...utopian(dice, today), format: 'TD1', documentCode: 'I', documentNumber: `${dice.letters(2)}${dice.digits(10)}` };
+      return { ...utopian(dice, today), format: 'TD1', documentCode: 'I', optionalData: '', documentNumber: `${dice.letters(2)}${dice.digits(10)}` };
     case 'visa': {
       const wide = dice.chance(0.5);
-      return { ...utopian(dice, today), format: wide ? 'MRV-A' : 'MRV-B', documentCode: 'V', nationality: dice.pick(['IRQ', 'JOR', 'TUR']), expiryDate: monthsFrom(today, dice.int(1, 10), dice) };
+      return { ...utopian(dice, today), format: wide ? 'MRV-A' : 'MRV-B', documentCode: 'V', nationality: dice.pick(['IRQ', 'JOR', 'TUR']), optionalData: '', expiryDate: monthsFrom(today, dice.int(1, 10), dice) };
     }
     case 'child':
       return { ...iraqi(dice, today), birthDate: monthsFrom(today, -dice.int(14, 130), dice), expiryDate: monthsFrom(today, dice.int(8, 40), dice) };
