@@ -132,7 +132,8 @@ export interface Queries {
   overdueHolds(at: WallTime): { passageId: PassageId; decisionId: DecisionId }[];
   counts(day: CivilDate): DayCounts;
   countsSince(at: WallTime): { counts: DayCounts; reversals: number; corrections: number; stillOpen: number };
-  lastShift(): { shiftId: ShiftId; startedAt: WallTime; endedAt: WallTime; endedBy: PersonId | 'station' } | undefined;
+  /** `counts` as the entry keeps them; `head` is where the chain stood with that entry: what its print fixes. */
+  lastShift(): { shiftId: ShiftId; startedAt: WallTime; endedAt: WallTime; endedBy: PersonId | 'station'; counts: Record<string, number>; head: Head } | undefined;
   locks(): { lockId: LockId; passageId: PassageId; reference: string; name: string; claimedAt: WallTime; by: PersonId; lifted?: { at: WallTime; by: PersonId; second?: PersonId; reason?: string } }[];
   nextReference(): string;
   chains(): ChainState[];

@@ -1,0 +1,67 @@
+/** A reader, a folder or the simulator delivered a document: it goes to the person who acted last, or is refused aloud. */
+import type { z } from 'zod';
+import type { StationEvent } from '../core/contract/session.ts';
+import { isAllowed } from '../core/access.ts';
+import type { Result } from '../core/result.ts';
+import { captureImage, captureText, type Capture } from './capture.ts';
+import { changedTopics } from './changed-topics.ts';
+import { whereOf } from './log.ts';
+import type { DeviceEvent, ReadFailure } from './ports.ts';
+import type { Session } from './sessions.ts';
+import { publish, type Station } from './station.ts';
+
+type FailReason = Extract<z.output<typeof StationEvent>, { kind: 'captureFailed' }>['reason'];
+type Arriving = Exclude<DeviceEvent, { kind: 'status' }>;
+
+/** Takes in what a device delivered. Never throws: a device's trouble must not stop the station. */
+export async function takeDelivery(station: Station, event: Arriving): Promise<void> {
+  const { deviceId } = event;
+  try {
+    if (event.kind === 'failed') {
+      publish(station, { kind: 'captureFailed', deviceId, reason: event.reason });
+      return;
+    }
+    const session = station.sessions.front();
+    if (!session || !isAllowed('screening.text', session.capabilities)) {
+      publish(station, { kind: 'captureFailed', deviceId, reason: 'locked' });
+      return;
+    }
+    const source = { channel: event.deviceKind, live: true, direction: session.direction } as const;
+    const read = event.kind === 'text' ? () => captureText(station, session, event.text, source) : () => captureImage(station, session, event.bytes, source);
+    const failed = await arrive(station, session, deviceId, read);
+    // A picture that could not be kept stays in its folder and is tried again; one that is none never will be.
+    if (event.kind === 'image' && failed !== 'locked' && failed !== 'diskFull') event.taken();
+  } catch (thrown) {
+    station.log({ code: 'deviceEventFailed', where: whereOf(thrown) });
+    publish(station, { kind: 'captureFailed', deviceId, reason: 'readerFailed' });
+  }
+}
+
+/** Reads, journals and announces; answers why it failed, or undefined. */
+export async function arrive(
+  station: Station,
+  session: Session,
+  deviceId: string,
+  read: () => Result<Capture, 'noZone' | ReadFailure> | Promise<Result<Capture, 'noZone' | ReadFailure>>,
+): Promise<FailReason | undefined> {
+  const { events } = session.connection;
+  events.push({ kind: 'reading', deviceId });
+  const failed = (reason: FailReason): FailReason => {
+    events.push({ kind: 'captureFailed', deviceId, reason });
+    return reason;
+  };
+  const captured = await read();
+  // Locked or taken over while the picture was being read: nobody is there who saw the document.
+  if (station.sessions.of(session.connection) !== session) return failed('locked');
+  if (!captured.ok) return failed(captured.error);
+  const { entry, captureId, passageId, samePassage } = captured.value;
+  const written = station.store.journal.commit([entry]);
+  if (!written.ok) {
+    station.images.remove(captureId);
+    return failed(written.error.code === 'diskFull' ? 'diskFull' : 'locked');
+  }
+  session.activeAt = station.clock.monotonic();
+  publish(station, { kind: 'changed', topics: changedTopics([entry]) });
+  events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }) } as StationEvent);
+  return undefined;
+}

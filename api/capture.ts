@@ -1,0 +1,79 @@
+/**
+ * A document arrives: it is examined, journalled at once with its findings as an open passage, and shown.
+ * An earlier passage of the same document within half a day is offered as the same one.
+ */
+import type { PassageId, WallTime } from '../core/contract/common.ts';
+import type { Direction } from '../core/contract/outcomes.ts';
+import type { CapturePayload } from '../core/journal/entries.ts';
+import type { NewEntry } from '../core/journal/entry.ts';
+import { splitZone } from '../core/document/split-zone.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Channel } from '../core/rules/rule.ts';
+import { examine } from '../core/screening/examine.ts';
+import { tallyFactsOf, toFindingFacts } from '../core/screening/facts.ts';
+import type { ReadFailure } from './ports.ts';
+import type { Session } from './sessions.ts';
+import type { Station } from './station.ts';
+
+/** Within this time a repeat scan is probably the same crossing. */
+const SAME_PASSAGE_MS = 12 * 3_600_000;
+
+export interface Source {
+  channel: Channel;
+  live: boolean;
+  direction: Direction;
+}
+
+export interface Capture {
+  captureId: string;
+  passageId: string;
+  samePassage: PassageId | undefined;
+  entry: NewEntry;
+}
+
+/** Text of a zone as typed, pasted or sent by a swipe reader. */
+export function captureText(station: Station, session: Session, text: string, source: Source): Result<Capture, 'noZone'> {
+  return capturePayload(station, session, { source: 'text', raw: splitZone(text), substitutions: [] }, source);
+}
+
+/** A page image. It stays in memory for the screen, and in the store only where policy says so. */
+export async function captureImage(station: Station, session: Session, image: Uint8Array, source: Source): Promise<Result<Capture, 'noZone' | ReadFailure>> {
+  const page = await station.reader.read(image);
+  if (!page.ok) return page;
+  const { found, raw, confidences, zone, image: size } = page.value;
+  if (!found) return fail('noZone');
+  const payload: CapturePayload = { source: 'image', raw, substitutions: [], confidences, ...(zone && { zone }), image: size };
+  const captured = capturePayload(station, session, payload, source, image);
+  if (captured.ok) station.images.keep(captured.value.captureId, image);
+  return captured;
+}
+
+function capturePayload(station: Station, session: Session, payload: CapturePayload, { channel, live, direction }: Source, image?: Uint8Array): Result<Capture, 'noZone'> {
+  const { store, training, random, clockWatch } = station;
+  const today = clockWatch.today();
+  const { reading, findings } = examine({ payload, corrections: [], capture: { channel, live, training }, today });
+  if (!reading.mrz) return fail('noZone');
+  const [captureId, passageId] = [random.uuid(), random.uuid()];
+  const kept = image && store.queries.policy().storeImages ? store.blobs.put(image) : undefined;
+  const entry = {
+    type: 'document.read.v1',
+    actor: session.personId,
+    facts: { captureId, passageId, reference: store.queries.nextReference(), direction, channel, live, ...tallyFactsOf(reading, today), findings: toFindingFacts(findings) },
+    payloads: { identity: { ...payload, ...(kept && { blob: kept }) } },
+  } as NewEntry;
+  session.direction = direction;
+  const samePassage = findSamePassage(station, reading.mrz.issuingState, reading.mrz.documentNumber, passageId as PassageId);
+  return ok({ captureId, passageId, samePassage, entry });
+}
+
+/** The newest passage of the same document that is young enough and still counts. */
+function findSamePassage(station: Station, issuingState: string, documentNumber: string, except: PassageId): PassageId | undefined {
+  if (documentNumber === '') return undefined;
+  const now = Date.parse(station.clock.now());
+  const isYoung = (at: WallTime): boolean => Math.abs(now - Date.parse(at)) <= SAME_PASSAGE_MS;
+  return station.store.queries.sameDocument(issuingState, documentNumber, except, 5).find(({ passageId, at }) => {
+    if (!isYoung(at)) return false;
+    const passage = station.store.queries.findPassage(passageId);
+    return passage !== undefined && passage.closed === undefined && passage.joinedInto === undefined;
+  })?.passageId;
+}

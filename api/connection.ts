@@ -1,0 +1,25 @@
+/** One screen's line to the station. Who is signed in follows from it and never from a message. */
+import { type EventQueue, openEventQueue } from './events.ts';
+import type { Station } from './station.ts';
+import { openUploads, type Uploads } from './uploads.ts';
+
+export interface Connection {
+  readonly id: string;
+  /** Where its calls go; undefined until a station is open. Training moves it. */
+  station: Station | undefined;
+  readonly events: EventQueue;
+  readonly uploads: Uploads;
+}
+
+export function openConnection(id: string, station: Station | undefined, monotonic: () => number): Connection {
+  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic) };
+  moveConnection(connection, station);
+  return connection;
+}
+
+/** Takes the screen to another station (into training and back). Sessions are ended by whoever moves it. */
+export function moveConnection(connection: Connection, station: Station | undefined): void {
+  connection.station?.connections.delete(connection);
+  connection.station = station;
+  station?.connections.add(connection);
+}

@@ -1,0 +1,17 @@
+import type { AreaHandlers } from '../handler.ts';
+import { refuse } from '../refusal.ts';
+
+export const devices: AreaHandlers<'devices'> = {
+  settings: ({ station }) => station.store.queries.devices(),
+
+  ports: ({ station }) => station.devices.ports(),
+
+  set({ station, session, commit }, { devices: settings }) {
+    // In training the only device is the simulator: nothing real may be opened.
+    if (station.training) refuse('TRAINING_ONLY');
+    if (new Set(settings.map(({ deviceId }) => deviceId)).size !== settings.length) refuse('INVALID', { path: 'devices' });
+    commit([{ type: 'devices.set.v1', actor: session.personId, facts: { devices: settings }, payloads: {} }], {});
+    station.devices.set(settings);
+    return {};
+  },
+};

@@ -1,0 +1,121 @@
+/** What becomes of a passage: described, decided, reversed, found again, printed. */
+import type { CivilDate, DecisionId, WallTime } from '../../core/contract/common.ts';
+import type { Draft } from '../../core/contract/passages.ts';
+import type { PassageSummary } from '../ports.ts';
+import { getLivePassage, getPassage, getUndecidedPassage } from '../access-checks.ts';
+import { dayOf } from '../clock-watch.ts';
+import type { AreaHandlers, Call } from '../handler.ts';
+import { decisionEntries, outcomeOf } from '../outcome.ts';
+import { refuse } from '../refusal.ts';
+import { later } from '../time.ts';
+import { namesFrom } from '../views/names.ts';
+import { ADULT, ageOf, nameOfHolder } from '../views/party.ts';
+import { toDetail } from '../views/passage.ts';
+import { toRow } from '../views/row.ts';
+import type { Outcome } from '../../core/contract/outcomes.ts';
+
+export const passages: AreaHandlers<'passages'> = {
+  get: (call, { passageId }) => toDetail(call.station, getPassage(call, passageId), call.session),
+
+  describe(call, { passageId, direction, conveyance, nativeName }) {
+    getLivePassage(call, passageId);
+    const { personId } = call.session;
+    call.session.direction = direction;
+    const identity = { reference: conveyance.reference, ...(nativeName !== undefined && { nativeName }) };
+    call.commit([{ type: 'passage.described.v1', actor: personId, facts: { passageId, direction, conveyance: conveyance.kind }, payloads: { identity } }], {});
+    return {};
+  },
+
+  setParty(call, { members }) {
+    const records = new Map(members.map(({ passageId }) => [passageId, getLivePassage(call, passageId)]));
+    if (records.size !== members.length) refuse('INVALID', { path: 'members' });
+    members.forEach(({ passageId, guardian }, index) => {
+      if (guardian === undefined) return;
+      const record = records.get(guardian);
+      const age = record && ageOf(call.station, record);
+      // A guardian travels in the same party and is no child.
+      if (!record || guardian === passageId || (age !== undefined && age < ADULT)) refuse('INVALID', { path: `members.${String(index)}.guardian` });
+    });
+    const partyId = call.station.random.uuid();
+    const facts = { partyId, members: members.map(({ passageId, relation, guardian }) => ({ passageId, relation, ...(guardian && { guardian }) })) };
+    call.commit([{ type: 'party.set.v1', actor: call.session.personId, facts: facts as never, payloads: {} }], { partyId });
+    return { partyId };
+  },
+
+  decide(call, { passageId, outcome, reason }) {
+    getUndecidedPassage(call, passageId);
+    return decide(call, passageId, outcome, reason, undefined);
+  },
+
+  reverse(call, { passageId, decisionId, outcome, reason }) {
+    const passage = getLivePassage(call, passageId);
+    if (passage.decisions.length === 0) refuse('CONFLICT', { what: 'undecided' });
+    if (!passage.decisions.some((decision) => decision.decisionId === decisionId)) refuse('NOT_FOUND', { what: 'decision' });
+    // Only the decision that counts can be reversed; somebody may have reversed it meanwhile.
+    if (passage.decisions.at(-1)?.decisionId !== decisionId) refuse('CONFLICT', { what: 'decided' });
+    return decide(call, passageId, outcome, reason, decisionId);
+  },
+
+  ofDay({ station, session }, { day, before, limit }) {
+    const { queries } = station.store;
+    const asked = day ?? dayOf(station.clock.now());
+    const rows = queries.passagesOfDay(asked, before, limit + 1);
+    return { ...toRows(station.store.queries, session, rows, limit), counts: queries.counts(asked) };
+  },
+
+  search({ station, session }, { text, limit }) {
+    return toRows(station.store.queries, session, station.store.queries.search(text, limit + 1), limit);
+  },
+
+  counts({ station }, { day }) {
+    const asked: CivilDate = day ?? dayOf(station.clock.now());
+    return station.store.queries.counts(asked);
+  },
+
+  slip(call, { passageId }) {
+    const passage = getLivePassage(call, passageId);
+    const last = passage.decisions.at(-1) ?? refuse('CONFLICT', { what: 'undecided' });
+    return {
+      reference: passage.reference,
+      at: call.station.clock.now(),
+      postName: call.station.card.postName,
+      name: nameOfHolder(call.station, passage),
+      // A slip is carried in a pocket and read by others: it never says protection.
+      outcome: last.outcome === 'protection' ? ('referred' as const) : last.outcome,
+      reversed: passage.decisions.length > 1,
+      training: call.station.training,
+    };
+  },
+
+  saveDraft({ station, session }, { draft }) {
+    const { drafts } = station.store;
+    session.activeAt = station.clock.monotonic();
+    if (draft.reason === '' && draft.note === '') drafts.remove(session.personId, draft.passageId);
+    else drafts.save(session.personId, draft.passageId, JSON.stringify(draft));
+    return {};
+  },
+
+  draft({ station, session }, { passageId }) {
+    const saved = station.store.drafts.find(session.personId, passageId);
+    return saved === undefined ? {} : { draft: JSON.parse(saved) as Draft };
+  },
+};
+
+function decide(call: Call, passageId: Parameters<typeof getPassage>[1], outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
+  const { station, session } = call;
+  const passage = getPassage(call, passageId);
+  const at: WallTime = station.clock.now();
+  const decisionId = station.random.uuid() as DecisionId;
+  const holdMs = station.store.queries.policy().holdMinutes * 60_000;
+  const heldUntil = outcome === 'heldForPerson' ? later(at, holdMs) : undefined;
+  if (outcome === 'protection' && outcomeOf(passage) === 'protection' && reverses === undefined) refuse('CONFLICT', { what: 'decided' });
+  call.commit(decisionEntries(passage, session, { decisionId, outcome, reason, reverses, heldUntil, at }), { decisionId });
+  if (heldUntil !== undefined) station.holds.set(decisionId, station.clock.monotonic() + holdMs);
+  station.store.drafts.remove(session.personId, passageId);
+  return { decisionId };
+}
+
+function toRows(queries: Call['station']['store']['queries'], session: Call['session'], rows: readonly PassageSummary[], limit: number) {
+  const nameOf = namesFrom(queries);
+  return { rows: rows.slice(0, limit).map((row) => toRow(row, session, nameOf)), more: rows.length > limit };
+}

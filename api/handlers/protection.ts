@@ -1,0 +1,49 @@
+/** Fear of return: a claim locks every return action at once; two roles lift the lock, one of them protection. */
+import type { Capability } from '../../core/contract/capabilities.ts';
+import { getLivePassage, getPassage, getSecond } from '../access-checks.ts';
+import type { AreaHandlers } from '../handler.ts';
+import { opaqueEntry } from '../outcome.ts';
+import { refuse } from '../refusal.ts';
+import { namesFrom } from '../views/names.ts';
+
+const LIFTERS: readonly Capability[] = ['protection', 'supervisor', 'commander'];
+
+export const protection: AreaHandlers<'protection'> = {
+  claimFear(call, { passageId }) {
+    const { station, session } = call;
+    const passage = getLivePassage(call, passageId);
+    // A second claim changes nothing: the lock stands.
+    const entries = passage.lock ? [] : [opaqueEntry(passage, session, { effect: 'locked', what: 'fearClaimed', at: station.clock.now(), lockId: station.random.uuid() })];
+    call.commit(entries, {});
+    return {};
+  },
+
+  locks({ station }) {
+    const nameOf = namesFrom(station.store.queries);
+    return station.store.queries.locks().map(({ by, lifted, ...lock }) => ({
+      ...lock,
+      by: nameOf(by),
+      ...(lifted && { lifted: { at: lifted.at, by: [nameOf(lifted.by), lifted.second ? nameOf(lifted.second) : ''] as [string, string], reason: lifted.reason ?? '' } }),
+    }));
+  },
+
+  async liftLock(call, { lockId, reason, second }) {
+    const { station, session } = call;
+    const findLock = () => station.store.queries.locks().find((lock) => lock.lockId === lockId) ?? refuse('NOT_FOUND', { what: 'lock' });
+    if (findLock().lifted) refuse('CONFLICT', { what: 'lifted' });
+    const { person, keys } = await getSecond(call, second, LIFTERS);
+    keys.close();
+    const lock = findLock();
+    if (lock.lifted) refuse('CONFLICT', { what: 'lifted' });
+    if (!isPair(session.capabilities, new Set(person.capabilities))) refuse('SECOND_PERSON', { reason: 'notAllowed', anyOf: [...LIFTERS] });
+    const passage = getPassage(call, lock.passageId);
+    call.commit([opaqueEntry(passage, session, { effect: 'lifted', what: 'lockLifted', at: station.clock.now(), lockId, second: person.personId, reason })], {});
+    return {};
+  },
+};
+
+/** One of the two speaks for protection, the other one for the command of the post. */
+export function isPair(first: ReadonlySet<Capability>, second: ReadonlySet<Capability>): boolean {
+  const commands = (one: ReadonlySet<Capability>): boolean => one.has('supervisor') || one.has('commander');
+  return (first.has('protection') && commands(second)) || (second.has('protection') && commands(first));
+}

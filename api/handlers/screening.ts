@@ -1,0 +1,133 @@
+/** Documents arrive, are corrected, joined and set aside. */
+import { foldDigits } from '../../core/text/digits.ts';
+import type { NewEntry } from '../../core/journal/entry.ts';
+import { examine } from '../../core/screening/examine.ts';
+import { ageBandOf, tallyFactsOf, toFindingFacts } from '../../core/screening/facts.ts';
+import { getCapture, getLivePassage, getUndecidedPassage } from '../access-checks.ts';
+import { type Capture, captureImage, captureText } from '../capture.ts';
+import type { AreaHandlers, Call } from '../handler.ts';
+import type { ReadFailure } from '../ports.ts';
+import { refuse } from '../refusal.ts';
+import { namesFrom } from '../views/names.ts';
+import { examineCapture } from '../views/capture.ts';
+import { toRow } from '../views/row.ts';
+
+/** Edge of the picture that the screen shows, pixels. */
+const PREVIEW_EDGE = 1_600;
+const OPEN_ROWS = 200;
+
+export const screening: AreaHandlers<'screening'> = {
+  text(call, { channel, text, direction }) {
+    checkChannel(call, channel);
+    const captured = captureText(call.station, call.session, text, { channel, live: false, direction });
+    return captured.ok ? record(call, captured.value) : refuse('NO_ZONE');
+  },
+
+  beginImage(call, { channel, bytes, direction }) {
+    checkChannel(call, channel);
+    const uploadId = call.station.random.uuid();
+    call.connection.uploads.begin({ uploadId, channel, direction, size: bytes });
+    return { uploadId };
+  },
+
+  appendImage(call, { uploadId, offset, base64 }) {
+    const appended = call.connection.uploads.append(uploadId, offset, base64);
+    if (appended.ok) return { received: appended.value };
+    return appended.error.code === 'unknown' ? refuse('NOT_FOUND', { what: 'upload' }) : refuse('INVALID', { path: appended.error.path });
+  },
+
+  async finishImage(call, { uploadId }) {
+    const upload = call.connection.uploads.find(uploadId) ?? refuse('NOT_FOUND', { what: 'upload' });
+    if (upload.received !== upload.bytes.length) refuse('INVALID', { path: 'uploadId' });
+    checkChannel(call, upload.channel);
+    call.connection.uploads.remove(uploadId);
+    const { channel, direction } = upload;
+    const captured = await captureImage(call.station, call.session, upload.bytes, { channel, live: false, direction });
+    return captured.ok ? record(call, captured.value) : refuseImage(captured.error);
+  },
+
+  async image(call, { captureId }) {
+    const { capture } = getCapture(call, captureId);
+    const { images, reader, store } = call.station;
+    const bytes = images.find(captureId) ?? (capture.payload?.blob && store.blobs.get(capture.payload.blob));
+    if (!bytes) return {};
+    const preview = await reader.preview(bytes, PREVIEW_EDGE);
+    return preview.ok ? { jpegBase64: Buffer.from(preview.value).toString('base64') } : refuse('IMAGE_UNREADABLE', { reason: preview.error });
+  },
+
+  correct(call, { captureId, line, position, character }) {
+    const { passage, capture } = getCapture(call, captureId);
+    getLivePassage(call, passage.passageId);
+    const { payload, corrections, channel, live } = capture;
+    const before = examineCapture(call.station, capture);
+    if (!payload || !before) return refuse('NOT_FOUND', { what: 'capture' });
+    const to = foldDigits(character).toUpperCase();
+    if (!/^[A-Z0-9<]$/.test(to)) refuse('INVALID', { path: 'character' });
+    const lines = before.reading.mrz?.lines ?? payload.raw;
+    const text = lines[line] ?? refuse('INVALID', { path: 'line' });
+    if (position > text.length) refuse('INVALID', { path: 'position' });
+    // A position just behind the line's end adds the character that was not captured.
+    const from = text.charAt(position);
+    if (from === to) {
+      call.commit([], {});
+      return {};
+    }
+    const today = call.station.clockWatch.today();
+    const { training } = call.station;
+    const { reading, findings } = examine({ payload, corrections: [...corrections, { line, position, to }], capture: { channel, live, training }, today });
+    const facts = { captureId, passageId: passage.passageId, findings: toFindingFacts(findings), ...tallyFactsOf(reading, today) };
+    call.commit([{ type: 'document.corrected.v1', actor: call.session.personId, facts, payloads: { identity: { line, position, from, to } } } as NewEntry], {});
+    return {};
+  },
+
+  samePassage(call, { captureId, passageId }) {
+    const { passage } = getCapture(call, captureId);
+    const from = getUndecidedPassage(call, passage.passageId);
+    const into = getLivePassage(call, passageId);
+    if (from.passageId === into.passageId) refuse('INVALID', { path: 'passageId' });
+    call.commit([{ type: 'passage.joined.v1', actor: call.session.personId, facts: { captureId, from: from.passageId, into: into.passageId }, payloads: {} }], { passageId });
+    return { passageId };
+  },
+
+  undocumented(call, { direction, name, birthYear, language, place }) {
+    const { station, session } = call;
+    const passageId = station.random.uuid();
+    const reference = station.store.queries.nextReference();
+    const today = station.clockWatch.today();
+    // A birth year leaves two ages open; the band stays unknown where they fall into different ones.
+    const older = birthYear === undefined || today === undefined ? undefined : Number(today.slice(0, 4)) - birthYear;
+    const ageBand = older !== undefined && ageBandOf(older) === ageBandOf(older - 1) ? ageBandOf(older) : 'unknown';
+    const declared = { temporaryNumber: `T${reference}`, ...(name !== undefined && { name }), ...(birthYear !== undefined && { birthYear }), ...(language !== undefined && { language }), ...(place !== undefined && { place }) };
+    session.direction = direction;
+    call.commit([{ type: 'person.undocumented.v1', actor: session.personId, facts: { passageId, reference, direction, sex: 'unspecified', ageBand }, payloads: { identity: declared } } as NewEntry], { passageId });
+    return { passageId };
+  },
+
+  close(call, { passageId, reason }) {
+    getUndecidedPassage(call, passageId);
+    call.commit([{ type: 'passage.closed.v1', actor: call.session.personId, facts: { passageId, reason }, payloads: {} }], {});
+    return {};
+  },
+
+  open({ station, session }) {
+    const nameOf = namesFrom(station.store.queries);
+    const rows = station.store.queries.openPassages(OPEN_ROWS);
+    const own = rows.filter(({ by }) => by === session.personId);
+    return [...own, ...rows.filter(({ by }) => by !== session.personId)].map((row) => toRow(row, session, nameOf));
+  },
+};
+
+/** Typed, pasted and dropped input is no device: on a set-up station only the policy lets it in. */
+function checkChannel({ station }: Call, channel: 'typed' | 'pasted' | 'dropped'): void {
+  if (station.training) return;
+  const policy = station.store.queries.policy();
+  if (!{ typed: policy.typedAllowed, pasted: policy.pastedAllowed, dropped: policy.droppedAllowed }[channel]) refuse('CHANNEL_FORBIDDEN', { channel });
+}
+
+function record(call: Call, { captureId, passageId, samePassage, entry }: Capture) {
+  const answer = { captureId, passageId, ...(samePassage && { samePassage }) };
+  call.commit([entry], answer);
+  return answer;
+}
+
+const refuseImage = (reason: 'noZone' | ReadFailure): never => (reason === 'noZone' ? refuse('NO_ZONE') : refuse('IMAGE_UNREADABLE', { reason }));

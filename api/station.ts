@@ -1,0 +1,42 @@
+/** A station as its handlers see it: the opened store, the devices and what is kept in memory while it runs. */
+import type { StationCard, StationEvent } from '../core/contract/session.ts';
+import type { Sop } from '../sop/schema.ts';
+import type { ClockWatch } from './clock-watch.ts';
+import type { Connection } from './connection.ts';
+import type { Log } from './log.ts';
+import type { PageImages } from './page-images.ts';
+import type { Clock, Devices, PageReader, Random, Simulator, Store } from './ports.ts';
+import type { Sessions } from './sessions.ts';
+
+/** The host's clock with what a person said about it: `adjust` shifts what `now` answers from then on. */
+export interface StationClock extends Clock {
+  adjust(byMs: number): void;
+}
+
+export interface Station {
+  training: boolean;
+  card: StationCard;
+  store: Store;
+  clock: StationClock;
+  random: Random;
+  reader: PageReader;
+  devices: Devices;
+  /** In training only. */
+  simulator: Simulator | undefined;
+  sops: readonly Sop[];
+  sessions: Sessions;
+  clockWatch: ClockWatch;
+  images: PageImages;
+  /** Screens whose calls go here. */
+  connections: Set<Connection>;
+  /** Commands being carried out, so that a repeat waits for the first instead of overtaking it. */
+  inFlight: Map<string, Promise<unknown>>;
+  /** When holds made since the start run out, on the monotonic clock: a clock set back does not prolong them. */
+  holds: Map<string, number>;
+  shift: { id: string };
+  log: Log;
+}
+
+export function publish(station: Station, event: StationEvent): void {
+  for (const connection of station.connections) connection.events.push(event);
+}

@@ -1,0 +1,17 @@
+/** What the status bar shows. */
+import type { z } from 'zod';
+import type { StationStatus } from '../core/contract/session.ts';
+import type { Host } from './host.ts';
+import type { Station } from './station.ts';
+
+/** Without a station only the time is known. Exchange with the post and the centre is not set up yet. */
+export function statusOf(host: Pick<Host, 'now'>, station: Station | undefined): z.output<typeof StationStatus> {
+  return {
+    at: station?.clock.now() ?? host.now(),
+    clock: station === undefined || station.clockWatch.confirmed ? 'confirmed' : 'unconfirmed',
+    level: 'L0',
+    training: station?.training ?? false,
+    devices: station?.devices.status() ?? [],
+    link: { post: 'none', centre: 'none' },
+  };
+}

@@ -1,0 +1,63 @@
+/** Page images on their way in, piece by piece, in memory only: an upload that is not finished leaves nothing behind. */
+import type { Channel } from '../core/rules/rule.ts';
+import type { Direction } from '../core/contract/outcomes.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+
+/** Uploads under way at one time on one connection; a further one pushes out the oldest. */
+const AT_ONCE = 2;
+const FORGET_AFTER_MS = 120_000;
+
+export interface Upload {
+  uploadId: string;
+  channel: Extract<Channel, 'pasted' | 'dropped'>;
+  direction: Direction;
+  bytes: Uint8Array;
+  received: number;
+  at: number;
+}
+
+export interface Uploads {
+  begin(upload: Pick<Upload, 'uploadId' | 'channel' | 'direction'> & { size: number }): void;
+  /** Pieces come in order; `path` names the field that does not fit. */
+  append(uploadId: string, offset: number, base64: string): Result<number, { code: 'unknown' } | { code: 'invalid'; path: 'offset' | 'base64' }>;
+  find(uploadId: string): Upload | undefined;
+  remove(uploadId: string): void;
+  clear(): void;
+}
+
+export function openUploads(monotonic: () => number): Uploads {
+  const uploads = new Map<string, Upload>();
+
+  const find = (uploadId: string): Upload | undefined => {
+    for (const upload of uploads.values()) if (monotonic() - upload.at > FORGET_AFTER_MS) uploads.delete(upload.uploadId);
+    return uploads.get(uploadId);
+  };
+
+  return {
+    begin({ uploadId, channel, direction, size }) {
+      const oldest = uploads.keys().next();
+      if (uploads.size >= AT_ONCE && oldest.done !== true) uploads.delete(oldest.value);
+      uploads.set(uploadId, { uploadId, channel, direction, bytes: new Uint8Array(size), received: 0, at: monotonic() });
+    },
+    append(uploadId, offset, base64) {
+      const upload = find(uploadId);
+      if (!upload) return fail({ code: 'unknown' });
+      if (offset !== upload.received) return fail({ code: 'invalid', path: 'offset' });
+      const piece = decode(base64);
+      if (!piece || offset + piece.length > upload.bytes.length) return fail({ code: 'invalid', path: 'base64' });
+      upload.bytes.set(piece, offset);
+      upload.received += piece.length;
+      upload.at = monotonic();
+      return ok(upload.received);
+    },
+    find,
+    remove: (uploadId) => void uploads.delete(uploadId),
+    clear: () => uploads.clear(),
+  };
+}
+
+/** Node's decoder skips what is no base64; here that is an error. */
+function decode(base64: string): Uint8Array | undefined {
+  if (base64.length === 0 || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return undefined;
+  return Buffer.from(base64, 'base64');
+}
