@@ -8,6 +8,7 @@ import type { DocumentReading, Mrz } from '../document/reading.ts';
 import type { CapturePayload } from '../journal/entries.ts';
 import { evaluateRules } from '../rules/evaluate.ts';
 import type { Facts, Finding } from '../rules/rule.ts';
+import { repairedLines } from './repaired-lines.ts';
 
 export interface Examination {
   /** What was captured, as the journal keeps it. */
@@ -22,8 +23,7 @@ export interface Examination {
 /** `raw` stays what was captured; the zone is read over the reader's substitutions and then the officer's corrections. */
 export function examine({ payload, corrections, capture, today }: Examination): { reading: DocumentReading; holder: Holder | undefined; findings: Finding[] } {
   const { source, raw, substitutions, confidences, zone, image } = payload;
-  const repaired = applyChanges(raw, substitutions.filter(({ line, position, from }) => raw[line]?.charAt(position) === from));
-  const mrz = parseMrz(applyChanges(repaired, corrections), today);
+  const mrz = parseMrz(applyChanges(repairedLines(payload), corrections), today);
   const reading: DocumentReading = {
     source,
     found: mrz !== undefined,

@@ -1,0 +1,33 @@
+/** What one capture saw, with the officer's corrections: from the payloads alone, so it goes when they are erased. */
+import type { WallTime } from '../../contract/common.ts';
+import { applyChanges } from '../../document/apply-changes.ts';
+import { parseMrz } from '../../document/parse-mrz.ts';
+import type { Mrz } from '../../document/reading.ts';
+import { repairedLines } from '../../screening/repaired-lines.ts';
+import type { CapturePayload } from '../entries.ts';
+import type { Actor } from '../entry.ts';
+
+type Body =
+  | { kind: 'read'; at: WallTime; reference: string; payload: CapturePayload }
+  | { kind: 'corrected'; at: WallTime; by: Actor; line: number; position: number; from: string; to: string };
+export type ReadingEvent = Body & { stamp: string };
+export type Correction = Omit<Extract<Body, { kind: 'corrected' }>, 'kind'>;
+
+export interface ReadingState {
+  stamp: string;
+  at: WallTime;
+  reference: string;
+  payload: CapturePayload;
+}
+
+export const correctionsOf = (events: readonly ReadingEvent[]): Correction[] =>
+  events.filter((event) => event.kind === 'corrected').map(({ at, by, line, position, from, to }) => ({ at, by, line, position, from, to }));
+
+/** Undefined while the reading has not arrived, or when it was erased. */
+export const readingState = (events: readonly ReadingEvent[]): ReadingState | undefined => events.find((event) => event.kind === 'read');
+
+/** The zone as it stands after corrections, dates resolved against the day of the capture. */
+export function zoneOf(events: readonly ReadingEvent[]): Mrz | undefined {
+  const reading = readingState(events);
+  return reading && parseMrz(applyChanges(repairedLines(reading.payload), correctionsOf(events)), reading.at.slice(0, 10));
+}

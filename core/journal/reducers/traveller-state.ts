@@ -1,0 +1,58 @@
+/** What payloads say about the traveller of one passage, beside the document. */
+import type { DecisionId, LockId, PersonId, WallTime } from '../../contract/common.ts';
+import type { EntryPayloads } from '../entries.ts';
+import type { Actor } from '../entry.ts';
+
+export type Declared = EntryPayloads<'person.undocumented.v1'>['identity'];
+export type OrderText = EntryPayloads<'order.recorded.v1'>['identity'];
+export type OpaqueIdentity = EntryPayloads<'opaque.v1'>['identity'];
+
+type Body =
+  | { kind: 'declared'; reference: string; declared: Declared }
+  | { kind: 'described'; reference: string; nativeName?: string }
+  | { kind: 'reason'; decisionId: DecisionId; reason: string }
+  | ({ kind: 'ordered'; at: WallTime; by: Actor; second: PersonId } & { order: OrderText })
+  | ({ kind: 'effect' } & Omit<OpaqueIdentity, 'passageId'>);
+export type TravellerEvent = Body & { stamp: string };
+
+export interface ProtectionDecision {
+  stamp: string;
+  decisionId: DecisionId;
+  at: WallTime;
+  by: PersonId;
+  reverses?: DecisionId;
+}
+
+export interface TravellerState {
+  declared?: Declared;
+  conveyanceReference: string;
+  nativeName?: string;
+  reasons: ReadonlyMap<DecisionId, string>;
+  orders: { at: WallTime; by: Actor; second: PersonId; order: OrderText }[];
+  /** Oldest first. */
+  protections: ProtectionDecision[];
+  /** Claims of fear of return that nobody has lifted. */
+  standingLocks: LockId[];
+  ticks: { stamp: string; sopId: string; stepId: string; done: boolean; by: PersonId; at: WallTime }[];
+}
+
+/** `events` oldest first, as the row keeps them. */
+export function travellerState(events: readonly TravellerEvent[]): TravellerState {
+  const described = events.findLast((event) => event.kind === 'described');
+  // A later description without the native name does not take away one that was written down.
+  const nativeName = events.findLast((event) => event.kind === 'described' && event.nativeName !== undefined);
+  const declared = events.find((event) => event.kind === 'declared')?.declared;
+  const effects = events.filter((event) => event.kind === 'effect');
+  const lifted = new Set(effects.filter(({ effect }) => effect === 'lifted').map(({ lockId }) => lockId));
+  const claimed = effects.flatMap(({ effect, lockId }) => (effect === 'locked' && lockId !== undefined && !lifted.has(lockId) ? [lockId] : []));
+  return {
+    ...(declared === undefined ? {} : { declared }),
+    conveyanceReference: described?.reference ?? '',
+    ...(nativeName?.kind === 'described' && nativeName.nativeName !== undefined ? { nativeName: nativeName.nativeName } : {}),
+    reasons: new Map(events.flatMap((event) => (event.kind === 'reason' ? [[event.decisionId, event.reason] as const] : []))),
+    orders: events.filter((event) => event.kind === 'ordered').map(({ at, by, second, order }) => ({ at, by, second, order })),
+    protections: effects.flatMap(({ stamp, at, by, decisionId, reverses }) => (decisionId === undefined ? [] : [{ stamp, at, by, decisionId, ...(reverses === undefined ? {} : { reverses }) }])),
+    standingLocks: [...new Set(claimed)],
+    ticks: effects.flatMap(({ stamp, sop, by, at }) => (sop === undefined ? [] : [{ stamp, ...sop, by, at }])),
+  };
+}
