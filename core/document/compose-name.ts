@@ -10,10 +10,9 @@ export function composeName(primary: string, secondary: string, length: number):
   let text = second === '' ? first : join(first.slice(0, length - 3).replace(/<$/, ''), second);
   // A cut that falls on a filler: a word before it gives up its last letter, and the next letter moves in.
   while (text.charAt(length - 1) === '<') {
-    const spare = /[A-Z]{2,}(?=<+$)|[A-Z]{2,}/.exec(text.slice(0, length));
+    const spare = /^(.*[A-Z])[A-Z](<+)$/.exec(text.slice(0, length)) ?? /^(.*?[A-Z])[A-Z](.*)$/.exec(text.slice(0, length));
     if (spare === null) break;
-    const end = spare.index + spare[0].length;
-    text = text.slice(0, end - 1) + text.slice(end);
+    text = spare[1]! + spare[2]! + text.slice(length);
   }
   return text.slice(0, length).padEnd(length, '<');
 }

@@ -6,13 +6,13 @@
 export type CodeKind =
   /** A State or territory of ISO 3166-1. */
   | 'state'
-  /** A kind of British nationality other than British citizen (9303-3 §5 part A). */
+  /** A kind of British nationality other than British citizen (9303-3 §5). */
   | 'britishNationality'
-  /** Kosovo: documents of the UN mission (`UNK`, part C) and of its own authorities (`RKS`). */
+  /** Kosovo: documents of the former UN mission (`UNK`) and of its own authorities (`RKS`). */
   | 'kosovo'
-  /** An organisation that issues documents (parts B and C and the later ones). */
+  /** An organisation that issues documents (parts C and D). */
   | 'organisation'
-  /** A person without a nationality, or whose nationality is not said (part D). */
+  /** A person without a nationality, or whose nationality is not said (part E). */
   | 'person'
   /** Issues nothing any more (part F and ISO 3166-3). */
   | 'retired'
@@ -63,5 +63,11 @@ export const isKnownCode = (code: string): boolean => kinds.has(code);
 /** Every code, for tests and pick lists. */
 export const knownCodes = (): string[] => [...kinds.keys()];
 
-/** Holders for whom the zone itself says that they have no State to protect them (9303-3 §5 part D). */
+/** Holders for whom the zone itself says that they have no State to protect them (9303-3 §5 part E). */
 export const needsProtection = (nationality: string): boolean => nationality === 'XXA' || nationality === 'XXB' || nationality === 'XXC';
+
+/**
+ * Germany is `D` with two fillers (9303-3 §5 part A). Whether these three characters are some other attempt at it:
+ * ISO's `DEU`, or a D whose fillers were moved or read as 0 or O.
+ */
+export const isGermanyWrong = (raw: string): boolean => raw === 'DEU' || raw === '<D<' || raw === '<<D' || (raw !== 'D<<' && /^D[<0O]{2}$/.test(raw));

@@ -1,0 +1,30 @@
+import { getLayout } from '../document/formats.ts';
+import { icao, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
+import type { Facts, Rule, RuleAnswer } from './rule.ts';
+
+/** The composite check digit is wrong although every single one is right: a change made field by field looks like this. */
+export const F05: Rule = {
+  id: 'F05',
+  version: 1,
+  severity: 'high',
+  mode: 'live',
+  basis: [icao(4, '4.2.4'), icao(2, 'C.44')],
+  innocentCauses: ['misreadOptional', 'issuerMistake'],
+  evaluate,
+};
+
+function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
+  if (mrz === undefined) return notPerformed('noZone');
+  if (!getLayout(mrz.format).checks.some((check) => check.name === 'composite')) return notApplicable('notInFormat');
+  const composite = mrz.checks.find((check) => check.name === 'composite');
+  if (composite === undefined) return notPerformed('fieldMissing');
+  if (composite.state === 'passed') return passed;
+  if (mrz.lines.some((_, line) => isLineOff(mrz, line))) return undetermined('lineLength');
+  const singles = mrz.checks.filter((check) => check.name !== 'composite');
+  if (singles.some((check) => check.state === 'failed')) return undetermined('singleDigitFailed');
+  return {
+    state: 'raised',
+    evidence: [{ line: composite.line, start: composite.position, end: composite.position + 1 }],
+    params: { captured: composite.captured, expected: composite.expected },
+  };
+}

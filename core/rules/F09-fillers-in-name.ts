@@ -1,0 +1,27 @@
+import { evidenceWithin, findField, icao, isFillers, notApplicable, notPerformed, passed } from './answers.ts';
+import type { Facts, Rule, RuleAnswer } from './rule.ts';
+
+/** A filler before the name, identifiers parted more than once, or text after a run of fillers. */
+export const F09: Rule = {
+  id: 'F09',
+  version: 1,
+  severity: 'low',
+  mode: 'live',
+  basis: [icao(3, '4.6'), icao(3, '4.10')],
+  innocentCauses: ['nationalPractice', 'misread'],
+  evaluate,
+};
+
+function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
+  if (mrz === undefined) return notPerformed('noZone');
+  const name = findField(mrz, 'name');
+  if (name === undefined) return notPerformed('fieldMissing');
+  if (isFillers(name.raw)) return notApplicable('fieldEmpty');
+  const written = name.raw.replace(/<+$/, '');
+  // One pair of fillers parts the identifiers; a filler at the start, a second pair or a longer run parts nothing.
+  const runs = [...written.matchAll(/<+/g)].filter(({ index, 0: run }) => index === 0 || run.length > 1);
+  const separator = runs.find(({ index, 0: run }) => index > 0 && run.length === 2);
+  const misused = runs.filter((run) => run !== separator);
+  if (misused.length === 0) return passed;
+  return { state: 'raised', evidence: misused.map(({ index, 0: run }) => evidenceWithin(name, index, index + run.length)) };
+}
