@@ -5,7 +5,7 @@ import { inRoot, projectNode, run, say } from './host.mjs';
 
 const SOURCES = {
   renderer: { parts: ['renderer', 'core', 'texts', 'package-lock.json', 'vite.renderer.config.ts'], built: 'dist/renderer/index.html' },
-  electron: { parts: ['main', 'api', 'core', 'db', 'devices', 'reader', 'sop', 'texts', 'package-lock.json', 'vite.electron.config.ts'], built: 'dist/electron/main.js' },
+  electron: { parts: ['main', 'api', 'core', 'db', 'devices', 'reader', 'sop', 'texts', 'package-lock.json', 'vite.electron.config.ts'], built: 'dist/app/main/electron/main.js' },
 };
 
 /** @param {'renderer' | 'electron'} part */
