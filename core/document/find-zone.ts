@@ -51,17 +51,20 @@ function misfits(line: string, layout: Layout, index: number): number {
   for (const { name, line: at, start, end } of layout.fields) {
     if (at !== index) continue;
     if (name === 'documentCode') cost += firstLetterCost(line.charAt(0), layout);
-    else if (name === 'birthDate' || name === 'expiryDate') cost += 4 * count(line, start, end, isNoDigit);
+    else if (name === 'birthDate' || name === 'expiryDate') cost += 6 * count(line, start, end, isNoDigit);
     else if (name === 'name') cost += 3 * count(line, start, end, isNoLetter) + (line.includes('<') ? 0 : 30);
   }
+  const composite = layout.checks.find((check) => check.name === 'composite' && check.line === index);
+  if (composite !== undefined) cost += 8 * count(line, composite.position, composite.position + 1, (code) => !isDigit(code));
   return cost + 6 * count(line, 0, line.length, isIllegal);
 }
 
 function firstLetterCost(letter: string, { format }: Layout): number {
   const usual = format === 'TD3' ? 'P' : format === 'TD1' || format === 'TD2' ? 'ACI' : 'V';
   if (usual.includes(letter)) return 0;
-  // A visa and a passport differ by this letter only.
-  return letter === 'V' || usual === 'V' ? 30 : 10;
+  // A visa and a passport of one size differ by this letter, and by the composite check digit that a visa lacks.
+  if (letter === 'V') return 30;
+  return usual === 'V' ? ('PACI'.includes(letter) ? 30 : 12) : 10;
 }
 
 function count(line: string, start: number, end: number, test: (code: number) => boolean): number {

@@ -5,7 +5,7 @@ import { RuleId, Severity } from './rule.ts';
 
 describe('the rules in force', () => {
   test('are those of the first catalogue, each once, in order', () => {
-    const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 36];
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 36];
     expect(rules.map(({ id }) => id)).toEqual(numbers.map((number) => `F${String(number).padStart(2, '0')}`));
   });
 

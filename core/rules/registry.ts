@@ -8,7 +8,6 @@ import { F06 } from './F06-repaired-characters.ts';
 import { F07 } from './F07-characters-and-lines.ts';
 import { F08 } from './F08-digit-in-name.ts';
 import { F09 } from './F09-fillers-in-name.ts';
-import { F10 } from './F10-truncated-name.ts';
 import { F11 } from './F11-single-name.ts';
 import { F12 } from './F12-unknown-code.ts';
 import { F13 } from './F13-specimen.ts';
@@ -27,4 +26,4 @@ import { F25 } from './F25-implausible-age.ts';
 import { F36 } from './F36-long-number.ts';
 import type { Rule } from './rule.ts';
 
-export const rules: readonly Rule[] = [F01, F02, F03, F04, F05, F06, F07, F08, F09, F10, F11, F12, F13, F14, F15, F16, F17, F18, F19, F20, F21, F22, F23, F24, F25, F36];
+export const rules: readonly Rule[] = [F01, F02, F03, F04, F05, F06, F07, F08, F09, F11, F12, F13, F14, F15, F16, F17, F18, F19, F20, F21, F22, F23, F24, F25, F36];

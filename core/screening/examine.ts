@@ -3,6 +3,7 @@ import type { CivilDate } from '../contract/common.ts';
 import type { Holder } from '../contract/passages.ts';
 import { applyChanges, type Change } from '../document/apply-changes.ts';
 import { ageOn, remainingDays } from '../document/civil-date.ts';
+import { foldZoneCharacter } from '../document/fold-zone-character.ts';
 import { parseMrz } from '../document/parse-mrz.ts';
 import type { DocumentReading, Mrz } from '../document/reading.ts';
 import type { CapturePayload } from '../journal/entries.ts';
