@@ -172,6 +172,6 @@ async function* checkedEvents(events: AsyncGenerator<StationEvent>, host: Host):
       else host.log({ code: 'eventInvalid', where: event.kind });
     }
   } finally {
-    await events.return();
+    await events.return(undefined);
   }
 }

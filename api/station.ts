@@ -1,4 +1,5 @@
 /** A station as its handlers see it: the opened store, the devices and what is kept in memory while it runs. */
+import type { PassageId } from '../core/contract/common.ts';
 import type { StationCard, StationEvent } from '../core/contract/session.ts';
 import type { Sop } from '../sop/schema.ts';
 import type { ClockWatch } from './clock-watch.ts';
@@ -32,7 +33,7 @@ export interface Station {
   /** Commands being carried out, so that a repeat waits for the first instead of overtaking it. */
   inFlight: Map<string, Promise<unknown>>;
   /** When holds made since the start run out, on the monotonic clock: a clock set back does not prolong them. */
-  holds: Map<string, number>;
+  holds: Map<string, { passageId: PassageId; until: number }>;
   shift: { id: string };
   log: Log;
 }

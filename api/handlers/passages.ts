@@ -110,7 +110,7 @@ function decide(call: Call, passageId: Parameters<typeof getPassage>[1], outcome
   const heldUntil = outcome === 'heldForPerson' ? later(at, holdMs) : undefined;
   if (outcome === 'protection' && outcomeOf(passage) === 'protection' && reverses === undefined) refuse('CONFLICT', { what: 'decided' });
   call.commit(decisionEntries(passage, session, { decisionId, outcome, reason, reverses, heldUntil, at }), { decisionId });
-  if (heldUntil !== undefined) station.holds.set(decisionId, station.clock.monotonic() + holdMs);
+  if (heldUntil !== undefined) station.holds.set(decisionId, { passageId, until: station.clock.monotonic() + holdMs });
   station.store.drafts.remove(session.personId, passageId);
   return { decisionId };
 }

@@ -19,7 +19,7 @@ export const training: AreaHandlers<'training'> = {
     }
     const { station, trainee } = await host.training.enter(language);
     const person = await trainee();
-    real?.sessions.end(connection, 'locked');
+    real?.sessions.end(connection, 'signedOut');
     moveConnection(connection, station);
     const admitted = station.sessions.admit(connection, person, language);
     if (!admitted.ok) return refuseCommit(admitted.error);

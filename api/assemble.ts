@@ -1,0 +1,44 @@
+/** Puts a station together from its parts. */
+import type { StationCard } from '../core/contract/session.ts';
+import { watchClock } from './clock-watch.ts';
+import type { Connection } from './connection.ts';
+import { openPageImages } from './page-images.ts';
+import { openSessions } from './sessions.ts';
+import type { Host } from './host.ts';
+import { takeDelivery } from './arrivals.ts';
+import { publish, type Station } from './station.ts';
+import { statusOf } from './status.ts';
+
+export type StationParts = Pick<Station, 'training' | 'store' | 'clock' | 'random' | 'reader' | 'devices' | 'simulator' | 'sops' | 'log'>;
+
+export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: StationParts): Station {
+  const connections = new Set<Connection>();
+  const images = openPageImages();
+  const sessions = openSessions({
+    store: parts.store,
+    clock: parts.clock,
+    isHere: (connection) => connections.has(connection),
+    onEnded({ connection }, how) {
+      connection.uploads.clear();
+      if (sessions.all().length === 0) images.clear();
+      // Whoever signs out or takes over does so at the screen itself.
+      if (how === 'locked' || how === 'idle') connection.events.push({ kind: 'locked' });
+    },
+  });
+  const station: Station = { ...parts, card: cardOf(host, parts), sessions, clockWatch: watchClock(parts.clock), images, connections, inFlight: new Map(), holds: new Map(), shift: { id: parts.random.uuid() } };
+  parts.devices.onEvent((event) => {
+    if (event.kind === 'status') publish(station, { kind: 'status', status: statusOf(host, station) });
+    else void takeDelivery(station, event);
+  });
+  parts.devices.set(parts.store.queries.devices());
+  return station;
+}
+
+function cardOf({ posts }: Pick<Host, 'posts'>, { store }: Pick<Station, 'store'>): StationCard {
+  const founding = store.queries.founding();
+  if (!founding) throw new Error('a station without its first entry');
+  const { name, postId, postKind, lane } = founding;
+  // A post that this version does not list is still named by its id.
+  const postName = posts.find(({ id }) => id === postId)?.name ?? { ar: postId, ckb: postId, en: postId };
+  return { stationId: store.journal.head().station, name, postId, postName, postKind, lane };
+}
