@@ -2,14 +2,13 @@
  * Founds a station: its keys, its chain's first entry and its first person, all or nothing. It is built in a folder
  * beside the real one and moved into place whole, so a power cut leaves no half-made station behind.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Capability } from '../core/contract/capabilities.ts';
 import { PersonId, StationId } from '../core/contract/common.ts';
 import type { EntryFacts } from '../core/journal/entries.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { openStationFile, STATION_FILE } from './database.ts';
-import { isDiskFull, syncFolder } from './files.ts';
+import { isDiskFull } from './files.ts';
 import type { Host } from './host.ts';
 import { createCheckpoints } from './journal/checkpoints.ts';
 import { emptyHead } from './journal/writer.ts';
@@ -17,6 +16,7 @@ import { createKeyring, type FileKeys, inspectKeyring, type Lock } from './keys/
 import type { OpenedKeys } from './keys/opened.ts';
 import { migrate } from './migrations/migrate.ts';
 import { openStore, type Store } from './store.ts';
+import { buildFolder } from './workshop.ts';
 
 export interface FoundingOptions extends Host {
   /** Absent or empty. */
@@ -39,22 +39,12 @@ export interface Founded {
 export async function createStation(options: FoundingOptions): Promise<Result<Founded, 'notEmpty' | 'diskFull'>> {
   const { folder, random } = options;
   if (inspectKeyring(folder).state !== 'absent') return fail('notEmpty');
-  const parent = dirname(folder);
-  const prefix = `.${basename(folder)}.founding-`;
-  mkdirSync(parent, { recursive: true });
-  for (const leftover of readdirSync(parent).filter((name) => name.startsWith(prefix))) rmSync(join(parent, leftover), { recursive: true });
-  const workshop = join(parent, prefix + random.uuid());
-  mkdirSync(workshop, { mode: 0o700 });
   try {
-    const founded = await build(workshop, options);
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(workshop, folder);
-    syncFolder(parent);
+    const founded = await buildFolder(folder, random, (workshop) => build(workshop, options));
     const store = openStore({ ...options, keys: founded.keys });
     if (!store.ok) throw new Error(`a station just founded is ${store.error}`);
     return ok({ ...founded, store: store.value });
   } catch (error) {
-    rmSync(workshop, { recursive: true, force: true });
     if (isDiskFull(error)) return fail('diskFull');
     throw error;
   }

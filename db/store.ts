@@ -1,30 +1,40 @@
 /** The opened store of one station: its journal, rows, people's keys, drafts and blobs, over one encrypted folder. */
-import { StationId } from '../core/contract/common.ts';
+import { join } from 'node:path';
+import { type CivilDate, StationId } from '../core/contract/common.ts';
+import type { WrittenFile } from '../core/contract/records.ts';
+import type { Header, Position } from '../core/journal/entry.ts';
 import { NO_HASH } from '../core/journal/hash.ts';
-import type { Header } from '../core/journal/entry.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { backUp } from './backup.ts';
 import { type Blobs, createBlobs } from './blobs.ts';
 import { type Connection, hasStationFile, openStationFile, STATION_FILE } from './database.ts';
+import { addDays } from './days.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { lockFolder } from './folder-lock.ts';
 import type { Host } from './host.ts';
-import { createIdentity, type Projector } from './identity.ts';
 import { createCheckpoints } from './journal/checkpoints.ts';
-import { createJournal, type Journal } from './journal/journal.ts';
+import { exportJournal } from './journal/export.ts';
+import { createJournal, type Journal, type JournalParts } from './journal/journal.ts';
+import { createRanges, type Ranges } from './journal/ranges.ts';
 import { createRequests } from './journal/requests.ts';
+import { createRetention } from './journal/retention.ts';
 import { createReader, type QueryReader } from './journal/sqlite-reader.ts';
+import { createTransactions } from './journal/transaction.ts';
+import { type Damage, verifyChains } from './journal/verify.ts';
 import { createWriter, type OwnChain } from './journal/writer.ts';
 import { createCredentials, type Credentials } from './keys/credentials.ts';
 import { createKeyHolder } from './keys/holder.ts';
 import type { FileKeys } from './keys/keyring.ts';
 import type { OpenedKeys } from './keys/opened.ts';
 import { migrate } from './migrations/migrate.ts';
-import { createProjector, createQueries } from './stand-in.ts';
-import { join } from 'node:path';
+import { createQueries } from './stand-in.ts';
+import { createRows } from './rows.ts';
 
 export interface Store {
   journal: Journal;
   queries: ReturnType<typeof createQueries>;
   reader: QueryReader;
+  ranges: Ranges;
   credentials: Credentials;
   /** Opens the identity rows for a signed-in person. Closing the keys of the last person closes the rows. */
   openIdentity(keys: OpenedKeys): void;
@@ -32,10 +42,19 @@ export interface Store {
   closeIdentity(): void;
   drafts: Drafts;
   blobs: Blobs;
+  /** Erases payloads that are past their day; answers how many went. */
+  sweep(today: CivilDate): number;
+  /** The keyless export. The caller records that it was made, and by whom. */
+  exportJournal(): Promise<WrittenFile>;
+  /** An encrypted copy that the recovery kit opens. The caller records that it was made. */
+  backup(): Promise<WrittenFile>;
+  /** What the look at the chains found when the store was opened, and positions that exist twice. The station works on. */
+  integrity(): { damage: Damage[]; forks: Position[] };
   close(): void;
 }
 
-export type OpenFailure = 'absent' | 'unreadable' | 'wrongKey' | 'tooNew';
+/** `inUse`: another process has the folder open. `tooNew`: a newer program has written the file. */
+export type OpenFailure = 'absent' | 'unreadable' | 'inUse' | 'tooNew';
 
 export interface StoreOptions extends Host {
   folder: string;
@@ -45,65 +64,82 @@ export interface StoreOptions extends Host {
 export function openStore(options: StoreOptions): Result<Store, OpenFailure> {
   const { folder, keys } = options;
   if (!hasStationFile(folder)) return fail('absent');
-  let db: Connection;
+  const unlock = lockFolder(folder);
+  if (unlock === undefined) return fail('inUse');
+  const opened = openChecked(join(folder, STATION_FILE), keys);
+  if (!opened.ok) {
+    unlock();
+    return opened;
+  }
+  const { db, own, seed } = opened.value;
   try {
-    db = openStationFile(join(folder, STATION_FILE), keys.fileKey);
-  } catch {
-    return fail('unreadable');
-  }
-  if (!migrate(db)) {
+    return ok(assemble(db, own, seed, options, unlock));
+  } catch (error) {
     db.close();
-    return fail('tooNew');
+    unlock();
+    if (isCorrupt(error)) return fail('unreadable');
+    throw error;
   }
-  const seed = db.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'signing'`).get();
-  const own = findOwnChain(db);
-  if (seed === undefined || own === undefined) {
-    db.close();
-    return fail('unreadable');
-  }
-  return ok(assemble(db, own, Buffer.from(seed.value, 'hex'), options));
 }
 
-function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: StoreOptions): Store {
+function openChecked(path: string, keys: FileKeys): Result<{ db: Connection; own: OwnChain; seed: Buffer }, 'unreadable' | 'tooNew'> {
+  let db: Connection | undefined;
+  try {
+    db = openStationFile(path, keys.fileKey);
+    if (!migrate(db)) {
+      db.close();
+      return fail('tooNew');
+    }
+    const seed = db.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'signing'`).get();
+    const own = findOwnChain(db);
+    if (seed !== undefined && own !== undefined) return ok({ db, own, seed: Buffer.from(seed.value, 'hex') });
+  } catch (error) {
+    if (!isCorrupt(error)) {
+      db?.close();
+      throw error;
+    }
+  }
+  db?.close();
+  return fail('unreadable');
+}
+
+function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: StoreOptions, unlock: () => void): Store {
   const { folder, keys } = options;
   const host: Host = options;
+  const damage = verifyChains(db, 'checkpoint');
   const holder = createKeyHolder(keys);
   const reader = createReader(db, holder);
-  const station: Projector = createProjector(db, 'station');
-  station.prepare();
-  station.catchUp(reader);
-  const identity = createIdentity(db, folder, holder, reader, () => createProjector(db, 'identity'));
+  const rows = createRows(db, folder, holder, reader);
   const queries = createQueries(db, { reader });
-  const writer = createWriter(db, own, holder, host, (day) => addDays(day, queries.policy().identityDays));
-  const journal = createJournal({
-    db,
-    host,
-    writer,
-    requests: createRequests(db, keys.fileKey),
-    checkpoints: createCheckpoints(db, seed),
-    isIdentityOpen: () => {
-      identity.settle();
-      return identity.isOpen();
-    },
-    project(entry, hash) {
-      station.apply(entry, hash);
-      identity.apply(entry, hash);
-    },
-    identityMayLag: identity.mayLag,
-  });
+  const identityDays = () => queries.policy().identityDays;
+  const writer = createWriter(db, own, holder, host, (day) => addDays(day, identityDays()));
+  const checkpoints = createCheckpoints(db, seed);
+  const durably = createTransactions(db, writer, rows.mayLag);
+  const parts: JournalParts = { host, writer, requests: createRequests(db, keys.fileKey), checkpoints, durably, rows };
+  const journal = createJournal(parts);
+  const blobs = createBlobs(db, folder, host.random);
+  blobs.sweepOrphans();
+  const forks = db.prepare<[], { station: string; epoch: number; sequence: number }>('SELECT DISTINCT c.station, c.epoch, f.sequence FROM forks f JOIN chains c ON c.id = f.chain ORDER BY 1, 2, 3');
+
   return {
     journal,
     queries,
     reader,
+    ranges: createRanges(db, writer, checkpoints, reader, durably, rows),
     credentials: createCredentials(keys.fileKey, host.random),
-    openIdentity: identity.open,
-    closeIdentity: identity.close,
+    openIdentity: rows.openIdentity,
+    closeIdentity: rows.closeIdentity,
     drafts: createDrafts(db, holder, host),
-    blobs: createBlobs(db, folder, host.random),
+    blobs,
+    sweep: createRetention(db, folder, parts, identityDays),
+    exportJournal: () => exportJournal(db, folder, checkpoints),
+    backup: () => Promise.resolve(backUp(db, folder, journal.checkpoint(), host.clock.now())),
+    integrity: () => ({ damage, forks: forks.all().map(({ station, epoch, sequence }) => ({ station: StationId.parse(station), epoch, sequence })) }),
     close() {
       journal.checkpoint();
-      identity.close();
+      rows.closeIdentity();
       db.close();
+      unlock();
     },
   };
 }
@@ -112,13 +148,9 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
 export function findOwnChain(db: Connection): OwnChain | undefined {
   const chain = db.prepare<[], { id: number; station: string; epoch: number }>('SELECT id, station, epoch FROM chains WHERE own = 1 ORDER BY epoch DESC LIMIT 1').get();
   if (chain === undefined) return undefined;
-  const station = StationId.parse(chain.station);
   const last = db.prepare<[number], { sequence: number; hash: string; header: Buffer }>('SELECT sequence, hash, header FROM entries WHERE chain = ? ORDER BY sequence DESC LIMIT 1').get(chain.id);
   const counter = last === undefined ? 0 : (JSON.parse(last.header.toString('utf8')) as Header).counter;
-  return { id: chain.id, head: { station, epoch: chain.epoch, sequence: last?.sequence ?? 0, hash: last?.hash ?? NO_HASH }, counter };
+  return { id: chain.id, head: { station: StationId.parse(chain.station), epoch: chain.epoch, sequence: last?.sequence ?? 0, hash: last?.hash ?? NO_HASH }, counter };
 }
 
-/** @param day `YYYY-MM-DD` */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
+const isCorrupt = (error: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT)/.test(String((error as { code?: unknown } | undefined)?.code));

@@ -1,6 +1,5 @@
 /** Signs and keeps checkpoints of chains. */
 import { sign, verify } from 'node:crypto';
-import type { Head } from '../../core/contract/records.ts';
 import { type Checkpoint, checkpointBytes } from '../../core/journal/checkpoint.ts';
 import type { Connection } from '../database.ts';
 import { privateKey, publicHalf, publicKey } from '../keys/crypto.ts';
@@ -12,8 +11,6 @@ export interface Checkpoints {
   /** Keeps a neighbour's checkpoint after it was verified. */
   keep(chainId: number, checkpoint: Checkpoint): void;
   last(chainId: number): { sequence: number; hash: string; signature: string } | undefined;
-  /** Does the database hold exactly this entry? */
-  isStored(chainId: number, head: Head): boolean;
   /** Raw Ed25519 public key, hexadecimal. */
   publicKey: string;
 }
@@ -23,7 +20,6 @@ export function createCheckpoints(db: Connection, seed: Uint8Array): Checkpoints
   const key = privateKey('ed25519', seed);
   const insert = db.prepare('INSERT INTO checkpoints (chain, sequence, hash, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
   const last = db.prepare<[number], { sequence: number; hash: string; signature: string }>('SELECT sequence, hash, signature FROM checkpoints WHERE chain = ? ORDER BY sequence DESC LIMIT 1');
-  const stored = db.prepare<[number, number], { hash: string }>('SELECT hash FROM entries WHERE chain = ? AND sequence = ?');
   const keep = (chainId: number, { sequence, hash, signature }: Checkpoint) => {
     insert.run(chainId, sequence, hash, signature);
   };
@@ -36,7 +32,6 @@ export function createCheckpoints(db: Connection, seed: Uint8Array): Checkpoints
       return checkpoint;
     },
     last: (chainId) => last.get(chainId),
-    isStored: (chainId, head) => stored.get(chainId, head.sequence)?.hash === head.hash,
     publicKey: publicHalf(key).toString('hex'),
   };
 }

@@ -1,13 +1,12 @@
-/** One command, one transaction, one durable commit: entries, payloads, projections and the request's answer together. */
+/** One command, one transaction, one durable commit: entries, payloads, rows and the request's answer together. */
 import type { RequestId } from '../../core/contract/common.ts';
 import type { Head } from '../../core/contract/records.ts';
 import type { NewEntry, OpenEntry, Position } from '../../core/journal/entry.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { Connection } from '../database.ts';
-import { isDiskFull } from '../files.ts';
+import { fail, type Result } from '../../core/result.ts';
 import type { Host } from '../host.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { AnsweredRequest, Requests } from './requests.ts';
+import type { Durably } from './transaction.ts';
 import type { JournalWriter } from './writer.ts';
 
 export type CommitFailure = { code: 'diskFull' } | { code: 'identityClosed' };
@@ -20,83 +19,54 @@ export interface Journal {
 }
 
 export interface JournalParts {
-  db: Connection;
   host: Host;
   writer: JournalWriter;
   requests: Requests;
   checkpoints: Checkpoints;
-  isIdentityOpen: () => boolean;
-  /** Inside the transaction, once an entry. */
-  project: (entry: OpenEntry, hash: string) => void;
-  /** The station file has an entry that identity rows may not have seen. */
-  identityMayLag: () => void;
+  durably: Durably;
+  rows: Rows;
+}
+
+/** The projected rows of both files. */
+export interface Rows {
+  isIdentityOpen(): boolean;
+  /** Brings rows that lag up to the chain. */
+  settle(): void;
+  /** Inside a transaction, once for every entry. */
+  apply(entry: OpenEntry, hash: string): void;
 }
 
 /** An own checkpoint stands at least every so many entries, so that a start never verifies more. */
 export const CHECKPOINT_EVERY = 1_000;
 
-export function createJournal({ db, host, writer, requests, checkpoints, isIdentityOpen, project, identityMayLag }: JournalParts): Journal {
-  const begin = db.prepare('BEGIN IMMEDIATE');
-  const commitNow = db.prepare('COMMIT');
-  const rollback = db.prepare('ROLLBACK');
-
-  /** Runs `change` in a transaction; a full disk is an answer, everything else that fails is thrown, and nothing is half there. */
-  function durably<T>(change: () => T): Result<T, { code: 'diskFull' }> {
-    const before = writer.mark();
-    try {
-      begin.run();
-      const value = change();
-      commitNow.run();
-      return ok(value);
-    } catch (error) {
-      if (db.inTransaction) rollback.run();
-      const after = writer.head();
-      // Two files are committed one after the other. The station's comes first and is the truth: if its part
-      // is on the disk, the command happened, and identity rows catch up from the chain.
-      if (after.sequence !== before.head.sequence && checkpoints.isStored(before.id, after)) {
-        identityMayLag();
-        throw new CommittedAnyway(error);
-      }
-      writer.reset(before);
-      if (isDiskFull(error)) return fail({ code: 'diskFull' });
-      throw error;
-    }
-  }
-
+export function createJournal(parts: JournalParts): Journal {
+  const { host, writer, requests, checkpoints, durably, rows } = parts;
   return {
     commit(entries, request) {
-      if (!isIdentityOpen() && entries.some((entry) => 'identity' in entry.payloads && entry.payloads.identity !== undefined)) return fail({ code: 'identityClosed' });
-      const positions: Position[] = [];
-      const write = () => {
-        for (const entry of entries) {
-          const { open, hash } = writer.append(entry);
-          project(open, hash);
-          positions.push(open.position);
-          if (open.position.sequence % CHECKPOINT_EVERY === 0) checkpoints.sign(writer.mark());
-        }
+      if (!rows.isIdentityOpen() && entries.some(holdsIdentity)) return fail({ code: 'identityClosed' });
+      return durably(() => {
+        rows.settle();
+        const positions = entries.map((entry) => append(parts, entry));
         if (request !== undefined) requests.put(request, host.clock.now().slice(0, 10), host.random.bytes(12));
-      };
-      try {
-        const done = durably(write);
-        return done.ok ? ok({ positions }) : done;
-      } catch (error) {
-        if (error instanceof CommittedAnyway) return ok({ positions });
-        throw error;
-      }
+        return { positions };
+      });
     },
     findAnswer: (requestId) => requests.find(requestId),
     head: () => writer.head(),
     checkpoint() {
-      db.transaction(() => {
-        checkpoints.sign(writer.mark());
-      })();
+      // On a full disk the last checkpoint simply stays the one before; the next start verifies a little more.
+      durably(() => checkpoints.sign(writer.mark()));
       return writer.head();
     },
   };
 }
 
-class CommittedAnyway extends Error {
-  constructor(cause: unknown) {
-    super('committed although a later step failed', { cause });
-  }
+/** Inside a transaction: the entry, its rows, and a checkpoint where one is due. */
+export function append({ writer, checkpoints, rows }: Pick<JournalParts, 'writer' | 'checkpoints' | 'rows'>, entry: NewEntry): Position {
+  const { open, hash } = writer.append(entry);
+  rows.apply(open, hash);
+  if (open.position.sequence % CHECKPOINT_EVERY === 0) checkpoints.sign(writer.mark());
+  return open.position;
 }
+
+const holdsIdentity = ({ payloads }: NewEntry): boolean => 'identity' in payloads && payloads.identity !== undefined;

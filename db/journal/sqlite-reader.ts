@@ -23,6 +23,8 @@ interface EntryRow {
 export interface QueryReader extends JournalReader {
   /** One entry with every payload that the people signed in may open. */
   find(position: Position): OpenEntry | undefined;
+  /** The same entry as projections see it. */
+  findProjected(position: Position): OpenEntry | undefined;
 }
 
 export function createReader(db: Connection, keys: KeyHolder): QueryReader {
@@ -53,6 +55,12 @@ export function createReader(db: Connection, keys: KeyHolder): QueryReader {
     return { position, actor: header.actor, at: header.at, ...lifted.value } as OpenEntry;
   };
 
+  const findIn = ({ station, epoch, sequence }: Position, classes: readonly PayloadClass[] | 'all'): OpenEntry | undefined => {
+    const chain = chainOf.get(station, epoch)?.id;
+    const row = chain === undefined ? undefined : batch.get(chain, sequence - 1, 1);
+    return row?.sequence === sequence ? open(row, classes) : undefined;
+  };
+
   return {
     heads: () => heads.all(),
     hashAt: ({ station, epoch, sequence }) => hashAt.get(station, epoch, sequence)?.hash,
@@ -67,10 +75,7 @@ export function createReader(db: Connection, keys: KeyHolder): QueryReader {
         }
       }
     },
-    find({ station, epoch, sequence }) {
-      const chain = chainOf.get(station, epoch)?.id;
-      const row = chain === undefined ? undefined : batch.get(chain, sequence - 1, 1);
-      return row?.sequence === sequence ? open(row, 'all') : undefined;
-    },
+    find: (position) => findIn(position, 'all'),
+    findProjected: (position) => findIn(position, PROJECTED),
   };
 }

@@ -54,7 +54,7 @@ export function createWriter(db: Connection, own: OwnChain, keys: KeyHolder, hos
         station: chain.head.station,
         epoch: chain.head.epoch,
         sequence,
-        previous: chain.head.hash,
+        previous: sequence === 1 ? linkOf(entry) : chain.head.hash,
         type: entry.type,
         // A protection event's header names nobody and no hour.
         actor: opaque ? 'station' : entry.actor,
@@ -80,8 +80,11 @@ export function createWriter(db: Connection, own: OwnChain, keys: KeyHolder, hos
   };
 }
 
-/** The start of a new chain, before its first entry. */
-export const emptyHead = (station: Head['station'], epoch: number, link?: { hash: string }): Head => ({ station, epoch, sequence: 0, hash: link?.hash ?? NO_HASH });
+/** A new chain, before its first entry. */
+export const emptyHead = (station: Head['station'], epoch: number): Head => ({ station, epoch, sequence: 0, hash: NO_HASH });
+
+/** A chain's first entry joins on to the head it links to, or to nothing. */
+const linkOf = (entry: NewEntry): string => (entry.type === 'station.founded.v1' ? entry.facts.link?.hash : undefined) ?? NO_HASH;
 
 /** An entry that does not fit its own type is a bug of the caller. */
 function checkShape(entry: NewEntry): void {

@@ -1,0 +1,76 @@
+/**
+ * The projected rows of both files. Station rows are there from the start; identity rows are attached at sign-in and
+ * detached when the last person has gone. The identity file can always be made again from the chain, so one that is
+ * damaged, or under another key, is put away and rebuilt.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { attachIdentity, type Connection, IDENTITY_FILE, isAttached } from './database.ts';
+import type { Rows } from './journal/journal.ts';
+import type { JournalReader } from './journal/reader.ts';
+import type { KeyHolder } from './keys/holder.ts';
+import type { OpenedKeys } from './keys/opened.ts';
+import { createProjector, type Projector } from './projections/projector.ts';
+
+export interface StoreRows extends Rows {
+  openIdentity(keys: OpenedKeys): void;
+  closeIdentity(): void;
+  /** A transaction failed half-way between the two files: catch up before the next use. */
+  mayLag(): void;
+}
+
+export function createRows(db: Connection, folder: string, holder: KeyHolder, reader: JournalReader): StoreRows {
+  const station = createProjector(db, 'station');
+  station.prepare();
+  station.catchUp(reader);
+  let identity: Projector | undefined;
+  let lags = false;
+
+  const detach = () => {
+    identity = undefined;
+    if (isAttached(db)) db.exec('DETACH DATABASE identity');
+  };
+  const attach = (key: Buffer) => {
+    attachIdentity(db, folder, key);
+    const projector = createProjector(db, 'identity');
+    projector.prepare();
+    projector.catchUp(reader);
+    identity = projector;
+  };
+
+  return {
+    isIdentityOpen: () => identity !== undefined,
+    openIdentity(keys) {
+      holder.add(keys, detach);
+      const key = holder.identityKey();
+      if (identity !== undefined || key === undefined) return;
+      try {
+        attach(key);
+      } catch (error) {
+        detach();
+        if (!isDamage(error)) throw error;
+        for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, IDENTITY_FILE + suffix), { force: true });
+        attach(key);
+      }
+    },
+    closeIdentity() {
+      holder.clear();
+      detach();
+    },
+    apply(entry, hash) {
+      station.apply(entry, hash);
+      identity?.apply(entry, hash);
+    },
+    mayLag() {
+      lags = true;
+    },
+    settle() {
+      if (!lags) return;
+      station.catchUp(reader);
+      identity?.catchUp(reader);
+      lags = false;
+    },
+  };
+}
+
+const isDamage = (error: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT)/.test(String((error as { code?: unknown } | undefined)?.code));
