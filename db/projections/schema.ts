@@ -26,13 +26,36 @@ export function createTables(db: Connection, area: Area): void {
     for (const [name, on] of Object.entries(table.indices ?? {})) {
       db.exec(`CREATE INDEX IF NOT EXISTS ${schemaOf(area)}.${quote(`${table.name}_${name}`)} ON ${quote(table.name)} ${on}`);
     }
+    if (table.searched !== undefined) createSearchIndex(db, area, table.name, table.searched);
   }
 }
 
 export function dropTables(db: Connection, area: Area): void {
-  for (const { name } of tables[area]) db.exec(`DROP TABLE IF EXISTS ${qualified(area, name)}`);
+  for (const { name, searched } of tables[area]) {
+    if (searched !== undefined) db.exec(`DROP TABLE IF EXISTS ${qualified(area, indexOf(name))}`);
+    db.exec(`DROP TABLE IF EXISTS ${qualified(area, name)}`);
+  }
   db.exec(`DELETE FROM ${qualified(area, 'applied')}; DELETE FROM ${qualified(area, 'projectionVersions')}`);
 }
 
 /** Columns in the order that statements bind them, `key` first. */
 export const columnsOf = (table: TableDefinition): string[] => ['key', ...Object.keys(table.columns)];
+
+const indexOf = (table: string): string => `${table}Index`;
+
+/** FTS5 over the table's own text, kept by triggers so that no projection knows of it. */
+function createSearchIndex(db: Connection, area: Area, table: string, column: string): void {
+  const index = quote(indexOf(table));
+  const text = quote(column);
+  const trigger = (on: string): string => `CREATE TRIGGER IF NOT EXISTS ${schemaOf(area)}.${quote(`${table}_${on}`)} AFTER ${on}`;
+  const add = `INSERT INTO ${index} (rowid, ${text}) VALUES (new.id, new.${text});`;
+  const remove = `INSERT INTO ${index} (${index}, rowid, ${text}) VALUES ('delete', old.id, old.${text});`;
+  db.exec(`
+    CREATE VIRTUAL TABLE IF NOT EXISTS ${schemaOf(area)}.${index} USING fts5 (${text}, content = ${quote(table)}, content_rowid = 'id', tokenize = 'trigram', detail = 'full');
+    -- Erased names must leave the index's pages too, not be marked as gone.
+    INSERT INTO ${schemaOf(area)}.${index} (${index}, rank) VALUES ('secure-delete', 1);
+    ${trigger('INSERT')} ON ${quote(table)} BEGIN ${add} END;
+    ${trigger('DELETE')} ON ${quote(table)} BEGIN ${remove} END;
+    ${trigger('UPDATE')} OF ${text} ON ${quote(table)} WHEN old.${text} <> new.${text} BEGIN ${remove} ${add} END;
+  `);
+}

@@ -8,6 +8,8 @@ export interface TableDefinition {
   columns: Readonly<Record<string, ColumnType>>;
   /** Name and what follows `ON table`; the name is made unique by the table's. */
   indices?: Readonly<Record<string, string>>;
+  /** A column whose every part of three characters or more is indexed, in a table named after this one with `Index` behind it. */
+  searched?: string;
 }
 
 export const tables: Readonly<Record<Projection['area'], readonly TableDefinition[]>> = {
@@ -48,5 +50,19 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'settings', columns: { stamp: 'TEXT NOT NULL', value: 'TEXT NOT NULL' } },
     { name: 'shifts', columns: { station: 'TEXT NOT NULL', ended: 'TEXT NOT NULL', startedAt: 'TEXT NOT NULL', endedAt: 'TEXT NOT NULL', endedBy: 'TEXT NOT NULL' }, indices: { byEnd: '(station, ended)' } },
   ],
-  identity: [],
+  identity: [
+    {
+      name: 'readings',
+      columns: { stamp: 'TEXT', documentKey: 'TEXT', personKey: 'TEXT', name: 'TEXT', documentNumber: 'TEXT', issuingState: 'TEXT', nationality: 'TEXT', events: 'TEXT NOT NULL' },
+      indices: { byDocument: '(documentKey, stamp) WHERE documentKey IS NOT NULL', byPerson: '(personKey, stamp) WHERE personKey IS NOT NULL' },
+    },
+    {
+      name: 'travellers',
+      columns: { nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', locked: 'INTEGER NOT NULL', events: 'TEXT NOT NULL' },
+      indices: { protected: '(protectedAt, key) WHERE protectedAt IS NOT NULL' },
+    },
+    { name: 'fearLocks', columns: { claimed: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byClaim: '(claimed) WHERE claimed IS NOT NULL' } },
+    { name: 'searchTexts', columns: { kind: 'TEXT NOT NULL', owner: 'TEXT NOT NULL', text: 'TEXT NOT NULL' }, searched: 'text' },
+    { name: 'identityPayloads', columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
+  ],
 };
