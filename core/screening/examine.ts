@@ -1,15 +1,14 @@
 /** From what a capture saw to what an officer sees: reading, holder and findings. Pure, so it can be asked again at any time. */
 import type { CivilDate } from '../contract/common.ts';
 import type { Holder } from '../contract/passages.ts';
-import { applyChanges, type Change } from '../document/apply-changes.ts';
+import type { Change } from '../document/apply-changes.ts';
 import { ageOn, remainingDays } from '../document/civil-date.ts';
-import { foldZoneCharacter } from '../document/fold-zone-character.ts';
 import { parseMrz } from '../document/parse-mrz.ts';
 import type { DocumentReading, Mrz } from '../document/reading.ts';
 import type { CapturePayload } from '../journal/entries.ts';
 import { evaluateRules } from '../rules/evaluate.ts';
 import type { Facts, Finding } from '../rules/rule.ts';
-import { repairedLines } from './repaired-lines.ts';
+import { zoneLines } from './zone-lines.ts';
 
 export interface Examination {
   /** What was captured, as the journal keeps it. */
@@ -24,7 +23,7 @@ export interface Examination {
 /** `raw` stays what was captured; the zone is read over the reader's substitutions and then the officer's corrections. */
 export function examine({ payload, corrections, capture, today }: Examination): { reading: DocumentReading; holder: Holder | undefined; findings: Finding[] } {
   const { source, raw, substitutions, confidences, zone, image } = payload;
-  const mrz = parseMrz(applyChanges(repairedLines(payload), corrections), today);
+  const mrz = parseMrz(zoneLines(payload, corrections), today);
   const reading: DocumentReading = {
     source,
     found: mrz !== undefined,

@@ -48,7 +48,14 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'people', columns: { badgeTag: 'TEXT', name: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byBadge: '(badgeTag)' } },
     { name: 'staffPayloads', columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
     { name: 'settings', columns: { stamp: 'TEXT NOT NULL', value: 'TEXT NOT NULL' } },
-    { name: 'shifts', columns: { station: 'TEXT NOT NULL', ended: 'TEXT NOT NULL', startedAt: 'TEXT NOT NULL', endedAt: 'TEXT NOT NULL', endedBy: 'TEXT NOT NULL' }, indices: { byEnd: '(station, ended)' } },
+    {
+      name: 'shifts',
+      columns: {
+        station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', ended: 'TEXT NOT NULL',
+        startedAt: 'TEXT NOT NULL', endedAt: 'TEXT NOT NULL', endedBy: 'TEXT NOT NULL', counts: 'TEXT NOT NULL',
+      },
+      indices: { byEnd: '(station, ended)' },
+    },
   ],
   identity: [
     {

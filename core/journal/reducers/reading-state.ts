@@ -1,9 +1,8 @@
 /** What one capture saw, with the officer's corrections: from the payloads alone, so it goes when they are erased. */
 import type { WallTime } from '../../contract/common.ts';
-import { applyChanges } from '../../document/apply-changes.ts';
 import { parseMrz } from '../../document/parse-mrz.ts';
 import type { Mrz } from '../../document/reading.ts';
-import { repairedLines } from '../../screening/repaired-lines.ts';
+import { zoneLines } from '../../screening/zone-lines.ts';
 import type { CapturePayload } from '../entries.ts';
 import type { Actor } from '../entry.ts';
 
@@ -29,5 +28,5 @@ export const readingState = (events: readonly ReadingEvent[]): ReadingState | un
 /** The zone as it stands after corrections, dates resolved against the day of the capture. */
 export function zoneOf(events: readonly ReadingEvent[]): Mrz | undefined {
   const reading = readingState(events);
-  return reading && parseMrz(applyChanges(repairedLines(reading.payload), correctionsOf(events)), reading.at.slice(0, 10));
+  return reading && parseMrz(zoneLines(reading.payload, correctionsOf(events)), reading.at.slice(0, 10));
 }

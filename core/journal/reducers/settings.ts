@@ -22,8 +22,9 @@ function apply(read: TableReader, entry: OpenEntry): Change[] {
     case 'backup.made.v1':
       return [...changes, ...latest(read, entry, 'backup', entry.at)];
     case 'shift.ended.v1': {
-      const { shiftId, startedAt } = entry.facts;
-      return [...changes, { table: 'shifts', key: shiftId, row: { key: shiftId, station, ended: toUtc(entry.at), startedAt, endedAt: entry.at, endedBy: entry.actor } }];
+      const { shiftId: key, startedAt, counts } = entry.facts;
+      const { epoch, sequence } = entry.position;
+      return [...changes, { table: 'shifts', key, row: { key, station, epoch, sequence, ended: toUtc(entry.at), startedAt, endedAt: entry.at, endedBy: entry.actor, counts: JSON.stringify(counts) } }];
     }
     default:
       return changes;

@@ -31,6 +31,8 @@ export interface TravellerState {
   orders: { at: WallTime; by: Actor; second: PersonId; order: OrderText }[];
   /** Oldest first. */
   protections: ProtectionDecision[];
+  /** Plain decisions that reversed a protection decision, with the decision they reversed: their own facts do not name it. */
+  reversedProtections: ReadonlyMap<DecisionId, DecisionId>;
   /** Claims of fear of return that nobody has lifted. */
   standingLocks: LockId[];
   ticks: { stamp: string; sopId: string; stepId: string; done: boolean; by: PersonId; at: WallTime }[];
@@ -51,7 +53,10 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
     ...(nativeName?.kind === 'described' && nativeName.nativeName !== undefined ? { nativeName: nativeName.nativeName } : {}),
     reasons: new Map(events.flatMap((event) => (event.kind === 'reason' ? [[event.decisionId, event.reason] as const] : []))),
     orders: events.filter((event) => event.kind === 'ordered').map(({ at, by, second, order }) => ({ at, by, second, order })),
-    protections: effects.flatMap(({ stamp, at, by, decisionId, reverses }) => (decisionId === undefined ? [] : [{ stamp, at, by, decisionId, ...(reverses === undefined ? {} : { reverses }) }])),
+    protections: effects.flatMap(({ effect, stamp, at, by, decisionId, reverses }) =>
+      effect !== 'referred' || decisionId === undefined ? [] : [{ stamp, at, by, decisionId, ...(reverses === undefined ? {} : { reverses }) }],
+    ),
+    reversedProtections: new Map(effects.flatMap(({ effect, decisionId, reverses }) => (effect === 'unreferred' && decisionId !== undefined && reverses !== undefined ? [[decisionId, reverses] as const] : []))),
     standingLocks: [...new Set(claimed)],
     ticks: effects.flatMap(({ stamp, sop, by, at }) => (sop === undefined ? [] : [{ stamp, ...sop, by, at }])),
   };
