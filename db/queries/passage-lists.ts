@@ -1,0 +1,120 @@
+/** Lists of passages, newest first. All answer empty while the identity rows are closed. */
+import type { CaptureId, CivilDate, DecisionId, PassageId, WallTime } from '../../core/contract/common.ts';
+import type { Outcome } from '../../core/contract/outcomes.ts';
+import { toUtc } from '../../core/journal/reducers/events.ts';
+import { documentKey } from '../../core/journal/reducers/readings.ts';
+import type { Actor } from '../../core/journal/entry.ts';
+import type { Direction } from '../../core/contract/outcomes.ts';
+import type { Severity } from '../../core/rules/rule.ts';
+import type { Tools } from './context.ts';
+import type { PassageParts } from './passage-parts.ts';
+import { decisionsOf } from './passage-record.ts';
+
+export interface Summary {
+  passageId: PassageId;
+  reference: string;
+  at: WallTime;
+  by: Actor;
+  direction: Direction;
+  outcome?: Outcome;
+  toLookAt: number;
+  worst?: Severity;
+  reversed: boolean;
+  undocumented: boolean;
+  name: string;
+  nativeName?: string;
+  documentNumber: string;
+  issuingState: string;
+  nationality: string;
+}
+
+/** Behind the last moment any wall time can name. */
+const END_OF_TIME = '~';
+/** Several captures of one passage are one line, so more are read than are asked for. */
+const CAPTURES_A_PASSAGE = 4;
+
+export function summarise(parts: PassageParts, passageId: PassageId): Summary | undefined {
+  const state = parts.findState(passageId);
+  if (state?.opened === undefined) return undefined;
+  const { opened } = state;
+  const traveller = parts.traveller(passageId);
+  const { reading, ...findings } = parts.newest(passageId);
+  const decisions = decisionsOf(state, traveller);
+  return {
+    passageId,
+    reference: opened.reference,
+    at: opened.at,
+    by: opened.by,
+    direction: state.direction,
+    outcome: decisions.at(-1)?.outcome,
+    ...findings,
+    reversed: decisions.length > 1,
+    undocumented: opened.undocumented,
+    name: reading?.name ?? traveller.declared?.name ?? '',
+    nativeName: traveller.nativeName,
+    documentNumber: reading?.documentNumber ?? traveller.declared?.temporaryNumber ?? '',
+    issuingState: reading?.issuingState ?? '',
+    nationality: reading?.nationality ?? '',
+  };
+}
+
+export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts) {
+  const list = (keys: () => { key: PassageId }[]): Summary[] => (isIdentityOpen() ? keys().flatMap(({ key }) => summarise(parts, key) ?? []) : []);
+
+  function seenBefore(column: 'documentKey' | 'personKey', value: string, except: PassageId, limit: number): Summary[] {
+    const captures = sql<[string, number], { key: CaptureId }>(`SELECT key FROM identity.readings WHERE ${column} = ? ORDER BY stamp DESC LIMIT ?`).all(value, (limit + 1) * CAPTURES_A_PASSAGE);
+    const own = parts.rootOf(except);
+    const found = new Set<PassageId>();
+    for (const { key } of captures) {
+      const passage = parts.passageOfCapture(key);
+      const root = passage && parts.rootOf(passage);
+      if (root !== undefined && root !== own && found.size < limit && !wasMistake(root)) found.add(root);
+    }
+    return [...found].flatMap((root) => summarise(parts, root) ?? []);
+  }
+
+  /** What never was a crossing is no history of a person. */
+  function wasMistake(passageId: PassageId): boolean {
+    const closed = parts.findState(passageId)?.closed;
+    return closed === 'scannedByMistake' || closed === 'notADocument';
+  }
+
+  return {
+    passagesOfDay: (day: CivilDate, before: WallTime | undefined, limit: number) =>
+      list(() =>
+        sql<[string, string, number], { key: PassageId }>('SELECT key FROM passages WHERE listed = 1 AND day = ? AND opened < ? ORDER BY opened DESC LIMIT ?').all(
+          day,
+          before === undefined ? END_OF_TIME : toUtc(before),
+          limit,
+        ),
+      ),
+    openPassages: (limit: number) =>
+      list(() =>
+        sql<[number], { key: PassageId }>(
+          `SELECT p.key FROM passages p WHERE p.listed = 1 AND p.outcome = 'open'
+             AND NOT EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key AND t.protectedAt IS NOT NULL) ORDER BY p.opened DESC LIMIT ?`,
+        ).all(limit),
+      ),
+    secondLine: (limit: number) =>
+      list(() =>
+        sql<[number], { key: PassageId }>(
+          `SELECT p.key FROM passages p WHERE p.needed IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key AND t.protectedAt > p.decided) ORDER BY p.needed DESC LIMIT ?`,
+        ).all(limit),
+      ),
+    /** Works without identity rows too: a hold must go on to a person even while nobody is signed in. */
+    overdueHolds: (at: WallTime) =>
+      sql<[string], { passageId: PassageId; decisionId: DecisionId }>(
+        `SELECT p.key AS passageId, p.heldBy AS decisionId FROM passages p WHERE p.heldUntil <= ?
+         ${isIdentityOpen() ? 'AND NOT EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key AND t.protectedAt > p.decided)' : ''} ORDER BY p.heldUntil`,
+      ).all(toUtc(at)),
+    sameDocument(issuingState: string, documentNumber: string, except: PassageId, limit: number): Summary[] {
+      const key = documentKey(issuingState, documentNumber);
+      return key === undefined || !isIdentityOpen() ? [] : seenBefore('documentKey', key, except, limit);
+    },
+    samePerson(passageId: PassageId, limit: number): Summary[] {
+      const key = isIdentityOpen() ? parts.newest(passageId).reading?.personKey : undefined;
+      return key === undefined || key === null ? [] : seenBefore('personKey', key, passageId, limit);
+    },
+  };
+}

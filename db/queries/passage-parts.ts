@@ -1,0 +1,76 @@
+/** Reads what stands about one passage in the rows of both areas. */
+import type { CaptureId, PassageId } from '../../core/contract/common.ts';
+import { type CaptureEvent, captureState, type CaptureState } from '../../core/journal/reducers/captures.ts';
+import { type PassageEvent, passageState, type PassageState } from '../../core/journal/reducers/passage-state.ts';
+import type { ReadingEvent } from '../../core/journal/reducers/reading-state.ts';
+import { type TravellerEvent, travellerState, type TravellerState } from '../../core/journal/reducers/traveller-state.ts';
+import type { Severity } from '../../core/rules/rule.ts';
+import type { Tools } from './context.ts';
+
+export interface ReadingRow {
+  personKey: string | null;
+  name: string | null;
+  documentNumber: string | null;
+  issuingState: string | null;
+  nationality: string | null;
+}
+
+interface CaptureRow {
+  key: CaptureId;
+  toLookAt: number;
+  worst: Severity | null;
+  events: string;
+}
+
+/** The passage and those joined into it, directly or through others. A cycle of joins ends by itself. */
+const GROUP = 'WITH RECURSIVE part (key) AS (VALUES (?) UNION SELECT p.key FROM part CROSS JOIN passages p ON p.joinedInto = part.key)';
+
+export type PassageParts = ReturnType<typeof createPassageParts>;
+
+export function createPassageParts({ sql }: Tools) {
+  const captureRows = (passageId: string, newestFirst: boolean): CaptureRow[] =>
+    sql<[string], CaptureRow>(`${GROUP} SELECT c.key, c.toLookAt, c.worst, c.events FROM part CROSS JOIN captures c ON c.passage = part.key ORDER BY c.stamp ${newestFirst ? 'DESC' : 'ASC'}`).all(passageId);
+
+  return {
+    /** Undefined when nothing is known of it, or not yet what opened it. */
+    findState(passageId: string): PassageState | undefined {
+      const row = sql<[string], { events: string }>('SELECT events FROM passages WHERE key = ?').get(passageId);
+      const state = row && passageState(passageId, JSON.parse(row.events) as PassageEvent[]);
+      return state?.opened === undefined ? undefined : state;
+    },
+    traveller(passageId: string): TravellerState {
+      const row = sql<[string], { events: string }>('SELECT events FROM identity.travellers WHERE key = ?').get(passageId);
+      return travellerState(row === undefined ? [] : (JSON.parse(row.events) as TravellerEvent[]));
+    },
+    /** Oldest first, those of joined passages among them. */
+    captures: (passageId: string): CaptureState[] => captureRows(passageId, false).flatMap(({ key, events }) => captureState(key, JSON.parse(events) as CaptureEvent[]) ?? []),
+    /** The newest capture's findings, and the newest reading that found a zone. */
+    newest(passageId: string): { toLookAt: number; worst?: Severity; reading?: ReadingRow } {
+      const rows = captureRows(passageId, true);
+      const { toLookAt = 0, worst } = rows[0] ?? {};
+      for (const { key } of rows) {
+        const reading = sql<[string], ReadingRow>('SELECT personKey, name, documentNumber, issuingState, nationality FROM identity.readings WHERE key = ?').get(key);
+        if (reading !== undefined && reading.name !== null) return { toLookAt, worst: worst ?? undefined, reading };
+      }
+      return { toLookAt, worst: worst ?? undefined };
+    },
+    readingEvents(captureId: string): ReadingEvent[] {
+      const row = sql<[string], { events: string }>('SELECT events FROM identity.readings WHERE key = ?').get(captureId);
+      return row === undefined ? [] : (JSON.parse(row.events) as ReadingEvent[]);
+    },
+    /** The passage this one counts as: itself, or the end of its joins. */
+    rootOf(passageId: PassageId): PassageId {
+      const seen = new Set<PassageId>();
+      let root = passageId;
+      for (;;) {
+        seen.add(root);
+        const into = sql<[string], { joinedInto: PassageId | null }>('SELECT joinedInto FROM passages WHERE key = ?').get(root)?.joinedInto;
+        if (into === null || into === undefined || seen.has(into)) return root;
+        root = into;
+      }
+    },
+    /** Itself and all that were joined into it. */
+    group: (passageId: PassageId): PassageId[] => sql<[string], { key: PassageId }>(`${GROUP} SELECT key FROM part`).all(passageId).map(({ key }) => key),
+    passageOfCapture: (captureId: CaptureId): PassageId | undefined => sql<[string], { passage: PassageId | null }>('SELECT passage FROM captures WHERE key = ?').get(captureId)?.passage ?? undefined,
+  };
+}

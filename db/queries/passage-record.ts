@@ -1,0 +1,84 @@
+/** One passage with all that is known of it. */
+import type { CaptureId, PartyId, PassageId } from '../../core/contract/common.ts';
+import type { Outcome, Relation } from '../../core/contract/outcomes.ts';
+import { correctionsOf, readingState } from '../../core/journal/reducers/reading-state.ts';
+import { type PassageState, plainOutcomeOf } from '../../core/journal/reducers/passage-state.ts';
+import type { TravellerState } from '../../core/journal/reducers/traveller-state.ts';
+import type { Tools } from './context.ts';
+import type { PassageParts } from './passage-parts.ts';
+
+interface Member {
+  passageId: PassageId;
+  relation: Relation;
+  guardian?: PassageId;
+}
+
+export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts) {
+  function findPassage(passageId: PassageId) {
+    const state = isIdentityOpen() ? parts.findState(passageId) : undefined;
+    if (state?.opened === undefined) return undefined;
+    const { opened } = state;
+    const traveller = parts.traveller(passageId);
+    return {
+      passageId,
+      reference: opened.reference,
+      openedAt: opened.at,
+      openedBy: opened.by,
+      direction: state.direction,
+      conveyance: { kind: state.conveyance, reference: traveller.conveyanceReference },
+      nativeName: traveller.nativeName,
+      undocumented: traveller.declared,
+      isUndocumented: opened.undocumented,
+      closed: state.closed,
+      joinedInto: state.joinedInto,
+      captures: parts.captures(passageId).map(({ captureId, at, channel, live, findings }) => {
+        const events = parts.readingEvents(captureId);
+        return { captureId, at, channel, live, findings, payload: readingState(events)?.payload, corrections: correctionsOf(events) };
+      }),
+      decisions: decisionsOf(state, traveller).map(({ stamp: _, ...decision }) => decision),
+      orders: traveller.orders.map(({ order, ...who }) => ({ ...who, ...order })),
+      party: findParty(passageId, state.partyId),
+      lock: findLock(passageId),
+      ticks: [...state.ticks, ...traveller.ticks].sort(byStamp).map(({ stamp: _, ...tick }) => tick),
+      plainOutcome: plainOutcomeOf(state),
+    };
+  }
+
+  /** Members whom no later party has taken. */
+  function findParty(passageId: PassageId, partyId: PartyId | undefined): { partyId: PartyId; members: Member[] } | undefined {
+    const row = partyId && sql<[string], { members: string }>('SELECT members FROM parties WHERE key = ?').get(partyId);
+    if (partyId === undefined || row === undefined) return undefined;
+    const named = JSON.parse((row as { members: string }).members) as Member[];
+    const members = named.filter((member) => member.passageId === passageId || parts.findState(member.passageId)?.partyId === partyId);
+    return members.some((member) => member.passageId === passageId) ? { partyId, members } : undefined;
+  }
+
+  /** A lock stands for the person, so it holds for every passage joined with the one it was claimed at. */
+  function findLock(passageId: PassageId) {
+    for (const part of parts.group(parts.rootOf(passageId))) {
+      const [lock] = parts.traveller(part).standingLocks;
+      if (lock !== undefined) return lock;
+    }
+    return undefined;
+  }
+
+  return {
+    findPassage,
+    findPassageOfCapture: (captureId: CaptureId): PassageId | undefined => parts.passageOfCapture(captureId),
+  };
+}
+
+/** Plain and protection decisions, oldest first. */
+export function decisionsOf(state: PassageState, traveller: TravellerState) {
+  const plain = state.decisions.map(({ passedOnAt, ...decision }) => ({
+    ...decision,
+    outcome: decision.outcome as Outcome,
+    reason: traveller.reasons.get(decision.decisionId),
+    reverses: traveller.reversedProtections.get(decision.decisionId) ?? decision.reverses,
+    passedOn: passedOnAt !== undefined,
+  }));
+  const protections = traveller.protections.map((decision) => ({ ...decision, outcome: 'protection' as Outcome, reason: undefined, heldUntil: undefined, passedOn: false }));
+  return [...plain, ...protections].sort(byStamp);
+}
+
+const byStamp = (a: { stamp: string }, b: { stamp: string }): number => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);
