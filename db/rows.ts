@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachIdentity, type Connection, IDENTITY_FILE, isAttached } from './database.ts';
+import { isDiskFull } from './files.ts';
 import type { Rows } from './journal/journal.ts';
 import type { JournalReader } from './journal/reader.ts';
 import type { KeyHolder } from './keys/holder.ts';
@@ -17,6 +18,10 @@ export interface StoreRows extends Rows {
   closeIdentity(): void;
   /** A transaction failed half-way between the two files: catch up before the next use. */
   mayLag(): void;
+  /** `settle` for readers: on a full disk the rows stay as they are, a little behind. */
+  trySettle(): void;
+  /** Something that is kept in memory has to be read again. */
+  onPolicySet(listener: () => void): void;
 }
 
 export function createRows(db: Connection, folder: string, holder: KeyHolder, reader: JournalReader): StoreRows {
@@ -25,6 +30,7 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
   station.catchUp(reader);
   let identity: Projector | undefined;
   let lags = false;
+  let policySet = () => {};
 
   const detach = () => {
     identity = undefined;
@@ -36,6 +42,13 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
     projector.prepare();
     projector.catchUp(reader);
     identity = projector;
+  };
+
+  const settle = () => {
+    if (!lags) return;
+    station.catchUp(reader);
+    identity?.catchUp(reader);
+    lags = false;
   };
 
   return {
@@ -60,15 +73,22 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
     apply(entry, hash) {
       station.apply(entry, hash);
       identity?.apply(entry, hash);
+      if (entry.type === 'policy.set.v1') policySet();
     },
     mayLag() {
       lags = true;
+      policySet();
     },
-    settle() {
-      if (!lags) return;
-      station.catchUp(reader);
-      identity?.catchUp(reader);
-      lags = false;
+    settle,
+    trySettle() {
+      try {
+        settle();
+      } catch (error) {
+        if (!isDiskFull(error)) throw error;
+      }
+    },
+    onPolicySet(listener) {
+      policySet = listener;
     },
   };
 }

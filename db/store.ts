@@ -27,12 +27,12 @@ import { createKeyHolder } from './keys/holder.ts';
 import type { FileKeys } from './keys/keyring.ts';
 import type { OpenedKeys } from './keys/opened.ts';
 import { migrate } from './migrations/migrate.ts';
-import { createQueries } from './stand-in.ts';
+import { createQueries, type Queries } from './queries/create-queries.ts';
 import { createRows } from './rows.ts';
 
 export interface Store {
   journal: Journal;
-  queries: ReturnType<typeof createQueries>;
+  queries: Queries;
   reader: QueryReader;
   ranges: Ranges;
   credentials: Credentials;
@@ -110,8 +110,18 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const holder = createKeyHolder(keys);
   const reader = createReader(db, holder);
   const rows = createRows(db, folder, holder, reader);
-  const queries = createQueries(db, { reader });
-  const identityDays = () => queries.policy().identityDays;
+  const queries = createQueries(db, {
+    reader,
+    isIdentityOpen() {
+      rows.trySettle();
+      return rows.isIdentityOpen();
+    },
+  });
+  let days: number | undefined;
+  rows.onPolicySet(() => {
+    days = undefined;
+  });
+  const identityDays = () => (days ??= queries.policy().identityDays);
   const writer = createWriter(db, own, holder, host, (day) => addDays(day, identityDays()));
   const checkpoints = createCheckpoints(db, seed);
   const durably = createTransactions(db, writer, rows.mayLag);

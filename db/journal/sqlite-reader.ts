@@ -46,7 +46,9 @@ export function createReader(db: Connection, keys: KeyHolder): QueryReader {
     if (header.payloads.length > 0) {
       for (const { idx, sealed } of payloads.all(row.id)) {
         const commitment = header.payloads[idx];
-        if (commitment !== undefined && (classes === 'all' || classes.includes(commitment.class))) opened[commitment.class] = openPayload(keys, commitment, sealed);
+        if (commitment === undefined || (classes !== 'all' && !classes.includes(commitment.class))) continue;
+        const payload = openPayload(keys, commitment, sealed);
+        if (payload !== undefined) opened[commitment.class] = payload;
       }
     }
     const lifted = lift({ type: header.type, facts: header.facts, payloads: opened });

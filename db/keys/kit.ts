@@ -63,9 +63,9 @@ export function kitToKey(typed: string | readonly string[]): Result<Uint8Array, 
   return ok(key);
 }
 
-/** A sum over GF(32) with another weight for each place: finds every single wrong sign and every swap of two; the group's number is added, so groups cannot change places. */
+/** A sum over GF(32) with another weight for each place: finds every single wrong sign and every swap of two; the group's number is added, so groups cannot change places, and a constant, so that a row of zeros is no group. */
 function checkOf(group: number, data: readonly number[]): number {
-  return data.reduce((sum, value, place) => sum ^ times(value, place + 1), group);
+  return data.reduce((sum, value, place) => sum ^ times(value, place + 1), group ^ 0b10110);
 }
 
 /** value · xⁿ in GF(2)[x] / (x⁵ + x² + 1). */
