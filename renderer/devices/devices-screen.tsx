@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeviceSetting } from '../../core/contract/people.ts';
+import { formatDateTime } from '../../texts/format.ts';
+import { client } from '../client.ts';
+import { Button } from '../design/button.tsx';
+import { DataTable } from '../design/data-table.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Empty } from '../design/empty.tsx';
+import { FailureNotice, Notice } from '../design/notice.tsx';
+import { QueryView } from '../design/query-view.tsx';
+import { useCommand } from '../design/use-command.ts';
+import { Light } from '../frame/device-lights.tsx';
+import { Page } from '../frame/page.tsx';
+import { useKeys } from '../frame/use-keys.ts';
+import { useLanguage } from '../stores/language.ts';
+import { useNotices } from '../stores/notices.ts';
+import { useStation } from '../stores/station.ts';
+import { useQuery } from '../stores/use-query.ts';
+import { AddDevice } from './add-device.tsx';
+
+/** The contract takes no more. */
+const AT_MOST = 16;
+
+export function DevicesScreen() {
+  const { t } = useTranslation();
+  const query = useQuery(['devices'], 'devices', () => client.devices.settings({}));
+  const [adding, setAdding] = useState<DeviceSetting['kind']>();
+  const [removing, setRemoving] = useState<DeviceSetting>();
+  const settings = query.state === 'ready' ? query.value : [];
+  const isFull = settings.length >= AT_MOST;
+  useKeys([
+    { key: 'F2', label: t('devices.addSerial'), run: () => setAdding('serial'), isDisabled: isFull },
+    { key: 'F3', label: t('devices.addFolder'), run: () => setAdding('folder'), isDisabled: isFull },
+  ]);
+  return (
+    <Page
+      title={t('devices.title')}
+      lead={t('devices.lead')}
+      actions={
+        <>
+          <Button kind="primary" onPress={() => setAdding('serial')} isDisabled={isFull} keyHint="F2">{t('devices.addSerial')}</Button>
+          <Button onPress={() => setAdding('folder')} isDisabled={isFull} keyHint="F3">{t('devices.addFolder')}</Button>
+        </>
+      }
+    >
+      {isFull ? <Notice>{t('devices.tooMany')}</Notice> : null}
+      <QueryView query={query}>{(list) => <DeviceTable settings={list} onRemove={setRemoving} />}</QueryView>
+      {adding === undefined ? null : <AddDevice kind={adding} settings={settings} onClose={() => setAdding(undefined)} />}
+      {removing === undefined ? null : <RemoveDevice device={removing} settings={settings} onClose={() => setRemoving(undefined)} />}
+    </Page>
+  );
+}
+
+function DeviceTable({ settings, onRemove }: { settings: readonly DeviceSetting[]; onRemove: (device: DeviceSetting) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
+  const lights = useStation((station) => station.status?.devices);
+  const lightOf = (device: DeviceSetting) => lights?.find(({ deviceId }) => deviceId === device.deviceId);
+  return (
+    <DataTable
+      label={t('devices.list')}
+      rows={settings}
+      rowId={(device) => device.deviceId}
+      empty={<Empty title={t('devices.empty')}><p>{t('devices.emptyWhat')}</p></Empty>}
+      columns={[
+        { id: 'state', title: t('devices.state'), cell: (device) => { const state = lightOf(device)?.state; return state === undefined ? t('devices.notOpened') : <span className="badge"><Light state={state} /> {t(`frame.device.${state}`)}</span>; } },
+        { id: 'name', title: t('devices.name'), isRowHeader: true, cell: (device) => <strong><bdi>{device.name}</bdi></strong> },
+        { id: 'kind', title: t('devices.kind'), cell: (device) => t(`devices.${device.kind}`) },
+        { id: 'where', title: t('devices.where'), cell: (device) => <bdi dir="ltr">{device.kind === 'serial' ? `${device.path} · ${device.baud}` : device.path}</bdi> },
+        { id: 'last', title: t('devices.lastReading'), cell: (device) => { const at = lightOf(device)?.lastReadingAt; return at === undefined ? t('devices.none') : formatDateTime(language, at); } },
+        { id: 'remove', title: <span className="visually-hidden">{t('devices.remove')}</span>, cell: (device) => <Button onPress={() => onRemove(device)} label={`${t('devices.remove')}: ${device.name}`}>{t('devices.remove')}</Button> },
+      ]}
+    />
+  );
+}
+
+function RemoveDevice({ device, settings, onClose }: { device: DeviceSetting; settings: readonly DeviceSetting[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const tell = useNotices((notices) => notices.tell);
+  const { run, isPending, failure } = useCommand();
+  const remove = async (): Promise<void> => {
+    const done = await run(() => client.devices.set({ devices: settings.filter(({ deviceId }) => deviceId !== device.deviceId) }));
+    if (done === undefined) return;
+    tell({ tone: 'done', text: 'devices.removed' });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      isAlert
+      title={t('devices.removeTitle')}
+      actions={
+        <>
+          <Button kind="primary" onPress={() => void remove()} isPending={isPending}>{t('devices.remove')}</Button>
+          <Button onPress={onClose}>{t('common.back')}</Button>
+        </>
+      }
+    >
+      <p><strong><bdi>{device.name}</bdi></strong> · <bdi dir="ltr">{device.path}</bdi></p>
+      <p>{t('devices.removeMeans')}</p>
+      {failure === undefined ? null : <FailureNotice failure={failure} kept={t('devices.nothingChanged')} />}
+    </Dialog>
+  );
+}
