@@ -159,7 +159,8 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   /** Training ends with its last screen, except where every screen begins in it. */
   async function left(): Promise<void> {
     const opened = await training;
-    if (!opened || opened.station.connections.size > 0 || options.training) return;
+    // Meanwhile the whole station may have closed, and training with it.
+    if (!opened || training === undefined || opened.station.connections.size > 0 || options.training) return;
     training = undefined;
     stop(opened.station);
     opened.close();
@@ -195,7 +196,9 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
     async close() {
       reader.close();
       for (const connection of connections) connection.events.close();
-      const opened = await training?.catch(() => undefined);
+      const ending = training;
+      training = undefined;
+      const opened = await ending?.catch(() => undefined);
       for (const one of [opened?.station, real?.station]) if (one) stop(one);
       try {
         opened?.close();

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 
   const keeper: Keeper<MessagePortMain> = keepStation({
     fork: () => utilityProcess.fork(here('./station-process.js'), [], { serviceName: 'station', stdio: 'inherit' }),
-    start: { kind: 'start', folder, machineKey: machineKey.state === 'available' ? machineKey.key : undefined, arguments: process.argv.slice(app.isPackaged ? 1 : 2) },
+    start: { kind: 'start', folder, machineKey: machineKey.state === 'available' ? machineKey.key : undefined },
     onMessage: (message) => relay.take(message),
     onGone: () => relay.killAll(),
     wait: (ms, then) => void setTimeout(then, ms),

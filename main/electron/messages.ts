@@ -2,7 +2,7 @@
 
 /** From the shell to the station. A `connect` carries one MessagePort, the page's other end. */
 export type ToStation =
-  | { kind: 'start'; folder: string; machineKey: Uint8Array | undefined; arguments: string[] }
+  | { kind: 'start'; folder: string; machineKey: Uint8Array | undefined }
   | { kind: 'connect' }
   | { kind: 'stop' }
   | { kind: 'childMessage'; child: number; message: unknown }

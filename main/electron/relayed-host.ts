@@ -25,7 +25,7 @@ export function relayedHost(send: (message: FromStation) => void): RelayedHost {
         // Ports between processes copy: there is nothing to transfer.
         post: (message) => children.has(child) && send({ kind: 'childMessage', child, message }),
         onMessage: (listener) => void listeners.message.push(listener),
-        onExit: (listener) => void listeners.exit.push(listener),
+        onExit: (listener) => void (children.has(child) ? listeners.exit.push(listener) : queueMicrotask(listener)),
         kill: () => send({ kind: 'childKill', child }),
       };
     },

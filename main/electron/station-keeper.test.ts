@@ -22,7 +22,7 @@ function bench() {
       processes.push(made);
       return made;
     },
-    start: { kind: 'start', folder: '/station', machineKey: undefined, arguments: [] },
+    start: { kind: 'start', folder: '/station', machineKey: undefined },
     onMessage: (message) => seen.messages.push(message),
     onGone: () => void (seen.gone += 1),
     wait: (ms, then) => {

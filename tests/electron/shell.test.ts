@@ -90,7 +90,7 @@ describe('the station’s process', () => {
   it('is given its folder and the machine key, by message and not by argument', () => {
     expect(station().entry).toMatch(/station-process\.js$/);
     station().emit('spawn');
-    expect(station().sent[0]?.message).toEqual({ kind: 'start', folder: join(app.userData, 'station'), machineKey: expect.any(Uint8Array), arguments: expect.any(Array) });
+    expect(station().sent[0]?.message).toEqual({ kind: 'start', folder: join(app.userData, 'station'), machineKey: expect.any(Uint8Array) });
   });
   it('is joined to our own page by a port, and to no other', () => {
     const own = page('app://kiosk/index.html');
