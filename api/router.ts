@@ -57,4 +57,4 @@ export function errorResponse<C extends ErrorCode>(code: C, data: ErrorData<C>) 
 }
 
 /** The code is the message too: an error's text never carries anything else. */
-const toOrpcError = <C extends ErrorCode>(code: C, data: ErrorData<C>) => new ORPCError(code, { defined: true, status: 400, message: code, data });
+const toOrpcError = <C extends ErrorCode>(code: C, data: ErrorData<C>) => new ORPCError(code, { defined: true, message: code, data });
