@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { CONTENT_POLICY, fileOf, isOwnAddress, serve } from './app-scheme.ts';
+import { isOwnAddress, serve } from './app-scheme.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'hbm-scheme-'));
 const folder = join(outside, 'renderer');
@@ -19,7 +19,6 @@ describe('the custom scheme', () => {
   it('serves the first page and its files with their kind and the policy', async () => {
     const page = await get('app://kiosk/');
     expect([page.status, await page.text()]).toEqual([200, '<!doctype html>']);
-    expect(page.headers.get('content-security-policy')).toBe(CONTENT_POLICY);
     const script = await get('app://kiosk/assets/a%20b.js');
     expect([script.status, script.headers.get('content-type'), script.headers.get('x-content-type-options')]).toEqual([200, 'text/javascript; charset=utf-8', 'nosniff']);
   });
@@ -32,17 +31,19 @@ describe('the custom scheme', () => {
     'lets nobody out of its folder: %s',
     async (address) => expect((await get(address)).status).toBe(404),
   );
-  it('names no file outside its folder, whatever the address', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('..', '%2e%2e', '%2f', '/', '\\', '%5c', 'a', '.json', '.js', '?', '#', '%00')), (parts) => {
-        const file = fileOf(`app://kiosk/${parts.join('')}`, folder);
-        expect(file === undefined || file.startsWith(`${folder}/`)).toBe(true);
+  it('answers nothing from outside its folder, whatever the address', async () => {
+    writeFileSync(join(outside, 'secret.json'), 'secret');
+    const part = fc.constantFrom('..', '%2e%2e', '%2f', '/', '\\', '%5c', 'secret', '.json', '?', '#', '%00');
+    await fc.assert(
+      fc.asyncProperty(fc.array(part), async (parts) => {
+        expect(await (await get(`app://kiosk/${parts.join('')}`)).text()).not.toBe('secret');
       }),
     );
   });
-  it('allows no inline code and no evaluation', () => {
-    expect(CONTENT_POLICY).not.toMatch(/unsafe|\*|https?:/);
-    expect(CONTENT_POLICY).toMatch(/^default-src 'none'/);
+  it('allows no inline code and no evaluation', async () => {
+    const policy = (await get('app://kiosk/')).headers.get('content-security-policy');
+    expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
   it('knows its own addresses', () => {
     expect(isOwnAddress('app://kiosk/index.html')).toBe(true);
