@@ -3,46 +3,57 @@ import { layouts, type Layout } from './formats.ts';
 
 export interface Zone {
   layout: Layout;
-  /** Index of the line that is the format's first; -1 or less when that one is missing. */
-  firstLine: number;
+  /** For each line of the format the index of the line that is it, `undefined` where that one is missing. */
+  places: readonly (number | undefined)[];
 }
 
-/** A zone costs less than this: one line may be missing when the other is as it should be. */
+/** A zone costs less than this: one line may be missing when the others are nearly as they should be. */
 const LIMIT = 90;
-const MISSING_LINE = 60;
+const MISSING_LINE = 66;
 
 /** The format that fits the lines at the least cost, or `undefined` when none fits well enough. */
 export function findZone(lines: readonly string[]): Zone | undefined {
   let best: Zone | undefined;
   let least = LIMIT;
   for (const layout of layouts) {
-    for (let firstLine = 1 - layout.lineCount; firstLine < lines.length; firstLine += 1) {
-      const cost = costOf(lines, layout, firstLine);
+    for (const places of placings(layout.lineCount, lines.length)) {
+      const cost = costOf(lines, layout, places);
       if (cost < least) {
         least = cost;
-        best = { layout, firstLine };
+        best = { layout, places };
       }
     }
   }
   return best;
 }
 
-function costOf(lines: readonly string[], layout: Layout, firstLine: number): number {
+/** Every way to lay `count` lines over `given` ones that follow each other, the middle one of three perhaps missing. */
+function placings(count: number, given: number): (number | undefined)[][] {
+  const all: (number | undefined)[][] = [];
+  for (let first = 1 - count; first < given; first += 1) {
+    all.push(Array.from({ length: count }, (_, i) => (first + i >= 0 && first + i < given ? first + i : undefined)));
+    if (count === 3 && first >= 0 && first + 1 < given) all.push([first, undefined, first + 1]);
+  }
+  return all;
+}
+
+function costOf(lines: readonly string[], layout: Layout, places: readonly (number | undefined)[]): number {
   let cost = 0;
+  let used = 0;
   let isNear = false;
-  for (let i = 0; i < layout.lineCount; i += 1) {
-    const line = lines[i + firstLine];
-    if (line === undefined) {
+  for (const [index, place] of places.entries()) {
+    if (place === undefined) {
       cost += MISSING_LINE;
       continue;
     }
+    const line = lines[place]!;
     const off = Math.abs(line.length - layout.lineLength);
+    used += 1;
     isNear ||= off <= 2;
-    cost += Math.min(off * 6, 80) + misfits(line, layout, i);
+    cost += Math.min(off * 6, 80) + misfits(line, layout, index);
     if (cost >= LIMIT) return LIMIT;
   }
-  const present = lines.slice(Math.max(0, firstLine), firstLine + layout.lineCount).length;
-  return isNear ? cost + (lines.length - present) * 4 : LIMIT;
+  return isNear ? cost + (lines.length - used) * 4 : LIMIT;
 }
 
 /** How badly a line's characters suit the layout's line `index`. */
@@ -51,8 +62,10 @@ function misfits(line: string, layout: Layout, index: number): number {
   for (const { name, line: at, start, end } of layout.fields) {
     if (at !== index) continue;
     if (name === 'documentCode') cost += firstLetterCost(line.charAt(0), layout);
-    else if (name === 'birthDate' || name === 'expiryDate') cost += 6 * count(line, start, end, isNoDigit);
-    else if (name === 'name') cost += 3 * count(line, start, end, isNoLetter) + (line.includes('<') ? 0 : 30);
+    else if (name === 'birthDate' || name === 'expiryDate') cost += 8 * count(line, start, end, isNoDigit);
+    else if (name === 'name') cost += 4 * count(line, start, end, isNoLetter) + (line.includes('<') ? 0 : 30);
+    else if (name === 'issuingState' || name === 'nationality') cost += 6 * count(line, start, end, isDigit);
+    else if (name === 'sex') cost += 8 * count(line, start, end, isDigit);
   }
   const composite = layout.checks.find((check) => check.name === 'composite' && check.line === index);
   if (composite !== undefined) cost += 8 * count(line, composite.position, composite.position + 1, (code) => !isDigit(code));

@@ -2,8 +2,8 @@
 import type { CivilDate } from '../contract/common.ts';
 import { checkDigit } from './check-digit.ts';
 import { readMrzDate } from './civil-date.ts';
-import { findZone } from './find-zone.ts';
-import type { Layout, Range } from './formats.ts';
+import { findZone, type Zone } from './find-zone.ts';
+import type { Range } from './formats.ts';
 import { findLongNumber } from './long-number.ts';
 import { parseName } from './parse-name.ts';
 import type { CheckDigit, FieldName, Mrz, MrzField, MrzProblem, Sex } from './reading.ts';
@@ -16,10 +16,10 @@ import type { CheckDigit, FieldName, Mrz, MrzField, MrzProblem, Sex } from './re
 export function parseMrz(lines: readonly string[], today: CivilDate | undefined): Mrz | undefined {
   const zone = findZone(lines);
   if (zone === undefined) return undefined;
-  const { layout, firstLine } = zone;
-  const text = (range: Range): string => (lines[range.line + firstLine] ?? '').slice(range.start, range.end);
+  const { layout, places } = zone;
+  const text = ({ line, start, end }: Range): string => (lines[places[line] ?? -1] ?? '').slice(start, end);
 
-  const fields = cutFields(layout, firstLine, lines);
+  const fields = cutFields(zone, lines);
   const raw = (name: FieldName): string => fields.find((field) => field.name === name)?.raw ?? '';
   const long = layout.longNumbers ? findLongNumber(layout, text) : undefined;
   const name = parseName(raw('name'), layout.fields.find((field) => field.name === 'name')!);
@@ -29,8 +29,8 @@ export function parseMrz(lines: readonly string[], today: CivilDate | undefined)
     format: layout.format,
     lines: [...lines],
     fields,
-    checks: readChecks(layout, firstLine, text, long),
-    problems: findProblems(layout, firstLine, lines),
+    checks: readChecks(zone, text, long),
+    problems: findProblems(zone, lines),
     documentCode: stripFillers(raw('documentCode')),
     issuingState: stripFillers(raw('issuingState')),
     nationality: stripFillers(raw('nationality')),
@@ -48,39 +48,46 @@ export function parseMrz(lines: readonly string[], today: CivilDate | undefined)
 /** Fillers at the end go; one inside stands for a space or a hyphen and stays. */
 export const stripFillers = (raw: string): string => raw.replace(/<+$/, '');
 
-function cutFields(layout: Layout, firstLine: number, lines: readonly string[]): MrzField[] {
+function cutFields({ layout, places }: Zone, lines: readonly string[]): MrzField[] {
   const fields: MrzField[] = [];
   for (const { name, line, start, end } of layout.fields) {
-    const source = lines[line + firstLine];
-    if (source !== undefined) fields.push({ name, line: line + firstLine, start, end, raw: source.slice(start, end) });
+    const place = places[line];
+    if (place !== undefined) fields.push({ name, line: place, start, end, raw: lines[place]!.slice(start, end) });
   }
   return fields;
 }
 
-function readChecks(layout: Layout, firstLine: number, text: (range: Range) => string, long: ReturnType<typeof findLongNumber>): CheckDigit[] {
+function readChecks({ layout, places }: Zone, text: (range: Range) => string, long: ReturnType<typeof findLongNumber>): CheckDigit[] {
   const checks: CheckDigit[] = [];
-  for (const { name, over, ...place } of layout.checks) {
+  for (const { name, over, ...usual } of layout.checks) {
     const isLong = name === 'documentNumber' && long !== undefined;
-    const { line, position } = isLong ? long.check : place;
+    const { line, position } = isLong ? long.check : usual;
     const captured = text({ line, start: position, end: position + 1 });
-    if (captured === '') continue;
+    const place = places[line];
+    if (place === undefined || captured === '') continue;
     const covered = isLong ? long.number : over.map(text).join('');
-    const expected = checkDigit(covered);
+    const expected = isLong ? longNumberDigit(long.number, captured) : checkDigit(covered);
     const isEmpty = name !== 'composite' && /^<+$/.test(covered) && (captured === '<' || captured === '0');
-    checks.push({ name, line: line + firstLine, position, captured, expected, state: isEmpty ? 'unused' : captured === expected ? 'passed' : 'failed' });
+    checks.push({ name, line: place, position, captured, expected, state: isEmpty ? 'unused' : captured === expected ? 'passed' : 'failed' });
   }
   return checks;
 }
 
-function findProblems(layout: Layout, firstLine: number, lines: readonly string[]): MrzProblem[] {
+/** The digit covers the number alone; Portugal's specimens count the filler between its parts too, and either is taken as right. */
+function longNumberDigit(number: string, captured: string): string {
+  const overFiller = checkDigit(`${number.slice(0, 9)}<${number.slice(9)}`);
+  return captured === overFiller ? overFiller : checkDigit(number);
+}
+
+function findProblems({ layout, places }: Zone, lines: readonly string[]): MrzProblem[] {
   const problems: MrzProblem[] = [];
-  if (lines.length !== layout.lineCount || firstLine !== 0) problems.push({ code: 'lineCount', line: Math.max(0, lines.length - 1) });
-  for (let i = 0; i < layout.lineCount; i += 1) {
-    const line = i + firstLine;
-    const text = lines[line];
-    if (text === undefined) continue;
-    if (text.length !== layout.lineLength) problems.push({ code: 'lineLength', line });
-    for (const illegal of text.matchAll(/[^A-Z0-9<]/g)) problems.push({ code: 'illegalCharacter', line, position: illegal.index });
+  const isWhole = lines.length === layout.lineCount && places.every((place) => place !== undefined);
+  if (!isWhole) problems.push({ code: 'lineCount', line: lines.length - 1 });
+  for (const place of places) {
+    if (place === undefined) continue;
+    const text = lines[place]!;
+    if (text.length !== layout.lineLength) problems.push({ code: 'lineLength', line: place });
+    for (const illegal of text.matchAll(/[^A-Z0-9<]/g)) problems.push({ code: 'illegalCharacter', line: place, position: illegal.index });
   }
   return problems;
 }

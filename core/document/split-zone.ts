@@ -48,7 +48,7 @@ function foldBrackets(line: string): string {
   return ZONE_LENGTHS.has(single.length) ? single : doubled;
 }
 
-/** 90 characters are TD1, 88 two lines of 44, 72 two lines of 36; near those the first letter decides. */
+/** 90 characters are TD1, 88 two lines of 44, 72 two lines of 36; where one was lost or added the first letter decides. */
 function cutRun(run: string): string[] {
   const length = lineLengthOf(run);
   const lines = [];
@@ -59,9 +59,7 @@ function cutRun(run: string): string[] {
 }
 
 function lineLengthOf(run: string): number {
-  if (run.length === 90) return 30;
-  if (run.length === 88) return 44;
-  if (run.length === 72) return 36;
   if (run.length < 80) return 36;
-  return /^[ACI]/.test(run) ? 30 : 44;
+  if (/^[ACI]/.test(run)) return 30;
+  return /^[PV]/.test(run) || run.length !== 90 ? 44 : 30;
 }
