@@ -27,11 +27,11 @@ export function moveShare(draft: Draft, before: Share | undefined, after: Share 
   if (after !== undefined) addToTally(draft, after.day, after.station, { [after.direction]: 1, [after.outcome]: 1 });
 }
 
-/** Keys that are no column count nowhere; `protection` is written `referred` here. A row of zeros is none. */
+/** A row of zeros is none, so that it does not tell how it came about. */
 export function addToTally(draft: Draft, day: CivilDate, station: string, delta: Readonly<Record<string, number>>): void {
   const key = `${day} ${station}`;
   const row = draft.get('tally', key);
-  const counts = TALLY_COUNTS.map((name): [TallyCount, number] => [name, ((row?.[name] as number | undefined) ?? 0) + (delta[name] ?? 0) + (name === 'referred' ? (delta['protection'] ?? 0) : 0)]);
+  const counts = TALLY_COUNTS.map((name): [TallyCount, number] => [name, ((row?.[name] as number | undefined) ?? 0) + (delta[name] ?? 0)]);
   if (counts.every(([, count]) => count === 0)) draft.remove('tally', key);
   else draft.put('tally', { key, day, station, ...Object.fromEntries(counts) });
 }
