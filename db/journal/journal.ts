@@ -47,7 +47,7 @@ export function createJournal(parts: JournalParts): Journal {
       return durably(() => {
         rows.settle();
         const positions = entries.map((entry) => append(parts, entry));
-        if (request !== undefined) requests.put(request, host.clock.now().slice(0, 10), host.random.bytes(12));
+        if (request !== undefined) requests.put(request, host.clock.now().slice(0, 10));
         return { positions };
       });
     },
