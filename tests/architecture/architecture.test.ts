@@ -20,7 +20,9 @@ describe('the source tree', () => {
   });
   it('imports only files that exist', () => {
     const paths = new Set(files.map((file) => file.path));
-    const code = files.flatMap((file) => file.imports.flatMap(({ target }) => (target !== undefined && /\.[cm]?[jt]sx?$/.test(target) && !target.startsWith('dist/') && !paths.has(target) ? [`${file.path} → ${target}`] : [])));
+    // What the Electron build makes of a module is named `.js`; a glob names no single file.
+    const isThere = (target: string): boolean => paths.has(target) || paths.has(target.replace(/\.js$/, '.ts')) || target.includes('*') || target.startsWith('dist/');
+    const code = files.flatMap((file) => file.imports.flatMap(({ target }) => (target !== undefined && /\.[cm]?[jt]sx?$/.test(target) && !isThere(target) ? [`${file.path} → ${target}`] : [])));
     expect(code).toEqual([]);
   });
   it('knows five outcomes and no refusal', () => {

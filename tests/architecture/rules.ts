@@ -20,7 +20,8 @@ const BUILTIN = new Set(builtinModules);
 const isPure = (file: SourceFile): boolean => !file.isTest && (isIn(file.path, 'core', 'texts', 'renderer') || file.path === 'sop/engine.ts');
 
 /** The world is taken here and given to everything else. Tests make worlds of their own. */
-const takesTheWorld = (file: SourceFile): boolean => file.isTest || isIn(file.path, 'main', 'centre', 'bench', 'tests', 'tools') || folderOf(file.path) === '';
+// A page is a process of its own: `renderer/world.ts` is the one place where it takes its clock and its randomness.
+const takesTheWorld = (file: SourceFile): boolean => file.isTest || file.path === 'renderer/world.ts' || isIn(file.path, 'main', 'centre', 'bench', 'tests', 'tools') || folderOf(file.path) === '';
 
 export const RULES: readonly Rule[] = [
   {
@@ -37,8 +38,8 @@ export const RULES: readonly Rule[] = [
       return imports.flatMap(({ target, specifier }) => {
         if (target === undefined) return [];
         const to = folderOf(target);
-        // A test beside its source may use what the tests share.
-        return to === from || may.includes(to) || (isTest && to === 'tests') ? [] : [`imports ${specifier}`];
+        // A test beside its source may use what the tests share, and see that its keys have texts.
+        return to === from || may.includes(to) || (isTest && (to === 'tests' || to === 'texts')) ? [] : [`imports ${specifier}`];
       });
     },
   },
@@ -50,9 +51,14 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'no-test-code-in-the-program',
+    check: ({ path, imports, isTest }) =>
+      isTest || isIn(path, 'tests', 'bench') ? [] : imports.flatMap(({ target, specifier }) => (target !== undefined && /^(?:tests|bench)\/|\/testing\/|\.test\.\w+$/.test(target) && folderOf(target) === folderOf(path) ? [`imports ${specifier}`] : [])),
+  },
+  {
     id: 'import-names-its-file',
     // Node strips types and resolves nothing: `./hash` finds no file.
-    check: ({ imports }) => imports.flatMap(({ target, specifier }) => (target === undefined || /\.(?:[cm]?[jt]sx?|json|ya?ml|css|woff2?|svg|png|wasm|bin)$/.test(target) ? [] : [`${specifier} has no file's name`])),
+    check: ({ imports }) => imports.flatMap(({ target, specifier }) => (target === undefined || /\.(?:[cm]?[jt]sx?|json|ya?ml|css|woff2?|otf|svg|png|wasm|bin)$/.test(target) ? [] : [`${specifier} has no file's name`])),
   },
   {
     id: 'electron-in-its-shell',

@@ -6,6 +6,7 @@ export interface SourceFile {
   /** From the root of the project, with forward slashes: `core/journal/hash.ts`. */
   path: string;
   text: string;
+  /** A test beside its source, or what such tests share (`testing/`). */
   isTest: boolean;
   imports: Import[];
   /** Names in dotted form as the code writes them, without comments and strings: `Date.now`, `crypto.randomUUID`. */
@@ -24,7 +25,7 @@ export interface Import {
 }
 
 export function scan(path: string, text: string): SourceFile {
-  const file: SourceFile = { path, text, isTest: /\.test\.\w+$/.test(path), imports: [], names: [], news: [], strings: [] };
+  const file: SourceFile = { path, text, isTest: /\.test\.\w+$|\/testing\//.test(path), imports: [], names: [], news: [], strings: [] };
   if (!/\.[cm]?[jt]sx?$/.test(path)) return file;
   const root = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   visit(root, file);

@@ -37,6 +37,10 @@ export function run(command, args, { env = projectEnv(), stdio = 'inherit', cwd 
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : stdio, shell: windows && !command.endsWith('.exe') });
     const kept = [];
+    // Whoever ends this command ends what it runs; the terminal's own signals reach both.
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGTERM', pass);
+    process.on('SIGHUP', pass);
     child.stdout?.on('data', (bytes) => kept.push(bytes));
     child.stderr?.on('data', (bytes) => kept.push(bytes));
     child.on('error', (error) => {
@@ -44,6 +48,8 @@ export function run(command, args, { env = projectEnv(), stdio = 'inherit', cwd 
       resolve(127);
     });
     child.on('close', (code, signal) => {
+      process.off('SIGTERM', pass);
+      process.off('SIGHUP', pass);
       const answer = code ?? (signal === 'SIGINT' ? 130 : 1);
       if (quiet && answer !== 0) process.stderr.write(Buffer.concat(kept));
       resolve(answer);
