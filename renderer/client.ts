@@ -6,6 +6,7 @@ import { type Line, type Send, startLine } from './connection/line.ts';
 import { connectFrom } from './connection/transport.ts';
 import { signedIn, useSession } from './stores/session.ts';
 import { receive } from './stores/station.ts';
+import { uuid } from './world.ts';
 
 export type { Failure } from './connection/failure.ts';
 
@@ -14,7 +15,7 @@ const afterMs = (ms: number): Promise<void> => new Promise((resolve) => setTimeo
 
 export const client: StationClient = createClient({
   line: { open: async (patienceMs) => line?.open(patienceMs) },
-  newRequestId: () => crypto.randomUUID(),
+  newRequestId: uuid,
   signedIn,
 });
 

@@ -1,5 +1,7 @@
 import './design/design.css';
 import './frame/frame.css';
+import './frame/status-bar.css';
+import './frame/work.css';
 import './frame/pages.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -11,6 +11,7 @@ import { QueryView } from '../design/query-view.tsx';
 import { useCommand } from '../design/use-command.ts';
 import { useNotices } from '../stores/notices.ts';
 import { useQuery } from '../stores/use-query.ts';
+import { uuid } from '../world.ts';
 import { type DeviceDraft, problemsOf, settingOf } from './device-draft.ts';
 
 /** `settings`: the devices there are; the new one is put after them. */
@@ -24,7 +25,7 @@ export function AddDevice({ kind, settings, onClose }: { kind: DeviceSetting['ki
   const say = (key: string | undefined): string | undefined => (key === undefined ? undefined : t(key));
   const add = async (): Promise<void> => {
     setChecked(true);
-    const setting = settingOf(kind, draft, crypto.randomUUID());
+    const setting = settingOf(kind, draft, uuid());
     if (setting === undefined) return;
     const done = await run(() => client.devices.set({ devices: [...settings, setting] }));
     if (done === undefined) return;

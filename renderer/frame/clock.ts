@@ -1,14 +1,15 @@
 /** The station's clock, run on between reports by the page's own monotonic clock; the page's wall time is never asked. */
 import { useEffect, useState } from 'react';
 import { useStation } from '../stores/station.ts';
+import { monotonic } from '../world.ts';
 
 /** The station's wall time now, with its offset; undefined until it has told it. */
 export function useStationTime(): string | undefined {
   const status = useStation(({ status: last }) => last);
   const receivedAt = useStation((station) => station.receivedAt);
-  const [now, setNow] = useState(() => performance.now());
+  const [now, setNow] = useState(monotonic);
   useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1_000);
+    const timer = setInterval(() => setNow(monotonic()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return status === undefined ? undefined : addMs(status.at, Math.max(0, now - receivedAt));

@@ -9,6 +9,7 @@ import { Page } from '../frame/page.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLanguage } from '../stores/language.ts';
 import { useSession } from '../stores/session.ts';
+import { randomBelow } from '../world.ts';
 import { useFounding } from './founding.ts';
 import { groupsToProve, isSameGroup } from './kit-proof.ts';
 
@@ -75,6 +76,3 @@ function Proof({ kit, onBack }: { kit: readonly string[]; onBack: () => void }) 
     </Page>
   );
 }
-
-/** Which groups are asked is no secret; it should only not be the same two every time. */
-const randomBelow = (below: number): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below;

@@ -1,6 +1,7 @@
 /** What the station last said of itself, and how often each topic changed since the page started. */
 import { create } from 'zustand';
 import { type StationStatus, Topic } from '../../core/contract/session.ts';
+import { monotonic } from '../world.ts';
 
 interface Station {
   status: StationStatus | undefined;
@@ -22,7 +23,7 @@ export const useStation = create<Station>()((set) => ({
   receivedAt: 0,
   revisions: none,
   readingFrom: undefined,
-  setStatus: (status) => set({ status, receivedAt: performance.now() }),
+  setStatus: (status) => set({ status, receivedAt: monotonic() }),
   setReadingFrom: (readingFrom) => set({ readingFrom }),
   raise: (topics) =>
     set(({ revisions }) => ({ revisions: { ...revisions, ...Object.fromEntries(topics.map((topic) => [topic, revisions[topic] + 1])) } })),
