@@ -5,6 +5,7 @@ import { isAllowed } from '../core/access.ts';
 import type { Result } from '../core/result.ts';
 import { captureImage, captureText, type Capture } from './capture.ts';
 import { changedTopics } from './changed-topics.ts';
+import { isDiskFull } from './disk-full.ts';
 import { whereOf } from './log.ts';
 import type { DeviceEvent, ReadFailure } from './ports.ts';
 import type { Session } from './sessions.ts';
@@ -32,8 +33,8 @@ export async function takeDelivery(station: Station, event: Arriving): Promise<v
     // A picture that could not be kept stays in its folder and is tried again; one that is none never will be.
     if (event.kind === 'image' && failed !== 'locked' && failed !== 'diskFull') event.taken();
   } catch (thrown) {
-    station.log({ code: 'deviceEventFailed', where: whereOf(thrown) });
-    publish(station, { kind: 'captureFailed', deviceId, reason: 'readerFailed' });
+    if (!isDiskFull(thrown)) station.log({ code: 'deviceEventFailed', where: whereOf(thrown) });
+    publish(station, { kind: 'captureFailed', deviceId, reason: isDiskFull(thrown) ? 'diskFull' : 'readerFailed' });
   }
 }
 

@@ -7,8 +7,9 @@ import type { CivilDate, WallTime } from '../core/contract/common.ts';
 
 /** A station that stood longer than this without an entry must be asked about its clock. */
 const FARTHEST_AHEAD_MS = 30 * 86_400_000;
-/** A correction smaller than this while running is drift, not a jump. */
+/** While running the monotonic clock tells: a step back beyond drift, or ahead beyond what a sleeping machine explains. */
 const DRIFT_MS = 60_000;
+const SLEEP_MS = 86_400_000;
 
 export interface ClockWatch {
   readonly confirmed: boolean;
@@ -24,8 +25,10 @@ export function watchClock(clock: { now(): WallTime; monotonic(): number }): Clo
   let seen: { wall: number; monotonic: number } | undefined;
 
   const offBy = (wall: number, lastEntryAt: WallTime | undefined): number => {
-    const expected = seen && seen.wall + (clock.monotonic() - seen.monotonic);
-    if (expected !== undefined && wall < expected - DRIFT_MS) return wall - expected;
+    if (seen) {
+      const off = wall - (seen.wall + clock.monotonic() - seen.monotonic);
+      return off < -DRIFT_MS || off > SLEEP_MS ? off : 0;
+    }
     const last = lastEntryAt === undefined ? wall : Date.parse(lastEntryAt);
     return wall < last || wall > last + FARTHEST_AHEAD_MS ? wall - last : 0;
   };

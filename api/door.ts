@@ -12,8 +12,10 @@ import { canonicalText } from '../core/journal/canonical.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { changedTopics } from './changed-topics.ts';
 import type { Connection } from './connection.ts';
+import { isDiskFull } from './disk-full.ts';
 import { foldCredentials } from './digits.ts';
 import { type Call, type Handlers, type OpenCall, openOperations } from './handler.ts';
+import { repeats } from './repeats.ts';
 import type { Host } from './host.ts';
 import { whereOf } from './log.ts';
 import type { CommitFailure, RequestKey } from './ports.ts';
@@ -48,6 +50,7 @@ export function openDoor(host: Host, handlers: Handlers): Door {
         return operation.output ? checked(operation, operation.output, answer, host) : checkedEvents(answer as AsyncGenerator<StationEvent>, host);
       } catch (thrown) {
         if (thrown instanceof Refusal) throw thrown;
+        if (isDiskFull(thrown)) return refuse('DISK_FULL');
         host.log({ code: 'handlerFailed', operation: operation.path, where: whereOf(thrown) });
         return refuse('INTERNAL');
       }
@@ -106,7 +109,12 @@ async function runForPerson(operation: Operation, open: OpenCall, input: unknown
   const call: Call = { ...open, station, session, commit: (entries, answer) => commit(station, call, entries, request && { ...request, answer }) };
   if (!request) return operation.run(call as never, input as never);
   session.activeAt = station.clock.monotonic();
-  return runOnce(station, request, () => operation.run(call as never, input as never));
+  return runOnce(
+    station,
+    request,
+    () => operation.run(call as never, input as never),
+    (answer) => repeats[operation.path]?.(call, answer) ?? answer,
+  );
 }
 
 /** No station is open here: says why. */
@@ -125,13 +133,13 @@ function requestOf(operation: Operation, actor: RequestKey['actor'], input: { re
 }
 
 /** Carries a command out once: a repeat gets the first answer, another input under the same id is refused. */
-async function runOnce(station: Station, request: RequestKey, run: () => unknown): Promise<unknown> {
+async function runOnce(station: Station, request: RequestKey, run: () => unknown, repeatAnswer: (answer: unknown) => unknown): Promise<unknown> {
   const former = station.inFlight.get(request.requestId);
   if (former) await former.catch(() => undefined);
   const first = station.store.journal.findAnswer(request.requestId);
   if (first) {
     if (first.actor !== request.actor || first.operation !== request.operation || first.inputHash !== request.inputHash) refuse('REQUEST_MISMATCH');
-    return first.answer;
+    return repeatAnswer(first.answer);
   }
   const running = (async () => run())();
   station.inFlight.set(request.requestId, running);

@@ -1,5 +1,5 @@
 /** The program that a station runs in: whether there is a station, and how one is founded, opened or tried out. */
-import type { Language, LocalText, WallTime } from '../core/contract/common.ts';
+import type { Language, WallTime } from '../core/contract/common.ts';
 import type { Founder, Post, Stage } from '../core/contract/session.ts';
 import type { Result } from '../core/result.ts';
 import type { Connection } from './connection.ts';
@@ -29,11 +29,12 @@ export interface Host {
   found(founding: Founding): Promise<Result<{ station: Station; founder: CheckedPerson; recoveryKit: string[] }, 'notEmpty' | 'diskFull' | 'keyStoreRefused'>>;
   unlock(passphrase: string): Promise<Result<Station, 'absent' | 'wrongKey' | 'unreadable'>>;
   training: {
-    /** The throw-away station, opened when the first screen enters it. `trainee` opens the keys of a person who may do everything. */
-    enter(language: Language): Promise<{ station: Station; trainee(): Promise<CheckedPerson> }>;
+    /**
+     * Moves the screen to the throw-away station, opened when the first screen enters it.
+     * `trainee` opens the keys of a person who may do everything.
+     */
+    enter(connection: Connection, language: Language): Promise<{ station: Station; trainee(): Promise<CheckedPerson> }>;
     /** A screen has left; the data are forgotten when none is left. */
-    left(connection: Connection): Promise<void>;
+    left(): Promise<void>;
   };
 }
-
-export type { LocalText };

@@ -2,7 +2,7 @@
  * What is journalled for an outcome. A protection outcome leaves no plain trace: it goes into an opaque entry whose
  * delta puts the day's tally right, because plain entries alone would still count the former outcome.
  */
-import type { CivilDate, DecisionId, PassageId, WallTime } from '../core/contract/common.ts';
+import type { DecisionId, PassageId, WallTime } from '../core/contract/common.ts';
 import type { Outcome } from '../core/contract/outcomes.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { dayOf } from './clock-watch.ts';
@@ -94,5 +94,3 @@ export function deltaOf(passage: Pick<PassageRecord, 'decisions' | 'plainOutcome
 
 /** Counts call it `referred`, as everybody may see it. */
 const tallyKey = (outcome: Outcome | 'open'): string => (outcome === 'protection' ? 'referred' : outcome);
-
-export type { CivilDate };

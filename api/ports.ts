@@ -4,7 +4,7 @@
  */
 import type { Capability } from '../core/contract/capabilities.ts';
 import type { CaptureId, CivilDate, DecisionId, Language, LockId, PartyId, PassageId, PersonId, RequestId, ShiftId, WallTime } from '../core/contract/common.ts';
-import type { AgeBand, ConveyanceKind, Direction, Outcome, Relation } from '../core/contract/outcomes.ts';
+import type { ConveyanceKind, Direction, Outcome, Relation } from '../core/contract/outcomes.ts';
 import type { DayCounts } from '../core/contract/passages.ts';
 import type { DeviceSetting, Policy } from '../core/contract/people.ts';
 import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
@@ -211,5 +211,3 @@ export interface Simulator {
   /** A page image (PNG) with a zone, or its text where the scenario is a swipe. */
   deal(scenario: string): Promise<{ image: Uint8Array; lines: string[] }>;
 }
-
-export type { AgeBand };

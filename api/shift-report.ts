@@ -1,7 +1,7 @@
 /** What a shift did, with the head of the chain that its print fixes. */
 import type { z } from 'zod';
 import type { Sha256Hex, WallTime } from '../core/contract/common.ts';
-import type { Head, ShiftReport } from '../core/contract/records.ts';
+import type { ShiftReport } from '../core/contract/records.ts';
 import { dayOf } from './clock-watch.ts';
 import type { Station } from './station.ts';
 import { namesFrom } from './views/names.ts';
@@ -55,5 +55,3 @@ function factsToCounts(facts: Readonly<Record<string, number>>, startedAt: WallT
 
 /** A station's first shift begins with its founding. */
 const firstEntryAt = (station: Station): WallTime => station.store.queries.lines(2, 1)[0]?.at ?? station.clock.now();
-
-export type { Head };

@@ -97,9 +97,9 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
     const devices = createDevices(processHost, () => clock.now());
     const station = assembleStation(host, { training: false, store, clock, random: systemRandom, reader, devices, simulator: undefined, sops: library, log });
     real = { station, store, devices };
-    start(station);
-    // Screens that waited before the locked door come in.
+    // Screens that waited before the locked door come in; the first tick tells them.
     for (const connection of connections) if (connection.station === undefined) moveConnection(connection, station);
+    start(station);
     return station;
   }
 
@@ -115,7 +115,9 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
 
   function openWith(keys: FileKeys): Awaited<ReturnType<Host['unlock']>> {
     const store = openStore({ folder, keys, clock, random: systemRandom, software });
-    return store.ok ? ok(run(store.value)) : fail(notReadable());
+    if (store.ok) return ok(run(store.value));
+    // Another program holds the folder open: it may be free again at the next try.
+    return fail(store.error === 'inUse' ? 'unreadable' : notReadable());
   }
 
   function notReadable(): 'unreadable' {

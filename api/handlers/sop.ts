@@ -7,7 +7,7 @@ import { opaqueEntry, outcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import type { Station } from '../station.ts';
 import { namesFrom } from '../views/names.ts';
-import { knowsClaim, type Viewer } from '../views/shown.ts';
+import { knowsClaim, seesProtection, type Viewer } from '../views/shown.ts';
 
 export const sop: AreaHandlers<'sop'> = {
   openFor(call, { passageId }) {
@@ -42,7 +42,8 @@ function openFor(station: Station, passage: PassageRecord, viewer: Viewer): Open
   const outcome = outcomeOf(passage);
   const open = openSops(station.sops, {
     findings: passage.captures.findLast(() => true)?.findings ?? [],
-    outcome: outcome === 'open' ? undefined : outcome,
+    // To others a protection outcome opens nothing that would tell of it.
+    outcome: outcome === 'open' || (outcome === 'protection' && !seesProtection(viewer)) ? undefined : outcome,
     undocumented: passage.isUndocumented,
     fearClaimed: claimed,
     ticks: passage.ticks,

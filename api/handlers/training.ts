@@ -17,11 +17,9 @@ export const training: AreaHandlers<'training'> = {
       const supervisor = real?.sessions.of(connection) ?? refuse(stage === 'locked' ? 'STATION_LOCKED' : 'NOT_SIGNED_IN');
       if (!supervisor.capabilities.has('supervisor')) refuse('NOT_ALLOWED', { anyOf: ['supervisor'] });
     }
-    const { station, trainee } = await host.training.enter(language);
-    const person = await trainee();
+    const { station, trainee } = await host.training.enter(connection, language);
     real?.sessions.end(connection, 'signedOut');
-    moveConnection(connection, station);
-    const admitted = station.sessions.admit(connection, person, language);
+    const admitted = station.sessions.admit(connection, await trainee(), language);
     if (!admitted.ok) return refuseCommit(admitted.error);
     connection.events.push({ kind: 'status', status: statusOf(host, station) });
     return toSignedIn(admitted.value);
@@ -32,7 +30,7 @@ export const training: AreaHandlers<'training'> = {
     connection.station?.sessions.end(connection, 'signedOut');
     connection.uploads.clear();
     moveConnection(connection, host.station());
-    await host.training.left(connection);
+    await host.training.left();
     connection.events.push({ kind: 'status', status: statusOf(host, connection.station) });
     return {};
   },

@@ -24,7 +24,7 @@ export function ageOf(station: Station, passage: PassageRecord): number | undefi
 /** Surname first, as the document has it; a person without documents by the declared name, else by the temporary number. */
 export function nameOfHolder(station: Station, passage: PassageRecord): string {
   const holder = holderOf(station, passage);
-  if (holder) return [holder.primaryIdentifier, holder.secondaryIdentifier].filter((part) => part !== '').join(' ');
+  if (holder) return [holder.primaryIdentifier, holder.secondaryIdentifier].filter((part) => part !== '').join(', ');
   return passage.undocumented?.name ?? passage.undocumented?.temporaryNumber ?? '';
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { DecisionView, PassageDetail } from '../../core/contract/passages.ts';
 import type { PassageRecord } from '../ports.ts';
+import { findStandingLock } from '../standing-lock.ts';
 import type { Station } from '../station.ts';
 import { toCaptureView, holderOf } from './capture.ts';
 import { type NameOf, namesFrom } from './names.ts';
@@ -17,6 +18,7 @@ export function toDetail(station: Station, passage: PassageRecord, viewer: Viewe
   const holder = holderOf(station, passage);
   const last = passage.decisions.at(-1);
   const row = (summary: Parameters<typeof toRow>[0]) => toRow(summary, viewer, nameOf);
+  const lock = findStandingLock(station, passage);
   const party = passage.party && toParty(station, passage.party);
   return {
     passageId: passage.passageId,
@@ -34,7 +36,7 @@ export function toDetail(station: Station, passage: PassageRecord, viewer: Viewe
     orders: passage.orders.map(({ by, second, ...order }) => ({ ...order, by: [nameOf(by), nameOf(second)] as [string, string] })),
     ...(last?.outcome === 'heldForPerson' && last.heldUntil && { heldUntil: last.heldUntil }),
     holdPassedOn: last?.outcome === 'heldForPerson' && last.passedOn,
-    ...(passage.lock && knowsLock(viewer, passage.lock, queries) && { fearLock: passage.lock }),
+    ...(lock && knowsLock(viewer, lock, queries) && { fearLock: lock }),
     history: {
       sameDocument: holder ? queries.sameDocument(holder.issuingState, holder.documentNumber, passage.passageId, HISTORY).map(row) : [],
       samePerson: queries.samePerson(passage.passageId, HISTORY).map(row),
