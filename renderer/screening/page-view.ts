@@ -76,6 +76,16 @@ export function rangeOnPage(zone: Quad, lines: number, length: number, range: { 
   return [at(start, above), at(end, above), at(end, below), at(start, below)];
 }
 
+/** For an SVG: a character with its neighbours, upright whichever way the page lies. */
+export function cropOf(zone: Quad, lines: number, length: number, place: { line: number; position: number }, neighbours: number): { viewBox: string; transform: string } {
+  const [start, end, , below] = rangeOnPage(zone, lines, length, { line: place.line, start: place.position - neighbours, end: place.position + 1 + neighbours });
+  const width = Math.hypot(end.x - start.x, end.y - start.y);
+  const height = Math.hypot(below.x - start.x, below.y - start.y);
+  const middle = between(between(start, end, 0.5), between(below, { x: below.x + end.x - start.x, y: below.y + end.y - start.y }, 0.5), 0.5);
+  const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI;
+  return { viewBox: `${middle.x - width / 2} ${middle.y - height / 2} ${width} ${height}`, transform: `rotate(${-angle} ${middle.x} ${middle.y})` };
+}
+
 export function turned(image: Size, turn: PageView['turn']): Size {
   return turn % 2 === 0 ? image : { width: image.height, height: image.width };
 }

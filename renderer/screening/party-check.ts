@@ -2,7 +2,7 @@
  * Who in a travel party needs somebody's attention: a child without an adult named as guardian. It sends an officer
  * to ask, and accuses nobody. Ages are known only for members whose documents this screen has; nobody's is guessed.
  */
-import type { PartyMember } from '../../core/contract/passages.ts';
+import type { PartyMember, PassageDetail } from '../../core/contract/passages.ts';
 import type { PassageId } from '../../core/contract/common.ts';
 
 /** CRC Art. 1. */
@@ -41,4 +41,11 @@ export function partyConcerns({ self, members, ages }: PartyFacts): PartyConcern
 /** Who may be named as a child's guardian: everybody in the party but the child and those known to be children. */
 export function possibleGuardians<Member extends Pick<PartyMember, 'passageId'>>(members: readonly Member[], child: PassageId, ages: ReadonlyMap<PassageId, number>): Member[] {
   return members.filter((member) => member.passageId !== child && (ages.get(member.passageId) ?? ADULT_FROM) >= ADULT_FROM);
+}
+
+/** Whole years of the holder, or the youngest that a declared year of birth allows: a child until shown otherwise. */
+export function ageOf(passage: Pick<PassageDetail, 'holder' | 'declared'>, today: string | undefined): number | undefined {
+  if (passage.holder !== undefined) return passage.holder.age;
+  const birthYear = passage.declared?.birthYear;
+  return birthYear === undefined || today === undefined ? undefined : Math.max(0, Number(today.slice(0, 4)) - birthYear - 1);
 }

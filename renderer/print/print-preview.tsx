@@ -1,0 +1,40 @@
+import { type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import './print.css';
+
+export interface PrintPreviewProps {
+  title: string;
+  /** Names the paper for the print styles. */
+  paper: 'mm58' | 'a6' | 'a4';
+  children: ReactNode;
+  /** Choices above the sheet. */
+  choices?: ReactNode;
+  onClose: () => void;
+}
+
+/** The sheet as it will be printed, and the same once more outside the dialog, where only the printer sees it. */
+export function PrintPreview({ title, paper, children, choices, onClose }: PrintPreviewProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      isOpen
+      isWide={paper === 'a4'}
+      onClose={onClose}
+      title={title}
+      actions={<><Button kind="primary" onPress={() => window.print()} autoFocus>{t('print.print')}</Button><Button onPress={onClose}>{t('print.close')}</Button></>}
+    >
+      {choices}
+      <div className="paper" data-paper={paper}>{children}</div>
+      {createPortal(
+        // The preview says it to screen readers already.
+        <div className={`print-only print-sheet print-${paper}`} aria-hidden="true">
+          <div className="paper" data-paper={paper}>{children}</div>
+        </div>,
+        document.body,
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PassageId } from '../../core/contract/common.ts';
+import { formatTime } from '../../texts/format.ts';
+import { client, type Failure } from '../client.ts';
+import { Button } from '../design/button.tsx';
+import { FailureNotice, Notice } from '../design/notice.tsx';
+import { useLanguage } from '../stores/language.ts';
+import { useQuery } from '../stores/use-query.ts';
+import { type Arrival, useArrivals } from './arrivals.ts';
+
+/** A repeat scan: one crossing or two? Nothing is joined before a person says so. */
+export function SamePassageQuestion({ arrival, onJoined }: { arrival: Arrival & { samePassage: PassageId }; onJoined: (into: PassageId) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
+  const answered = useArrivals((store) => store.answered);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const earlier = useQuery(['passages'], arrival.samePassage, () => client.passages.get({ passageId: arrival.samePassage }));
+
+  const join = async (): Promise<void> => {
+    setPending(true);
+    const answer = await client.screening.samePassage({ captureId: arrival.captureId, passageId: arrival.samePassage });
+    setPending(false);
+    if (!answer.ok) return setFailure(answer.error);
+    answered(arrival.captureId);
+    onJoined(answer.value.passageId);
+  };
+  return (
+    <Notice
+      tone="caution"
+      title={t('screening.same.title')}
+      actions={<><Button onPress={() => void join()} isPending={pending}>{t('screening.same.yes')}</Button><Button onPress={() => answered(arrival.captureId)}>{t('screening.same.no')}</Button></>}
+    >
+      <p>{earlier.state === 'ready' ? t('screening.same.text', { time: formatTime(language, earlier.value.openedAt), reference: earlier.value.reference }) : t('screening.same.textShort')}</p>
+      {failure === undefined ? null : <FailureNotice failure={failure} />}
+    </Notice>
+  );
+}
+
+/** Another document came while a passage is in work. The officer goes there when ready. */
+export function WaitingArrivals({ onOpen }: { onOpen: (passageId: PassageId) => void }) {
+  const { t } = useTranslation();
+  const waiting = useArrivals((store) => store.waiting);
+  const first = waiting[0];
+  if (first === undefined) return null;
+  return (
+    <Notice tone="information" title={t('screening.arrived.title')} actions={<Button onPress={() => onOpen(first.passageId)} keyHint="F9">{t('screening.arrived.openUnnamed')}</Button>}>
+      <p>{t('screening.arrived.text')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,93 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaptureView } from '../../core/contract/passages.ts';
+import type { Evidence } from '../../core/rules/rule.ts';
+import { zoneCharacterOf } from './look-alikes.ts';
+import { gridOf, isEvidence, type Move, moveFrom, type MrzCell } from './mrz-grid.ts';
+
+export interface CellPlace {
+  line: number;
+  position: number;
+}
+
+const MOVES: Partial<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'lineStart', End: 'lineEnd' };
+
+export interface MrzViewProps {
+  capture: CaptureView;
+  evidence: readonly Evidence[];
+  /** Undefined: may be looked at only. `typed`: the character whose key was pressed on the cell. */
+  onEdit?: ((place: CellPlace, typed?: string) => void) | undefined;
+}
+
+/**
+ * The zone character by character (9303-2 C.43, C.44). Certainty is shown by weight, check digits stand in boxes with
+ * the expected one under the captured one, corrections are underlined. Never mirrored.
+ */
+export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
+  const { t } = useTranslation();
+  const grid = gridOf(capture);
+  const [at, setAt] = useState<CellPlace>({ line: 0, position: 0 });
+  const table = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: React.KeyboardEvent, cell: MrzCell): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const move = MOVES[event.key];
+    const typed = zoneCharacterOf(event.key);
+    if (move !== undefined) {
+      const next = moveFrom(grid, cell, move);
+      setAt(next);
+      table.current?.querySelector<HTMLElement>(`[data-at="${next.line}.${next.position}"]`)?.focus();
+    } else if (onEdit !== undefined && (event.key === 'Enter' || event.key === ' ')) onEdit(cell);
+    else if (onEdit !== undefined && typed !== undefined) onEdit(cell, typed);
+    else return;
+    event.preventDefault();
+  };
+
+  if (grid.length === 0) return null;
+  const longest = Math.max(...grid.map((line) => line.length));
+  return (
+    <div className="zone" role="grid" aria-label={t('screening.mrz.title')} dir="ltr" ref={table} style={{ '--zone-length': longest } as React.CSSProperties}>
+      {grid.map((line, number) => (
+        // Lines never change their order.
+        <div role="row" className="zone-line" key={number}>
+          {line.map((cell) => (
+            <span
+              key={cell.position}
+              role="gridcell"
+              className="zone-cell mrz"
+              data-at={`${cell.line}.${cell.position}`}
+              data-certainty={cell.certainty}
+              data-check={cell.check?.state}
+              data-evidence={isEvidence(cell, evidence) ? '' : undefined}
+              data-changed={cell.correctedFrom === undefined && cell.readAs === undefined ? undefined : ''}
+              tabIndex={cell.line === at.line && cell.position === at.position ? 0 : -1}
+              aria-label={describe(t, cell, isEvidence(cell, evidence))}
+              onFocus={() => setAt(cell)}
+              onClick={() => onEdit?.(cell)}
+              onKeyDown={(event) => onKeyDown(event, cell)}
+            >
+              {cell.character}
+              {cell.check === undefined ? null : <span className="zone-expected">{cell.check.state === 'unused' ? '' : cell.check.expected}</span>}
+            </span>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+function describe(t: Translate, cell: MrzCell, isNamed: boolean): string {
+  const { check } = cell;
+  const parts = [
+    t('screening.mrz.cell', { line: cell.line + 1, position: cell.position + 1, character: cell.character === '<' ? t('screening.mrz.filler') : cell.character }),
+    cell.field === undefined ? undefined : t(`fields.${cell.field}`),
+    check === undefined ? undefined : t(`screening.mrz.${check.state === 'passed' ? 'checkOk' : check.state === 'failed' ? 'checkBad' : 'checkUnused'}`, { field: t(`fields.${check.name}`), captured: check.captured, expected: check.expected }),
+    cell.certainty === 'sure' ? undefined : t('screening.mrz.unsure'),
+    cell.correctedFrom === undefined ? undefined : t('screening.mrz.correctedMark', { from: cell.correctedFrom }),
+    cell.readAs === undefined ? undefined : t('screening.mrz.substitutedMark', { from: cell.readAs, to: cell.character }),
+    isNamed ? t('screening.mrz.evidence') : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}

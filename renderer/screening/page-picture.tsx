@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentReading, Quad } from '../../core/document/reading.ts';
+import type { Evidence } from '../../core/rules/rule.ts';
+import { Button } from '../design/button.tsx';
+import { Icon } from '../design/icons.tsx';
+import { rangesOf } from './mrz-grid.ts';
+import { frameOf, moved, onZone, type PageView, quarterTurn, rangeOnPage, turned, wholePage, zoomed } from './page-view.ts';
+import type { PagePicture } from './use-page-picture.ts';
+
+/** The page as it was captured: read zone outlined, what a finding rests on marked, turned and zoomed by buttons alone. */
+export function PagePictureView({ picture, reading, evidence }: { picture: PagePicture; reading: DocumentReading; evidence: readonly Evidence[] }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<PageView>();
+  if (picture.state !== 'ready') {
+    const words = { none: 'screening.document.imageNone', gone: 'screening.document.imageGone', loading: 'screening.document.imageLoading' }[picture.state];
+    return <p className="page-none quiet">{t(words)}</p>;
+  }
+  const { address, size } = picture;
+  const { zone } = reading;
+  const view = chosen ?? wholePage(size, zone);
+  const { viewBox, transform } = frameOf(size, view);
+  const shape = turned(size, view.turn);
+  const marks = zone === undefined ? [] : marksOn(reading, zone, evidence);
+  const look = (next: PageView) => () => setChosen(next);
+  return (
+    <div className="page-picture">
+      <div className="page-frame" style={{ aspectRatio: `${shape.width} / ${shape.height}` }}>
+        <svg className="page-svg" viewBox={viewBox} role="img" aria-label={t('screening.document.image')} preserveAspectRatio="xMidYMid meet">
+          <g transform={transform}>
+            <image href={address} width={size.width} height={size.height} preserveAspectRatio="none" />
+            {zone === undefined ? null : <Outline corners={zone} kind="zone" />}
+            {marks.map((corners) => <Outline key={pointsOf(corners)} corners={corners} kind="mark" />)}
+          </g>
+        </svg>
+      </div>
+      <div className="page-tools" role="toolbar" aria-label={t('screening.document.image')}>
+        <Tool label={t('screening.document.zoomIn')} onPress={look(zoomed(size, view, 1.5))}><path d="M12 5v14M5 12h14" /></Tool>
+        <Tool label={t('screening.document.zoomOut')} onPress={look(zoomed(size, view, 1 / 1.5))}><path d="M5 12h14" /></Tool>
+        <Tool label={t('screening.document.turnRight')} onPress={look(quarterTurn(size, view, 1))}><path d="M19 12a7 7 0 1 1-2-5" /><path d="M19 3v5h-5" /></Tool>
+        {view.zoom > 1 ? (
+          <>
+            <Tool label={t('screening.document.left')} onPress={look(moved(size, view, -0.4, 0))}><path d="M20 12H4m6-6-6 6 6 6" /></Tool>
+            <Tool label={t('screening.document.right')} onPress={look(moved(size, view, 0.4, 0))}><path d="M4 12h16m-6-6 6 6-6 6" /></Tool>
+            <Tool label={t('screening.document.up')} onPress={look(moved(size, view, 0, -0.4))}><path d="M12 20V4m-6 6 6-6 6 6" /></Tool>
+            <Tool label={t('screening.document.down')} onPress={look(moved(size, view, 0, 0.4))}><path d="M12 4v16m-6-6 6 6 6-6" /></Tool>
+            <Button kind="quiet" onPress={look(wholePage(size, zone))}>{t('screening.document.whole')}</Button>
+          </>
+        ) : zone === undefined ? null : (
+          <Button kind="quiet" onPress={look(onZone(size, zone, view.turn))}>{t('screening.document.toZone')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Tool({ label, onPress, children }: { label: string; onPress: () => void; children: React.ReactNode }) {
+  return <Button kind="quiet" label={label} onPress={onPress}><Icon>{children}</Icon></Button>;
+}
+
+/** A dark and a light line together stand out from any print. */
+export function Outline({ corners, kind }: { corners: Quad; kind: 'zone' | 'mark' }) {
+  return (
+    <>
+      <polygon className="page-outline-under" data-kind={kind} points={pointsOf(corners)} />
+      <polygon className="page-outline" data-kind={kind} points={pointsOf(corners)} />
+    </>
+  );
+}
+
+const pointsOf = (corners: Quad): string => corners.map(({ x, y }) => `${x},${y}`).join(' ');
+
+function marksOn(reading: DocumentReading, zone: Quad, evidence: readonly Evidence[]): Quad[] {
+  const lines = reading.mrz?.lines ?? reading.raw;
+  return rangesOf(reading, evidence).map((range) => rangeOnPage(zone, lines.length, lines[range.line]?.length ?? 1, range));
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeviceStatus, StationEvent } from '../../core/contract/session.ts';
+import { Button } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useStation, useStationEvents } from '../stores/station.ts';
+
+type Failed = Extract<StationEvent, { kind: 'captureFailed' }>;
+
+/** What to do now, which reader is ready for it, and what went wrong with the last document. */
+export function Readers() {
+  const { t } = useTranslation();
+  const devices = useStation((station) => station.status?.devices) ?? [];
+  const readingFrom = useStation((station) => station.readingFrom);
+  const [failed, setFailed] = useState<Failed>();
+  useStationEvents((event) => {
+    if (event.kind === 'captureFailed') setFailed(event);
+    else if (event.kind === 'captured' || event.kind === 'reading') setFailed(undefined);
+  });
+  const isReady = devices.some((device) => device.state === 'ready');
+  return (
+    <>
+      <p className="waiting-todo">{t(isReady ? 'screening.ready.scan' : 'screening.ready.scanNone')}</p>
+      {failed === undefined ? null : (
+        <Notice tone="problem" title={t('screening.failed.title')} actions={<Button onPress={() => setFailed(undefined)}>{t('screening.failed.dismiss')}</Button>}>
+          <p>{t(`screening.failed.${failed.reason}`)}</p>
+        </Notice>
+      )}
+      {devices.length === 0 ? null : (
+        <ul className="readers">
+          {devices.map((device) => (
+            <li key={device.deviceId} data-state={device.deviceId === readingFrom ? 'reading' : device.state}>
+              <ReaderSign state={device.state} />
+              <span>{t(`screening.ready.${device.deviceId === readingFrom ? 'reading' : wordFor(device)}`, { name: nameOf(t, device) })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const nameOf = (t: ReturnType<typeof useTranslation>['t'], device: DeviceStatus): string => (device.kind === 'simulator' ? t('screening.ready.simulator') : `\u2068${device.name}\u2069`);
+
+function wordFor({ state }: DeviceStatus): string {
+  switch (state) {
+    case 'ready':
+      return 'readerReady';
+    case 'opening':
+      return 'readerOpening';
+    case 'absent':
+    case 'lost':
+    case 'backingOff':
+      return 'readerLost';
+  }
+}
+
+/** Ready: filled circle with a tick; starting: open circle; not answering: crossed. */
+function ReaderSign({ state }: { state: DeviceStatus['state'] }) {
+  return (
+    <svg className="reader-sign" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true" focusable="false">
+      <circle cx="12" cy="12" r="9" />
+      {state === 'ready' ? <path d="m7.5 12.5 3 3 6-7" /> : state === 'opening' ? <path d="M12 7v5l3 2" /> : <path d="m8 8 8 8m0-8-8 8" />}
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PassageId } from '../../core/contract/common.ts';
+import type { PassageDetail } from '../../core/contract/passages.ts';
+import { client } from '../client.ts';
+import { Button } from '../design/button.tsx';
+import { FailureNotice } from '../design/notice.tsx';
+import { useKeys } from '../frame/use-keys.ts';
+import { usePlace } from '../stores/place.ts';
+import { useStationEvents } from '../stores/station.ts';
+import { useQuery } from '../stores/use-query.ts';
+import { type Arrival, useArrivals } from './arrivals.ts';
+import { useDesk } from './desk.ts';
+import { PassageWork } from './passage-work.tsx';
+import './screening.css';
+import { WaitingView } from './waiting-view.tsx';
+
+/** Waiting for a document, or working on one. A scan needs no key. */
+export function ScreeningScreen() {
+  const { t } = useTranslation();
+  const passageId = usePlace((store) => store.passageId);
+  const show = usePlace((store) => store.show);
+  const opened = useArrivals((store) => store.opened);
+  const [said, setSaid] = useState('');
+  const query = useQuery(['passages', 'protection'], passageId, () => client.passages.get({ passageId: passageId as PassageId }));
+  const passage = passageId !== undefined && query.state === 'ready' ? query.value : undefined;
+  const inWork = passage === undefined || passage.state === 'open' ? passageId : undefined;
+
+  const open = (id: PassageId): void => {
+    opened(id);
+    show(id);
+  };
+  const arrive = (arrival: Arrival): void => {
+    const shown = useArrivals.getState().arrive(arrival, inWork);
+    if (shown !== undefined) open(shown);
+  };
+  useStationEvents((event) => {
+    if (event.kind === 'reading') setSaid(t('screening.live.reading'));
+    if (event.kind !== 'captured') return;
+    const { captureId, passageId: of, samePassage } = event;
+    arrive({ captureId, passageId: of, samePassage });
+    void bookAsSet(of);
+  });
+  const leave = (): void => show(undefined);
+  return (
+    <main className="screening">
+      <p className="visually-hidden" role="status" aria-live="polite">{said}</p>
+      {passageId === undefined ? <WaitingView onCaptured={arrive} onOpen={open} /> : passage !== undefined ? (
+        <PassageWork key={passage.passageId} passage={passage} again={query.again} onLeave={leave} onOpen={open} announce={setSaid} />
+      ) : query.state === 'failed' ? <Gone query={query} onLeave={leave} /> : <p role="status" className="quiet">{t('screening.passage.loading')}</p>}
+    </main>
+  );
+}
+
+function Gone({ query, onLeave }: { query: Extract<ReturnType<typeof useQuery<PassageDetail>>, { state: 'failed' }>; onLeave: () => void }) {
+  const { t } = useTranslation();
+  useKeys([{ key: 'Escape', label: t('screening.keys.back'), run: onLeave }]);
+  useEffect(() => {
+    // Another person's passage, kept from before, is not worth a stop.
+    if (query.failure.code === 'NOT_FOUND') onLeave();
+  }, [query.failure.code, onLeave]);
+  return (
+    <div className="stack">
+      <h1>{t('screening.passage.gone')}</h1>
+      <FailureNotice failure={query.failure} onAgain={query.again} />
+      <div className="row"><Button onPress={onLeave}>{t('screening.passage.back')}</Button></div>
+    </div>
+  );
+}
+
+/** Books a document from a reader as the officer set for the travellers to come. The defaults need no entry. */
+async function bookAsSet(passageId: PassageId): Promise<void> {
+  const { direction, conveyance } = useDesk.getState();
+  if (direction === 'entry' && conveyance.kind === 'foot') return;
+  await client.passages.describe({ passageId, direction, conveyance });
+}

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Captured } from '../../core/contract/passages.ts';
+import { client, type Failure } from '../client.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Field } from '../design/field.tsx';
+import { FailureNotice } from '../design/notice.tsx';
+import { useDesk } from './desk.ts';
+import { tidyZone } from './typed-zone.ts';
+
+/** The zone typed from the page, for when no reader can. What was typed stays until it has been read. */
+export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; onCaptured: (captured: Captured) => void }) {
+  const { t } = useTranslation();
+  const { typedZone, direction, set } = useDesk();
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const lines = tidyZone(typedZone);
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (lines.length === 0 || pending) return;
+    setPending(true);
+    const answer = await client.screening.text({ channel: 'typed', text: lines.join('\n'), direction });
+    setPending(false);
+    if (!answer.ok) return setFailure(answer.error);
+    set({ typedZone: '' });
+    onCaptured(answer.value);
+  };
+  return (
+    <Dialog isOpen isWide onClose={onClose} title={t('screening.typed.title')}>
+      <form className="stack typed-zone" onSubmit={(event) => void send(event)}>
+        <Field
+          label={t('screening.typed.label')}
+          note={t('screening.typed.hint')}
+          value={typedZone}
+          onChange={(text) => set({ typedZone: text })}
+          isMultiline
+          direction="ltr"
+          maxLength={400}
+          autoFocus
+        />
+        <p className="quiet">{t('screening.typed.count', { counts: lines.length === 0 ? '0' : lines.map((line) => line.length).join(' · ') })}</p>
+        {failure === undefined ? null : <FailureNotice failure={failure} kept={t('screening.typed.kept')} />}
+        <div className="dialog-actions">
+          <Button type="submit" kind="primary" isPending={pending} isDisabled={lines.length === 0}>{t('screening.typed.send')}</Button>
+          <Button onPress={onClose}>{t('screening.decide.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PassageId } from '../../core/contract/common.ts';
+import type { Captured } from '../../core/contract/passages.ts';
+import { client } from '../client.ts';
+import { Button } from '../design/button.tsx';
+import { useKeys } from '../frame/use-keys.ts';
+import { OutcomeBars } from '../passages/outcome-bars.tsx';
+import { useQuery } from '../stores/use-query.ts';
+import { HandedInPanel } from './handed-in-panel.tsx';
+import { NextTravellers } from './next-travellers.tsx';
+import { OpenPassages } from './open-passages.tsx';
+import { Readers } from './readers.tsx';
+import { TypedZoneDialog } from './typed-zone-dialog.tsx';
+import { UndocumentedDialog } from './undocumented-dialog.tsx';
+import { fromFile, type HandedIn, useHandedIn } from './use-handed-in.ts';
+
+export interface WaitingViewProps {
+  onCaptured: (captured: Captured) => void;
+  onOpen: (passageId: PassageId) => void;
+}
+
+/** Waiting for a document: what to do, which reader is ready, what is still open, what today came to. */
+export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<'typed' | 'undocumented'>();
+  const [handed, setHanded] = useState<HandedIn>();
+  const policy = useQuery(['policy'], 'policy', () => client.policy.get({}));
+  const counts = useQuery(['passages'], 'today', () => client.passages.counts({}));
+  const allowed = policy.state === 'ready' ? policy.value : undefined;
+  const picker = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useHandedIn(setHanded);
+  useEffect(() => heading.current?.focus(), []);
+
+  const choosePicture = (): void => picker.current?.click();
+  useKeys([
+    ...(allowed?.typedAllowed === true ? [{ key: 'F2', label: t('screening.keys.type'), run: () => setDialog('typed') }] : []),
+    ...(allowed?.droppedAllowed === true ? [{ key: 'F3', label: t('screening.keys.image'), run: choosePicture }] : []),
+    { key: 'F4', label: t('screening.keys.undocumented'), run: () => setDialog('undocumented') },
+  ]);
+  return (
+    <div className="waiting">
+      <section className="waiting-main" aria-labelledby="ready-heading">
+        <h1 id="ready-heading" ref={heading} tabIndex={-1}>{t('screening.ready.title')}</h1>
+        <Readers />
+        {handed === undefined ? null : (
+          <HandedInPanel
+            handed={handed}
+            isAllowed={handed.channel === 'pasted' ? (allowed?.pastedAllowed ?? false) : (allowed?.droppedAllowed ?? false)}
+            onCaptured={onCaptured}
+            onLeave={() => setHanded(undefined)}
+          />
+        )}
+        <div className="waiting-ways" role="group" aria-label={t('screening.ready.otherWays')}>
+          <Button size="large" onPress={() => setDialog('undocumented')}>{t('screening.undocumented.open')}</Button>
+          {allowed?.typedAllowed === true ? <Button size="large" onPress={() => setDialog('typed')}>{t('screening.typed.open')}</Button> : null}
+          {allowed?.droppedAllowed === true ? <Button size="large" onPress={choosePicture}>{t('screening.image.choose')}</Button> : null}
+        </div>
+        {allowed?.droppedAllowed === true ? <p className="quiet">{t('screening.image.drop')}</p> : null}
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept="image/*,.mrz,.txt"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file !== undefined) void fromFile(file, 'dropped').then(setHanded);
+          }}
+        />
+        <NextTravellers />
+      </section>
+      <aside className="waiting-side" aria-label={t('screening.ready.today')}>
+        <OpenPassages onOpen={onOpen} />
+        <h2>{t('screening.ready.today')}</h2>
+        {counts.state === 'ready' ? <OutcomeBars counts={counts.value} isCompact /> : null}
+      </aside>
+      {dialog === 'typed' ? <TypedZoneDialog onClose={() => setDialog(undefined)} onCaptured={(captured) => { setDialog(undefined); onCaptured(captured); }} /> : null}
+      {dialog === 'undocumented' ? <UndocumentedDialog onClose={() => setDialog(undefined)} onStarted={(passageId) => { setDialog(undefined); onOpen(passageId); }} /> : null}
+    </div>
+  );
+}
