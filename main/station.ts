@@ -65,6 +65,8 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   let real: { station: Station; store: Store; devices: Devices & { close(): void } } | undefined;
   let stage: Stage = options.training ? 'unset' : stageOf(folder);
   let training: Promise<TrainingStation> | undefined;
+  /** Screens on their way into training: it must not end before they are there. */
+  let entering = 0;
 
   const host: Host = {
     keyStore: machine ? 'machine' : 'passphrase',
@@ -145,16 +147,21 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
     return ok({ station: run(store), founder: { person, keys: opened }, recoveryKit });
   }
 
-  async function enter(language: Language): ReturnType<Host['training']['enter']> {
-    training ??= openTraining(host, reader, language, options.temporary).then((opened) => {
-      start(opened.station);
-      return opened;
-    });
+  async function enter(connection: Connection, language: Language): ReturnType<Host['training']['enter']> {
+    entering += 1;
     try {
-      return await training;
+      training ??= openTraining(host, reader, language, options.temporary).then((opened) => {
+        start(opened.station);
+        return opened;
+      });
+      const opened = await training;
+      moveConnection(connection, opened.station);
+      return opened;
     } catch (thrown) {
       training = undefined;
       throw thrown;
+    } finally {
+      entering -= 1;
     }
   }
 
@@ -162,7 +169,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   async function left(): Promise<void> {
     const opened = await training;
     // Meanwhile the whole station may have closed, and training with it.
-    if (!opened || training === undefined || opened.station.connections.size > 0 || options.training) return;
+    if (!opened || training === undefined || entering > 0 || opened.station.connections.size > 0 || options.training) return;
     training = undefined;
     stop(opened.station);
     opened.close();
@@ -178,10 +185,8 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
       const connection = openConnection(systemRandom.uuid(), real?.station, () => clock.monotonic());
       connections.add(connection);
       if (options.training) {
-        const { station, trainee } = await enter(options.training);
-        const person = await trainee();
-        moveConnection(connection, station);
-        station.sessions.admit(connection, person, options.training);
+        const { station, trainee } = await enter(connection, options.training);
+        station.sessions.admit(connection, await trainee(), options.training);
       }
       return connection;
     },
