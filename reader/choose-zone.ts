@@ -37,6 +37,8 @@ const LEAST_FIT = 0.88;
 const LEAST_SURENESS = Math.log(0.72);
 const FIT_WEIGHT = 3;
 const CUT_WEIGHT = 0.03;
+/** With more sure characters than this beside each of its lines, it is a piece of something longer. */
+const MOST_CUT_OFF = 2.5;
 
 export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
   let best: Zone | undefined;
@@ -48,7 +50,7 @@ export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
     for (const count of lineCountsOf(length)) {
       for (const chain of chains(lines, count)) {
         const zone = scored(chain);
-        if (zone.fit >= LEAST_FIT && sureness(zone) >= LEAST_SURENESS && (!best || zone.score > best.score)) best = zone;
+        if (zone.fit >= LEAST_FIT && zone.lines.some((line) => line.cutOff <= MOST_CUT_OFF) && sureness(zone) >= LEAST_SURENESS && (!best || zone.score > best.score)) best = zone;
       }
     }
   }

@@ -9,31 +9,53 @@ export interface Glyph {
   confidence: number;
 }
 
+interface Run {
+  class: number;
+  start: number;
+  /** Column after the last. */
+  end: number;
+}
+
 /** Greedy reading: a run of columns with one class is one character, blanks and changes of class part them. */
 export function decodeGlyphs(columns: Columns): Glyph[] {
-  const glyphs: Glyph[] = [];
+  const runs: Run[] = [];
   let start = 0;
   while (start < columns.count) {
     const best = bestClass(columns, start, 0);
     let end = start + 1;
     while (end < columns.count && bestClass(columns, end, 0) === best) end++;
-    if (best > 0) glyphs.push({ character: ALPHABET[best - 1]!, at: (start + end - 1) / 2, confidence: peak(columns, start, end, best) });
+    if (best > 0) runs.push({ class: best, start, end });
     start = end;
   }
-  return evened(columns, glyphs);
+  const pitch = median(runs.slice(1).map((run, i) => (run.start + run.end - runs[i]!.start - runs[i]!.end) / 2));
+  const width = median(runs.map((run) => run.end - run.start));
+  const glyphs = runs.flatMap((run) => toGlyphs(columns, run, runs.length < SHORT_ROW ? Infinity : pitch, width));
+  return runs.length < SHORT_ROW ? glyphs : evened(columns, glyphs);
+}
+
+/** Rows of fewer characters have no pitch worth trusting, and are no zone. */
+const SHORT_ROW = 12;
+
+/** A run as long as two or three characters at their pitch is as many alike, most often fillers, with no blank seen between. */
+function toGlyphs(columns: Columns, run: Run, pitch: number, width: number): Glyph[] {
+  const count = 1 + Math.min(2, Math.max(0, Math.round((run.end - run.start - width) / pitch)));
+  const step = (run.end - run.start) / count;
+  return Array.from({ length: count }, (_, i) => ({
+    character: ALPHABET[run.class - 1]!,
+    at: run.start + (i + 0.5) * step - 0.5,
+    confidence: peak(columns, run.start, run.end, run.class),
+  }));
 }
 
 /** Distance from one character to the next: the median, which a few misread places do not move. */
 export function pitchOf(glyphs: readonly Glyph[]): number {
-  const gaps = glyphs.slice(1).map((glyph, i) => glyph.at - glyphs[i]!.at);
-  gaps.sort((a, b) => a - b);
-  return gaps[gaps.length >> 1] ?? 0;
+  return median(glyphs.slice(1).map((glyph, i) => glyph.at - glyphs[i]!.at));
 }
 
 /** A zone has one pitch: of two characters in one place the surer stays, and a place left out is read again. */
 function evened(columns: Columns, glyphs: Glyph[]): Glyph[] {
   const pitch = pitchOf(glyphs);
-  if (glyphs.length < 12 || pitch <= 1) return glyphs;
+  if (pitch <= 1) return glyphs;
   const out: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = out.at(-1);
@@ -46,7 +68,7 @@ function evened(columns: Columns, glyphs: Glyph[]): Glyph[] {
       if (glyph.confidence > last.confidence) out[out.length - 1] = glyph;
       continue;
     }
-    // Two characters run together, most often fillers: exactly one place is bridged, more would be a guess.
+    // One place left out is read again; more would be a guess.
     if (steps > 1.65 && steps < 2.35) out.push(readPlace(columns, (last.at + glyph.at) / 2, pitch));
     out.push(glyph);
   }
@@ -83,3 +105,5 @@ function peak(columns: Columns, start: number, end: number, of: number): number 
   for (let column = start; column < end; column++) highest = Math.max(highest, columns.probabilities[column * CLASSES + of]!);
   return highest;
 }
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -64,7 +64,8 @@ async function inspectImage(bytes: Uint8Array): Promise<Result<{ width: number; 
   }
 }
 
-const decoder = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'truncated', sequentialRead: true });
+/** `error` and not `truncated`: a cut TIFF would otherwise come back black. */
+const decoder = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error', sequentialRead: true });
 
 function startsLikeAnImage(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
