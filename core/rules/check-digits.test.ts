@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { composeMrz } from '../document/compose-mrz.ts';
+import { F01 } from './F01-document-number-digit.ts';
+import { F02 } from './F02-birth-date-digit.ts';
+import { F03 } from './F03-expiry-date-digit.ts';
+import { F04 } from './F04-personal-number-digit.ts';
+import { F05 } from './F05-composite-digit.ts';
+import { F06 } from './F06-repaired-characters.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing.ts';
+
+const [first, second] = composeMrz(sound) as [string, string];
+/** The second line with the digit at a position one higher. */
+const wrongAt = (...positions: number[]): string[] => {
+  const characters = [...second];
+  for (const position of positions) characters[position] = String((Number(characters[position]) + 1) % 10);
+  return [first, characters.join('')];
+};
+
+describe.each([
+  [F01, 9, 'A12345678', 'medium'],
+  [F02, 19, '900304', 'medium'],
+  [F03, 27, '310506', 'medium'],
+  [F04, 42, '199012345678<<', 'low'],
+] as const)('$id', (rule, position, field, severity) => {
+  test('passes a right digit', () => expect(sayOf(rule, factsOf())).toBe('passed'));
+
+  test('raises a wrong one, with what was captured and what was expected', () => {
+    const facts = factsOfLines(wrongAt(position));
+    expect(sayOf(rule, facts)).toBe(`raised ${severity} raised`);
+    expect(pointedAt(rule, facts)).toEqual([field, wrongAt(position)[1]![position]]);
+    expect(rule.evaluate(facts)).toMatchObject({ params: { captured: wrongAt(position)[1]![position], expected: second[position] } });
+  });
+
+  test('cannot judge a line that is too short or too long', () => {
+    const cut = wrongAt(position).map((line, i) => (i === 1 ? `${line}<` : line));
+    expect(sayOf(rule, factsOfLines(cut))).toBe('undetermined lineLength');
+  });
+
+  test('is not performed where its line was not captured, nor without a zone', () => {
+    expect(sayOf(rule, factsOfLines([first]))).toBe('notPerformed fieldMissing');
+    expect(sayOf(rule, nothingRead())).toBe('notPerformed noZone');
+  });
+});
+
+test('a digit that is right counts even on a line that is too long', () => {
+  expect(sayOf(F01, factsOfLines([first, `${second}<`]))).toBe('passed');
+});
+
+test('an empty personal number has no digit, on cards and visas there is no such field', () => {
+  expect(sayOf(F04, factsOf({ optionalData: '' }))).toBe('notApplicable fieldEmpty');
+  expect(sayOf(F04, factsOf({ format: 'TD2', documentCode: 'I', optionalData: '' }))).toBe('notApplicable notInFormat');
+  expect(sayOf(F04, factsOf({ format: 'MRV-A', documentCode: 'V' }))).toBe('notApplicable notInFormat');
+});
+
+test('a long number is judged by its own digit', () => {
+  const [line, ...others] = composeMrz({ ...sound, format: 'TD1', documentCode: 'I', documentNumber: 'AB1234567890', optionalData: '' });
+  expect(sayOf(F01, factsOfLines([line!, ...others]))).toBe('passed');
+  const wrong = line!.slice(0, 18) + String((Number(line![18]) + 1) % 10) + line!.slice(19);
+  expect(sayOf(F01, factsOfLines([wrong, ...others]))).toBe('raised medium raised');
+});
+
+describe('F05', () => {
+  test('passes where the composite is right, and does not apply to visas', () => {
+    expect(sayOf(F05, factsOf())).toBe('passed');
+    expect(sayOf(F05, factsOf({ format: 'MRV-B', documentCode: 'V', optionalData: '' }))).toBe('notApplicable notInFormat');
+  });
+
+  test('raises a wrong composite only while all single digits are right', () => {
+    expect(sayOf(F05, factsOfLines(wrongAt(43)))).toBe('raised high raised');
+    expect(pointedAt(F05, factsOfLines(wrongAt(43)))).toEqual([wrongAt(43)[1]![43]]);
+    expect(sayOf(F05, factsOfLines(wrongAt(9, 43)))).toBe('undetermined singleDigitFailed');
+  });
+
+  test('an empty personal number does not stand in its way', () => {
+    const lines = composeMrz({ ...sound, optionalData: '' });
+    expect(sayOf(F05, factsOfLines([lines[0]!, `${lines[1]!.slice(0, 43)}${(Number(lines[1]![43]) + 1) % 10}`]))).toBe('raised high raised');
+  });
+
+  test('cannot judge lines of a wrong length, nor what was not captured', () => {
+    expect(sayOf(F05, factsOfLines([first, `${wrongAt(43)[1]!}<`]))).toBe('undetermined lineLength');
+    expect(sayOf(F05, factsOfLines([first, second.slice(0, -1)]))).toBe('notPerformed fieldMissing');
+    expect(sayOf(F05, nothingRead())).toBe('notPerformed noZone');
+  });
+});
+
+describe('F06', () => {
+  const substitutions = [{ line: 1, position: 13, from: 'O', to: '9' }];
+
+  test('does not judge text that never was a picture', () => {
+    expect(sayOf(F06, factsOf())).toBe('notPerformed neverAnImage');
+  });
+
+  test('passes a picture read as it stands', () => {
+    expect(sayOf(F06, factsOf({}, { reading: { source: 'image' } }))).toBe('passed');
+  });
+
+  test.each(['text', 'image'] as const)('says what the reader put right in %s, for information', (source) => {
+    const facts = factsOf({}, { reading: { source, substitutions } });
+    expect(sayOf(F06, facts)).toBe('raised info raised');
+    expect(pointedAt(F06, facts)).toEqual(['9']);
+  });
+
+  test('cannot judge while a digit is wrong, nor without digits or a zone', () => {
+    expect(sayOf(F06, factsOfLines(wrongAt(9), { reading: { source: 'image', substitutions } }))).toBe('undetermined checkDigitsFailed');
+    expect(sayOf(F06, factsOfLines([first], { reading: { source: 'image', substitutions } }))).toBe('notPerformed fieldMissing');
+    expect(sayOf(F06, nothingRead())).toBe('notPerformed noZone');
+  });
+});
