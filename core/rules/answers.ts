@@ -3,33 +3,35 @@ import type { FieldName, Mrz, MrzField } from '../document/reading.ts';
 import type { Basis, Evidence, RuleAnswer } from './rule.ts';
 
 /** Why a rule gives no verdict: keys below `reasons.` in the texts. */
-export type Reason =
-  | 'checkDigitsFailed'
-  | 'centuryWindow'
-  | 'clockUnconfirmed'
-  | 'dateImpossible'
-  | 'dateIncomplete'
-  | 'dateUnknown'
-  | 'documentForNonNationals'
-  | 'expired'
-  | 'fieldEmpty'
-  | 'fieldMissing'
-  | 'lineLength'
-  | 'nameCut'
-  | 'neverAnImage'
-  | 'noExpiry'
-  | 'noProtectionCode'
-  | 'noZone'
-  | 'notAPassport'
-  | 'notGermany'
-  | 'notInFormat'
-  | 'notKosovo'
-  | 'ordinaryNumber'
-  | 'organisationIssuer'
-  | 'protectionHolder'
-  | 'singleDigitFailed'
-  | 'unspecifiedNationality'
-  | 'visa';
+export const reasons = [
+  'centuryWindow',
+  'checkDigitsFailed',
+  'clockUnconfirmed',
+  'dateImpossible',
+  'dateIncomplete',
+  'dateUnknown',
+  'documentForNonNationals',
+  'expired',
+  'fieldEmpty',
+  'fieldMissing',
+  'lineLength',
+  'nameCut',
+  'neverAnImage',
+  'noExpiry',
+  'noProtectionCode',
+  'noZone',
+  'notAPassport',
+  'notGermany',
+  'notInFormat',
+  'notKosovo',
+  'ordinaryNumber',
+  'organisationIssuer',
+  'protectionHolder',
+  'singleDigitFailed',
+  'unspecifiedNationality',
+  'visa',
+] as const;
+export type Reason = (typeof reasons)[number];
 
 export const passed: RuleAnswer = { state: 'passed' };
 export const undetermined = (reason: Reason): RuleAnswer => ({ state: 'undetermined', reason });
