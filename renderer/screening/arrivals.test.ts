@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { CaptureId, PassageId } from '../../core/contract/common.ts';
+import { useArrivals } from './arrivals.ts';
+
+const passage = (number: number) => `00000000-0000-4000-8000-00000000000${number}` as PassageId;
+const capture = (number: number) => `00000000-0000-4000-9000-00000000000${number}` as CaptureId;
+beforeEach(() => useArrivals.setState({ waiting: [], asking: [] }));
+const { arrive, opened, answered } = useArrivals.getState();
+const state = () => useArrivals.getState();
+
+test('a free desk shows the document at once', () => {
+  expect(arrive({ captureId: capture(1), passageId: passage(1) }, undefined)).toBe(passage(1));
+  expect(state().waiting).toEqual([]);
+});
+test('a scan never takes unfinished work away: it waits, oldest first', () => {
+  expect(arrive({ captureId: capture(1), passageId: passage(1) }, passage(9))).toBeUndefined();
+  expect(arrive({ captureId: capture(2), passageId: passage(2) }, passage(9))).toBeUndefined();
+  expect(state().waiting.map(({ passageId }) => passageId)).toEqual([passage(1), passage(2)]);
+  opened(passage(1));
+  expect(state().waiting.map(({ passageId }) => passageId)).toEqual([passage(2)]);
+});
+test('what the screen sent itself and hears again counts once', () => {
+  arrive({ captureId: capture(1), passageId: passage(1) }, passage(9));
+  arrive({ captureId: capture(1), passageId: passage(1) }, passage(9));
+  expect(state().waiting).toHaveLength(1);
+});
+test('a repeat scan asks until it is answered, and joined it waits no more', () => {
+  arrive({ captureId: capture(1), passageId: passage(1), samePassage: passage(3) }, passage(9));
+  opened(passage(1));
+  expect(state().asking).toHaveLength(1);
+  answered(capture(1));
+  expect([state().asking, state().waiting]).toEqual([[], []]);
+});
