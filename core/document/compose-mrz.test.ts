@@ -7,7 +7,7 @@ import { composeName } from './compose-name.ts';
 import { getLayout } from './formats.ts';
 import { parseMrz } from './parse-mrz.ts';
 import type { CheckDigitName, MrzFormat } from './reading.ts';
-import { specimens, TODAY } from './specimens.ts';
+import { specimens, TODAY } from './testing/specimens.ts';
 
 const erika = { issuingState: 'UTO', nationality: 'UTO', primaryIdentifier: 'Eriksson', secondaryIdentifier: 'Anna Maria', birthDate: { year: 1974, month: 8, day: 12 }, sex: 'F', expiryDate: { year: 2012, month: 4, day: 15 } } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { specimens, TODAY } from './specimens.ts';
+import { specimens, TODAY } from './testing/specimens.ts';
 import { parseMrz } from './parse-mrz.ts';
 import { Mrz, type MrzFormat } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { composeMrz, type ZoneContent } from '../document/compose-mrz.ts';
 import { parseMrz } from '../document/parse-mrz.ts';
-import { TODAY } from '../document/specimens.ts';
+import { TODAY } from '../document/testing/specimens.ts';
 import { personKey } from './person-key.ts';
 
 const content: ZoneContent = { format: 'TD3', documentCode: 'P', issuingState: 'UTO', nationality: 'UTO', primaryIdentifier: 'Namuna', secondaryIdentifier: 'Tajribi', documentNumber: 'A1', birthDate: { year: 1990, month: 3, day: 4 }, sex: 'F', expiryDate: { year: 2030, month: 1, day: 1 } };

@@ -4,7 +4,7 @@ import { F07 } from './F07-characters-and-lines.ts';
 import { F08 } from './F08-digit-in-name.ts';
 import { F09 } from './F09-fillers-in-name.ts';
 import { F11 } from './F11-single-name.ts';
-import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
 import type { Facts } from './rule.ts';
 
 const [first, second] = composeMrz(sound) as [string, string];

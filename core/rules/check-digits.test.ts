@@ -6,7 +6,7 @@ import { F03 } from './F03-expiry-date-digit.ts';
 import { F04 } from './F04-personal-number-digit.ts';
 import { F05 } from './F05-composite-digit.ts';
 import { F06 } from './F06-repaired-characters.ts';
-import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
 
 const [first, second] = composeMrz(sound) as [string, string];
 /** The second line with the digit at a position one higher. */

@@ -9,7 +9,7 @@ import { F17 } from './F17-nationality-and-issuer.ts';
 import { F18 } from './F18-protection-holder.ts';
 import { F19 } from './F19-document-code.ts';
 import { F20 } from './F20-second-letter.ts';
-import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
 
 const both = (code: string): Partial<ZoneContent> => ({ issuingState: code, nationality: code });
 /** A TD1 whose first and second lines were not captured holds neither code; alone it is no zone, so it is cut from one. */

@@ -6,7 +6,7 @@ import { F23 } from './F23-short-validity.ts';
 import { F24 } from './F24-unknown-birth-day.ts';
 import { F25 } from './F25-implausible-age.ts';
 import type { Facts } from './rule.ts';
-import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
 
 const TODAY = '2026-11-22';
 const [first, second] = composeMrz(sound) as [string, string];

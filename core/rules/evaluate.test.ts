@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import english from '../../texts/en/rules.json' with { type: 'json' };
-import { specimens, TODAY } from '../document/specimens.ts';
+import { specimens, TODAY } from '../document/testing/specimens.ts';
 import { reasons } from './answers.ts';
 import { evaluateRules, evaluateWith, severityRank } from './evaluate.ts';
 import { rules } from './registry.ts';
-import { DocumentReading, Mrz, MrzDate, MrzField, Substitution } from '../document/reading.ts';
+import { DocumentReading, Mrz, MrzDate, MrzField, type Substitution } from '../document/reading.ts';
 import { type Facts, Finding, type Rule } from './rule.ts';
-import { factsOf, factsOfLines, nothingRead } from './testing.ts';
+import { factsOf, factsOfLines, nothingRead } from './testing/facts.ts';
 
 const base: Rule = { id: 'F98', version: 1, severity: 'low', mode: 'live', basis: [], innocentCauses: [], evaluate: () => ({ state: 'passed' }) };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { composeMrz, type ZoneContent } from '../document/compose-mrz.ts';
 import { F36 } from './F36-long-number.ts';
-import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
 
 const card = { format: 'TD1', documentCode: 'I', optionalData: '' } as const satisfies Partial<ZoneContent>;
 const [, ...others] = composeMrz({ ...sound, ...card });

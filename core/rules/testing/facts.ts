@@ -1,9 +1,9 @@
 /** Facts for the tests of rules: a sound zone, changed where a test wants it changed. */
-import { composeMrz, type ZoneContent } from '../document/compose-mrz.ts';
-import { parseMrz } from '../document/parse-mrz.ts';
-import type { DocumentReading } from '../document/reading.ts';
-import { TODAY } from '../document/specimens.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import { composeMrz, type ZoneContent } from '../../document/compose-mrz.ts';
+import { parseMrz } from '../../document/parse-mrz.ts';
+import type { DocumentReading } from '../../document/reading.ts';
+import { TODAY } from '../../document/testing/specimens.ts';
+import type { Facts, Rule, RuleAnswer } from '../rule.ts';
 
 /** An invented holder of a sound passport, valid for some years yet. */
 export const sound: ZoneContent = {
