@@ -84,6 +84,11 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
   }
 
   function admit(connection: Connection, { person, keys }: CheckedPerson, language: Language | undefined): Result<Session, CommitFailure> {
+    if (!isHere(connection)) {
+      // The screen went away while the PIN was being checked: nobody is there to be signed in, or to hear the answer.
+      keys.close();
+      return fail({ code: 'identityClosed' });
+    }
     const former = sessions.get(connection);
     const entries: NewEntry[] = [{ type: 'session.signedIn.v1', actor: person.personId, facts: { personId: person.personId }, payloads: {} }];
     if (former && former.personId !== person.personId) {
@@ -132,11 +137,7 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
     front: () => [...sessions.values()].reduce<Session | undefined>((front, session) => (front && front.activeAt > session.activeAt ? front : session), undefined),
     async signIn(connection, badge, pin, language) {
       const checked = await check(badge, pin);
-      if (!checked.ok) return checked;
-      if (isHere(connection)) return admit(connection, checked.value, language);
-      // The screen went away while the PIN was being checked: nobody is there to be signed in.
-      checked.value.keys.close();
-      return fail({ code: 'refused', waitSeconds: 0 });
+      return checked.ok ? admit(connection, checked.value, language) : checked;
     },
     admit,
     end,
