@@ -1,5 +1,5 @@
 /** Out of all rows that were read, the two or three lines that together are a machine-readable zone. */
-import { type Glyph, pitchOf } from './decode.ts';
+import { type Glyph, pitchOf, unevenness } from './decode.ts';
 import type { Line } from './rectify.ts';
 import { fitOfZone, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
 
@@ -95,12 +95,6 @@ function windowsOf(row: ReadRow, length: number): ZoneLine[] {
     .slice(0, WINDOWS_KEPT)
     .filter((window) => window.rank > -2)
     .map((window) => window.line);
-}
-
-/** Mean distance of the gaps from the pitch, in pitches. */
-function unevenness(glyphs: readonly Glyph[], pitch: number): number {
-  const off = glyphs.slice(1).map((glyph, i) => Math.min(1, Math.abs(glyph.at - glyphs[i]!.at - pitch) / pitch));
-  return mean(off);
 }
 
 interface Placed {

@@ -52,6 +52,12 @@ export function pitchOf(glyphs: readonly Glyph[]): number {
   return median(glyphs.slice(1).map((glyph, i) => glyph.at - glyphs[i]!.at));
 }
 
+/** Mean distance of the gaps from the pitch, in pitches: 0 for a line of print, a quarter and more for guesses. */
+export function unevenness(glyphs: readonly Glyph[], pitch = pitchOf(glyphs)): number {
+  const off = glyphs.slice(1).map((glyph, i) => Math.min(1, Math.abs(glyph.at - glyphs[i]!.at - pitch) / pitch));
+  return off.reduce((a, b) => a + b, 0) / off.length;
+}
+
 /** A zone has one pitch: of two characters in one place the surer stays, and a place left out is read again. */
 function evened(columns: Columns, glyphs: Glyph[]): Glyph[] {
   const pitch = pitchOf(glyphs);
@@ -68,12 +74,17 @@ function evened(columns: Columns, glyphs: Glyph[]): Glyph[] {
       if (glyph.confidence > last.confidence) out[out.length - 1] = glyph;
       continue;
     }
-    // One place left out is read again; more would be a guess.
-    if (steps > 1.65 && steps < 2.35) out.push(readPlace(columns, (last.at + glyph.at) / 2, pitch));
+    const missing = Math.round(steps) - 1;
+    if (missing >= 1 && missing <= MOST_BRIDGED && Math.abs(steps - missing - 1) < 0.35) {
+      for (let i = 1; i <= missing; i++) out.push(readPlace(columns, last.at + ((glyph.at - last.at) * i) / (missing + 1), pitch));
+    }
     out.push(glyph);
   }
   return out;
 }
+
+/** Places in a row that are read again although the network saw nothing there; a wider gap is the end of a line. */
+const MOST_BRIDGED = 3;
 
 function readPlace(columns: Columns, at: number, pitch: number): Glyph {
   const from = Math.max(0, Math.round(at - pitch / 4));

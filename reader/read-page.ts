@@ -1,13 +1,13 @@
 import type { PageReading, Point, Quad } from '../core/document/reading.ts';
 import { ok, type Result } from '../core/result.ts';
 import { chooseZone, surestWindow, type ReadRow, type Zone, type ZoneLine } from './choose-zone.ts';
-import { decodeGlyphs } from './decode.ts';
+import { decodeGlyphs, unevenness } from './decode.ts';
 import { findRows } from './find-rows.ts';
 import { type OpenFailure, openImage } from './open-image.ts';
 import { type Plane, turned, unturned } from './plane.ts';
 import { BAND_HEIGHT, type Recogniser, STRIDE } from './recognise.ts';
 import { BAND_CAPS, type Line, type Pyramid, pyramidOf, rectify } from './rectify.ts';
-import { fitOfZone } from './zone-shape.ts';
+import { fitOfZone, LINE_LENGTHS } from './zone-shape.ts';
 
 /** Upright first, then upside down, then the quarter turns: the order in which pages are laid on a scanner. */
 const TURNS = [0, 2, 1, 3] as const;
@@ -20,6 +20,9 @@ const SURE_CHARACTER = 0.95;
 const HEIGHTS = [1, 0.85, 1.18];
 /** Distance of two characters in a band, in pixels, in the middle of what the network was trained on. */
 const TRAINED_PITCH = 14.5;
+/** Fewer characters than this do not show a pitch to go on with. */
+const LEAST_GLYPHS = 18;
+const LONGEST_LINE = Math.max(...LINE_LENGTHS);
 /** Rows read before the first look for a zone, and between looks. */
 const ROWS_A_LOOK = 4;
 
@@ -46,7 +49,28 @@ async function readTurned(plane: Plane, recognise: Recogniser): Promise<Zone | u
     if (zone && zone.score > SURE) break;
   }
   zone = chooseZone(rows);
+  if (!zone) {
+    // Faint print ends a row too early: what reads like a line is read again as far as a line may reach.
+    const longer = rows.flatMap((row) => lengthened(row, plane) ?? []);
+    for (const line of longer) rows.push(await readRow(pyramid, line, 1, recognise));
+    zone = longer.length > 0 ? chooseZone(rows) : undefined;
+  }
   return zone && (await refined(zone, pyramid, recognise));
+}
+
+/** The line of a row that has even, sure characters but too few of them, made as long as the longest zone's. */
+function lengthened(row: ReadRow, plane: Plane): Line | undefined {
+  const { glyphs } = row;
+  if (glyphs.length < LEAST_GLYPHS || glyphs.length >= LONGEST_LINE || unevenness(glyphs) > 0.15) return undefined;
+  if (glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length < 0.8) return undefined;
+  const first = row.pointAt(glyphs[0]!.at);
+  const last = row.pointAt(glyphs.at(-1)!.at);
+  const pitch = (last.x - first.x) / (glyphs.length - 1);
+  const slope = (last.y - first.y) / (last.x - first.x);
+  const room = (LONGEST_LINE - glyphs.length + 0.5) * pitch;
+  const x0 = Math.max(0, first.x - room);
+  const x1 = Math.min(plane.width - 1, last.x + room);
+  return { x0, y0: first.y - slope * (first.x - x0), x1, y1: last.y + slope * (x1 - last.x), cap: row.line.cap };
 }
 
 async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise: Recogniser): Promise<ReadRow> {
