@@ -8,7 +8,8 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { kitToKey } from '../../db/keys/kit.ts';
 import { restoreStation } from '../../db/restore.ts';
-import { systemHost } from './system-host.ts';
+import { software } from '../software.ts';
+import { systemClock, systemRandom } from '../world.ts';
 
 const MIN_PASSPHRASE = 12;
 
@@ -32,7 +33,9 @@ async function main([backup, folder, ...rest]: string[]): Promise<number> {
     folder: resolve(folder),
     kit,
     lock: { kind: 'passphrase', passphrase },
-    ...systemHost('hbm-kiosk restore'),
+    clock: systemClock(),
+    random: systemRandom,
+    software,
   });
   if (!restored.ok) return refuse(restored.error);
   process.stdout.write(`${JSON.stringify({ ok: true, ...restored.value })}\n`);
