@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDigit } from './check-digit.ts';
+import { anyText } from '../text/testing/characters.ts';
 
 test.each([
   ['520727', '3'],
@@ -27,5 +28,5 @@ test('a changed digit is always noticed, a changed letter unless it differs by t
 });
 
 test('any text gives one digit', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => /^[0-9]$/.test(checkDigit(text))));
+  fc.assert(fc.property(anyText(40), (text) => /^[0-9]$/.test(checkDigit(text))));
 });

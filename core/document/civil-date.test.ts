@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, ageOn, ageRange, daysBetween, dayNumber, isDay, readMrzDate, remainingDays, toDay } from './civil-date.ts';
+import { anyText } from '../text/testing/characters.ts';
 
 const TODAY = '2026-11-22';
 const civil = fc.date({ min: new Date('1800-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true });
@@ -86,7 +87,7 @@ describe('the date of a zone', () => {
   });
 
   test('any text gives an answer', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 8 }), civil, (raw, today) => readMrzDate(raw, 'expiry', iso(today)).raw === raw));
+    fc.assert(fc.property(anyText(8), civil, (raw, today) => readMrzDate(raw, 'expiry', iso(today)).raw === raw));
   });
 });
 

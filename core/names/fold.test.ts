@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldForSearch, foldName } from './fold.ts';
+import { anyCharacter } from '../text/testing/characters.ts';
 
 describe('spellings of one name fold to the same', () => {
   test.each([
@@ -38,7 +39,7 @@ test('a search does without spaces and punctuation', () => {
 });
 
 test('folding is idempotent and never throws', () => {
-  const unit = fc.oneof(fc.constantFrom(...'aÅß’-<٣ـةىیکگپچژڕڵۆێەئأإآؤ\u0651\u064eİıﬁﻼ'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
+  const unit = fc.oneof(fc.constantFrom(...'aÅß’-<٣ـةىیکگپچژڕڵۆێەئأإآؤ\u0651\u064eİıﬁﻼ'), anyCharacter);
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
       expect(foldName(foldName(text))).toBe(foldName(text));
