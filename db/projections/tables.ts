@@ -17,8 +17,8 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     {
       name: 'passages',
       columns: {
-        station: 'TEXT', day: 'TEXT', opened: 'TEXT', listed: 'INTEGER NOT NULL', direction: 'TEXT NOT NULL', outcome: 'TEXT NOT NULL', decided: 'TEXT',
-        needed: 'TEXT', heldUntil: 'TEXT', heldBy: 'TEXT', closed: 'TEXT', joinedInto: 'TEXT', events: 'TEXT NOT NULL',
+        station: 'TEXT', day: 'TEXT', opened: 'TEXT', listed: 'INTEGER NOT NULL', direction: 'TEXT NOT NULL', outcome: 'TEXT NOT NULL', decided: 'TEXT', decisionId: 'TEXT',
+        needed: 'TEXT', heldUntil: 'TEXT', closed: 'TEXT', joinedInto: 'TEXT', events: 'TEXT NOT NULL',
       },
       indices: {
         // Covers a shift's count, which must not read ten thousand rows.
@@ -47,14 +47,14 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'amendments', columns: { station: 'TEXT NOT NULL', kind: 'TEXT NOT NULL', at: 'TEXT NOT NULL' }, indices: { byTime: '(station, at, kind)' } },
     { name: 'people', columns: { badgeTag: 'TEXT', name: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byBadge: '(badgeTag)' } },
     { name: 'staffPayloads', columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
-    { name: 'settings', columns: { stamp: 'TEXT NOT NULL', value: 'TEXT NOT NULL' } },
+    { name: 'settings', columns: { epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', value: 'TEXT NOT NULL' } },
     {
       name: 'shifts',
       columns: {
-        station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', ended: 'TEXT NOT NULL',
+        station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL',
         startedAt: 'TEXT NOT NULL', endedAt: 'TEXT NOT NULL', endedBy: 'TEXT NOT NULL', counts: 'TEXT NOT NULL',
       },
-      indices: { byEnd: '(station, ended)' },
+      indices: { byPosition: '(station, epoch, sequence)' },
     },
   ],
   identity: [
@@ -65,7 +65,7 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     },
     {
       name: 'travellers',
-      columns: { nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', locked: 'INTEGER NOT NULL', events: 'TEXT NOT NULL' },
+      columns: { nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', protectedReverses: 'TEXT', locked: 'INTEGER NOT NULL', events: 'TEXT NOT NULL' },
       indices: { protected: '(protectedAt, key) WHERE protectedAt IS NOT NULL' },
     },
     { name: 'fearLocks', columns: { claimed: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byClaim: '(claimed) WHERE claimed IS NOT NULL' } },

@@ -5,6 +5,7 @@ import { toUtc } from '../../core/journal/reducers/events.ts';
 import type { PlainOutcome } from '../../core/journal/reducers/passage-state.ts';
 import { TALLY_COUNTS, type TallyCount } from '../../core/journal/reducers/tally.ts';
 import type { Tools } from './context.ts';
+import { PROTECTION_STANDS } from './protection-stands.ts';
 
 type Counts = Record<TallyCount, number>;
 const SUMS = TALLY_COUNTS.map((name) => `coalesce(sum("${name}"), 0) AS "${name}"`).join(', ');
@@ -25,7 +26,7 @@ export function countQueries({ sql, own, isIdentityOpen }: Tools) {
     // A protection decision comes after the passage was opened, so the range of its own time holds it.
     const referred = sql<[string, string, string, string], { outcome: PlainOutcome | 'open' }>(
       `SELECT p.outcome FROM identity.travellers t CROSS JOIN passages p ON p.key = t.key
-       WHERE t.protectedAt >= ? AND p.listed = 1 AND p.day = ? AND p.opened >= ? AND p.station = ? AND (p.decided IS NULL OR p.decided < t.protectedAt)`,
+       WHERE t.protectedAt >= ? AND p.listed = 1 AND p.day = ? AND p.opened >= ? AND p.station = ? AND ${PROTECTION_STANDS}`,
     ).all(range[1], ...range);
     for (const { outcome } of referred) {
       counts[outcome] -= 1;
@@ -41,7 +42,7 @@ export function countQueries({ sql, own, isIdentityOpen }: Tools) {
     const all = count(`SELECT count(*) AS count FROM passages WHERE listed = 1 AND outcome = 'open' AND station = ?`, station);
     if (!isIdentityOpen()) return all;
     const referred = `SELECT count(*) AS count FROM identity.travellers t CROSS JOIN passages p ON p.key = t.key
-                      WHERE t.protectedAt IS NOT NULL AND p.listed = 1 AND p.outcome = 'open' AND p.station = ?`;
+                      WHERE ${PROTECTION_STANDS} AND p.listed = 1 AND p.outcome = 'open' AND p.station = ?`;
     return all - count(referred, station);
   }
 

@@ -8,6 +8,7 @@ import type { Direction } from '../../core/contract/outcomes.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Tools } from './context.ts';
 import type { PassageParts } from './passage-parts.ts';
+import { NOT_REFERRED } from './protection-stands.ts';
 import { decisionsOf } from './passage-record.ts';
 
 export interface Summary {
@@ -92,21 +93,21 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
       list(() =>
         sql<[number], { key: PassageId }>(
           `SELECT p.key FROM passages p WHERE p.listed = 1 AND p.outcome = 'open'
-             AND NOT EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key AND t.protectedAt IS NOT NULL) ORDER BY p.opened DESC LIMIT ?`,
+             AND ${NOT_REFERRED} ORDER BY p.opened DESC LIMIT ?`,
         ).all(limit),
       ),
     secondLine: (limit: number) =>
       list(() =>
         sql<[number], { key: PassageId }>(
           `SELECT p.key FROM passages p WHERE p.needed IS NOT NULL
-             AND NOT EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key AND t.protectedAt > p.decided) ORDER BY p.needed DESC LIMIT ?`,
+             AND ${NOT_REFERRED} ORDER BY p.needed DESC LIMIT ?`,
         ).all(limit),
       ),
     /** Works without identity rows too: a hold must go on to a person even while nobody is signed in. */
     overdueHolds: (at: WallTime) =>
       sql<[string], { passageId: PassageId; decisionId: DecisionId }>(
-        `SELECT p.key AS passageId, p.heldBy AS decisionId FROM passages p WHERE p.heldUntil <= ?
-         ${isIdentityOpen() ? 'AND NOT EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key AND t.protectedAt > p.decided)' : ''} ORDER BY p.heldUntil`,
+        `SELECT p.key AS passageId, p.decisionId AS decisionId FROM passages p WHERE p.heldUntil <= ?
+         ${isIdentityOpen() ? `AND ${NOT_REFERRED}` : ''} ORDER BY p.heldUntil`,
       ).all(toUtc(at)),
     sameDocument(issuingState: string, documentNumber: string, except: PassageId, limit: number): Summary[] {
       const key = documentKey(issuingState, documentNumber);

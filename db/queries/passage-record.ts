@@ -1,6 +1,7 @@
 /** One passage with all that is known of it. */
 import type { CaptureId, PartyId, PassageId } from '../../core/contract/common.ts';
 import type { Outcome, Relation } from '../../core/contract/outcomes.ts';
+import { inDecisionOrder } from '../../core/journal/reducers/decision-order.ts';
 import { correctionsOf, readingState } from '../../core/journal/reducers/reading-state.ts';
 import { type PassageState, plainOutcomeOf } from '../../core/journal/reducers/passage-state.ts';
 import type { TravellerState } from '../../core/journal/reducers/traveller-state.ts';
@@ -68,7 +69,7 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
   };
 }
 
-/** Plain and protection decisions, oldest first. */
+/** Plain and protection decisions, oldest first; the last one counts. */
 export function decisionsOf(state: PassageState, traveller: TravellerState) {
   const plain = state.decisions.map(({ passedOnAt, ...decision }) => ({
     ...decision,
@@ -78,7 +79,7 @@ export function decisionsOf(state: PassageState, traveller: TravellerState) {
     passedOn: passedOnAt !== undefined,
   }));
   const protections = traveller.protections.map((decision) => ({ ...decision, outcome: 'protection' as Outcome, reason: undefined, heldUntil: undefined, passedOn: false }));
-  return [...plain, ...protections].sort(byStamp);
+  return inDecisionOrder([...plain, ...protections]);
 }
 
 const byStamp = (a: { stamp: string }, b: { stamp: string }): number => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);

@@ -1,5 +1,5 @@
 /** Search by any part of a name or number. */
-import type { CaptureId, PassageId } from '../../core/contract/common.ts';
+import type { PassageId } from '../../core/contract/common.ts';
 import { foldForSearch } from '../../core/names/fold.ts';
 import type { Tools } from './context.ts';
 import { type Summary, summarise } from './passage-lists.ts';
@@ -10,9 +10,15 @@ const TRIGRAM = 3;
 /** Matches read before they are sorted by time: they come in order of arrival, which another station's chain may bring late. */
 const WINDOW = 500;
 
+/** What a match belongs to: the passage of its capture, or the traveller's own. */
+const PASSAGES = `SELECT p.key, p.opened, p.joinedInto FROM found
+  LEFT JOIN captures c ON found.kind = 'reading' AND c.key = found.owner
+  CROSS JOIN passages p ON p.key = iif(found.kind = 'reading', c.passage, found.owner)`;
+
 interface Match {
-  kind: 'reading' | 'traveller';
-  owner: string;
+  key: PassageId;
+  opened: string | null;
+  joinedInto: PassageId | null;
 }
 
 export function searchQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts) {
@@ -20,17 +26,12 @@ export function searchQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
     const long = words.filter((word) => [...word].length >= TRIGRAM);
     const short = words.filter((word) => !long.includes(word));
     const contains = short.map(() => 'instr(t.text, ?) > 0');
-    if (long.length === 0) {
-      return sql<(string | number)[], Match>(`SELECT t.kind, t.owner FROM identity.searchTexts t WHERE ${contains.join(' AND ')} ORDER BY t.id DESC LIMIT ?`).all(...short, WINDOW);
-    }
+    const texts = long.length === 0 ? 'identity.searchTexts t' : 'identity.searchTextsIndex i CROSS JOIN identity.searchTexts t ON t.id = i.rowid';
+    const conditions = long.length === 0 ? contains : ['i.searchTextsIndex MATCH ?', ...contains];
+    const phrases = long.length === 0 ? [] : [long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')];
     return sql<(string | number)[], Match>(
-      `SELECT t.kind, t.owner FROM identity.searchTextsIndex i CROSS JOIN identity.searchTexts t ON t.id = i.rowid
-       WHERE ${['i.searchTextsIndex MATCH ?', ...contains].join(' AND ')} ORDER BY i.rowid DESC LIMIT ?`,
-    ).all(long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND '), ...short, WINDOW);
-  }
-
-  function passageOf({ kind, owner }: Match): PassageId | undefined {
-    return kind === 'traveller' ? (owner as PassageId) : parts.passageOfCapture(owner as CaptureId);
+      `WITH found AS MATERIALIZED (SELECT t.kind, t.owner FROM ${texts} WHERE ${conditions.join(' AND ')} ORDER BY ${long.length === 0 ? 't.id' : 'i.rowid'} DESC LIMIT ?) ${PASSAGES}`,
+    ).all(...phrases, ...short, WINDOW);
   }
 
   return {
@@ -38,20 +39,12 @@ export function searchQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
     search(text: string, limit: number): Summary[] {
       const words = [...new Set(text.split(/\s+/).map(foldForSearch))].filter((word) => word !== '');
       if (!isIdentityOpen() || [...words.join('')].length < 2) return [];
+      const newestFirst = matchesOf(words).sort((a, b) => (a.opened ?? '') < (b.opened ?? '') ? 1 : -1);
       const roots = new Set<PassageId>();
-      for (const match of matchesOf(words)) {
-        const passage = passageOf(match);
-        if (passage !== undefined) roots.add(parts.rootOf(passage));
+      for (const { key, joinedInto } of newestFirst) {
+        if (roots.size < limit) roots.add(joinedInto === null ? key : parts.rootOf(joinedInto));
       }
-      return newest(roots, limit).flatMap((root) => summarise(parts, root) ?? []);
+      return [...roots].flatMap((root) => summarise(parts, root) ?? []);
     },
   };
-
-  function newest(roots: ReadonlySet<PassageId>, limit: number): PassageId[] {
-    return sql<[string, number], { key: PassageId }>(
-      `SELECT p.key FROM json_each(?) found CROSS JOIN passages p ON p.key = found.value ORDER BY p.opened DESC LIMIT ?`,
-    )
-      .all(JSON.stringify([...roots]), limit)
-      .map(({ key }) => key);
-  }
 }

@@ -2,6 +2,7 @@
 import type { PersonId, ShiftId, StationId, WallTime } from '../../core/contract/common.ts';
 import type { DeviceSetting, Policy } from '../../core/contract/people.ts';
 import type { EntryFacts } from '../../core/journal/entries.ts';
+import type { Header } from '../../core/journal/entry.ts';
 import type { Setting } from '../../core/journal/reducers/settings.ts';
 import type { Tools } from './context.ts';
 
@@ -31,9 +32,17 @@ export function settingsQueries({ sql, own, reader }: Tools) {
     policy: (): Policy => find<Policy>('policy') ?? FIRST_POLICY,
     devices: (): DeviceSetting[] => find<DeviceSetting[]>('devices') ?? [],
     lastBackup: (): WallTime | undefined => find<WallTime>('backup'),
-    lastEntryAt: (): WallTime | undefined => find<WallTime>('latest'),
+    /** Of the own chain, whatever the clock said before; an opaque entry tells the day only and is passed over. */
+    lastEntryAt(): WallTime | undefined {
+      const { station, epoch } = own();
+      const row = sql<[string, number], { header: Buffer }>(
+        `SELECT e.header FROM chains c CROSS JOIN entries e ON e.chain = c.id
+         WHERE c.station = ? AND c.epoch = ? AND e.type NOT LIKE 'opaque.%' ORDER BY e.sequence DESC LIMIT 1`,
+      ).get(station, epoch);
+      return row && (JSON.parse(row.header.toString('utf8')) as Header).at;
+    },
     lastShift() {
-      const row = sql<[string], ShiftRow>('SELECT key, station, epoch, sequence, startedAt, endedAt, endedBy, counts FROM shifts WHERE station = ? ORDER BY ended DESC LIMIT 1').get(own().station);
+      const row = sql<[string], ShiftRow>('SELECT key, station, epoch, sequence, startedAt, endedAt, endedBy, counts FROM shifts WHERE station = ? ORDER BY epoch DESC, sequence DESC LIMIT 1').get(own().station);
       if (row === undefined) return undefined;
       const { key: shiftId, station, epoch, sequence, counts, ...times } = row;
       const hash = reader.hashAt({ station, epoch, sequence });

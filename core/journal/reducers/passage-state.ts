@@ -3,6 +3,7 @@ import type { DecisionId, PartyId, PassageId, WallTime } from '../../contract/co
 import type { ConveyanceKind, Direction, Outcome } from '../../contract/outcomes.ts';
 import type { EntryFacts } from '../entries.ts';
 import type { Actor } from '../entry.ts';
+import { inDecisionOrder } from './decision-order.ts';
 
 type Body =
   | { kind: 'opened'; at: WallTime; by: Actor; station: string; reference: string; direction: Direction; undocumented: boolean }
@@ -33,7 +34,7 @@ export interface PassageState {
   opened?: Extract<PassageEvent, { kind: 'opened' }>;
   direction: Direction;
   conveyance: ConveyanceKind;
-  /** Oldest first. */
+  /** Oldest first; the last one counts. */
   decisions: PlainDecision[];
   closed?: EntryFacts<'passage.closed.v1'>['reason'];
   joinedInto?: PassageId;
@@ -77,6 +78,7 @@ export function passageState(passageId: string, events: readonly PassageEvent[])
     }
   }
   state.direction = events.findLast((event) => event.kind === 'described')?.direction ?? state.opened?.direction ?? 'entry';
+  state.decisions = inDecisionOrder(state.decisions);
   for (const decision of state.decisions) {
     const at = passedOn.get(decision.decisionId);
     if (at !== undefined) decision.passedOnAt = at;

@@ -93,9 +93,9 @@ function columnsOf(key: string, state: PassageState): Row & { key: string } {
     direction,
     outcome: plainOutcomeOf(state),
     decided: last?.stamp ?? null,
+    decisionId: last?.decisionId ?? null,
     needed: isListed && neededAt !== undefined ? toUtc(neededAt) : null,
     heldUntil: isListed && isHeld && last.heldUntil !== undefined && last.passedOnAt === undefined ? toUtc(last.heldUntil) : null,
-    heldBy: isHeld ? last.decisionId : null,
     closed: closed ?? null,
     joinedInto: joinedInto ?? null,
   };

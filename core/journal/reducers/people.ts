@@ -50,6 +50,7 @@ export const people: Projection = { name: 'people', version: 1, area: 'station',
 const PAYLOADS = 'staffPayloads';
 
 function apply(read: TableReader, entry: OpenEntry): Change[] {
+  if (!/^(?:person|session|payload)\./.test(entry.type)) return [];
   const draft = createDraft(read);
   const stamp = stampAt(entry);
   switch (entry.type) {

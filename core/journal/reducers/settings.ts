@@ -1,41 +1,36 @@
 /** What stands until it is set again, chain by chain: founding, policy, devices, shifts, the last backup. */
 import type { OpenEntry } from '../entry.ts';
 import type { Change, Projection, TableReader } from '../projection.ts';
-import { stampAt, toUtc } from './events.ts';
 
 export const settings: Projection = { name: 'settings', version: 1, area: 'station', apply };
 
-export type Setting = 'founding' | 'policy' | 'devices' | 'backup' | 'latest';
+export type Setting = 'founding' | 'policy' | 'devices' | 'backup';
 
 function apply(read: TableReader, entry: OpenEntry): Change[] {
-  const { station } = entry.position;
-  const changes = latest(read, entry, 'latest', entry.at);
   switch (entry.type) {
     case 'station.founded.v1': {
       const { postId, postKind, lane, name, training } = entry.facts;
-      return [...changes, ...latest(read, entry, 'founding', { postId, postKind, lane, name, training, epoch: entry.position.epoch })];
+      return set(read, entry, 'founding', { postId, postKind, lane, name, training });
     }
     case 'policy.set.v1':
-      return [...changes, ...latest(read, entry, 'policy', entry.facts.policy)];
+      return set(read, entry, 'policy', entry.facts.policy);
     case 'devices.set.v1':
-      return [...changes, ...latest(read, entry, 'devices', entry.facts.devices)];
+      return set(read, entry, 'devices', entry.facts.devices);
     case 'backup.made.v1':
-      return [...changes, ...latest(read, entry, 'backup', entry.at)];
+      return set(read, entry, 'backup', entry.at);
     case 'shift.ended.v1': {
       const { shiftId: key, startedAt, counts } = entry.facts;
-      const { epoch, sequence } = entry.position;
-      return [...changes, { table: 'shifts', key, row: { key, station, epoch, sequence, ended: toUtc(entry.at), startedAt, endedAt: entry.at, endedBy: entry.actor, counts: JSON.stringify(counts) } }];
+      return [{ table: 'shifts', key, row: { key, ...entry.position, startedAt, endedAt: entry.at, endedBy: entry.actor, counts: JSON.stringify(counts) } }];
     }
     default:
-      return changes;
+      return [];
   }
 }
 
-/** The setting with the latest stamp stands. */
-function latest(read: TableReader, entry: OpenEntry, setting: Setting, value: unknown): Change[] {
-  const key = `${entry.position.station} ${setting}`;
-  const stamp = stampAt(entry);
+/** The last in its station's own chain stands: there the order is certain, whatever the clock said. */
+function set(read: TableReader, { position: { station, epoch, sequence } }: OpenEntry, setting: Setting, value: unknown): Change[] {
+  const key = `${station} ${setting}`;
   const row = read.get('settings', key);
-  if (row !== undefined && (row['stamp'] as string) > stamp) return [];
-  return [{ table: 'settings', key, row: { key, stamp, value: JSON.stringify(value) } }];
+  if (row !== undefined && (row['epoch'] as number) > epoch) return [];
+  return [{ table: 'settings', key, row: { key, epoch, sequence, value: JSON.stringify(value) } }];
 }

@@ -2,6 +2,7 @@
 import type { DecisionId, LockId, PersonId, WallTime } from '../../contract/common.ts';
 import type { EntryPayloads } from '../entries.ts';
 import type { Actor } from '../entry.ts';
+import { inDecisionOrder } from './decision-order.ts';
 
 export type Declared = EntryPayloads<'person.undocumented.v1'>['identity'];
 export type OrderText = EntryPayloads<'order.recorded.v1'>['identity'];
@@ -31,6 +32,8 @@ export interface TravellerState {
   orders: { at: WallTime; by: Actor; second: PersonId; order: OrderText }[];
   /** Oldest first. */
   protections: ProtectionDecision[];
+  /** The last of them, unless a plain decision has reversed it. */
+  standingProtection?: ProtectionDecision;
   /** Plain decisions that reversed a protection decision, with the decision they reversed: their own facts do not name it. */
   reversedProtections: ReadonlyMap<DecisionId, DecisionId>;
   /** Claims of fear of return that nobody has lifted. */
@@ -47,16 +50,20 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
   const effects = events.filter((event) => event.kind === 'effect');
   const lifted = new Set(effects.filter(({ effect }) => effect === 'lifted').map(({ lockId }) => lockId));
   const claimed = effects.flatMap(({ effect, lockId }) => (effect === 'locked' && lockId !== undefined && !lifted.has(lockId) ? [lockId] : []));
+  const protections = inDecisionOrder(
+    effects.flatMap(({ effect, stamp, at, by, decisionId, reverses }) => (effect !== 'referred' || decisionId === undefined ? [] : [{ stamp, at, by, decisionId, ...(reverses === undefined ? {} : { reverses }) }])),
+  );
+  const reversedProtections = new Map(effects.flatMap(({ effect, decisionId, reverses }) => (effect === 'unreferred' && decisionId !== undefined && reverses !== undefined ? [[decisionId, reverses] as const] : [])));
+  const last = protections.at(-1);
   return {
     ...(declared === undefined ? {} : { declared }),
     conveyanceReference: described?.reference ?? '',
     ...(nativeName?.kind === 'described' && nativeName.nativeName !== undefined ? { nativeName: nativeName.nativeName } : {}),
     reasons: new Map(events.flatMap((event) => (event.kind === 'reason' ? [[event.decisionId, event.reason] as const] : []))),
     orders: events.filter((event) => event.kind === 'ordered').map(({ at, by, second, order }) => ({ at, by, second, order })),
-    protections: effects.flatMap(({ effect, stamp, at, by, decisionId, reverses }) =>
-      effect !== 'referred' || decisionId === undefined ? [] : [{ stamp, at, by, decisionId, ...(reverses === undefined ? {} : { reverses }) }],
-    ),
-    reversedProtections: new Map(effects.flatMap(({ effect, decisionId, reverses }) => (effect === 'unreferred' && decisionId !== undefined && reverses !== undefined ? [[decisionId, reverses] as const] : []))),
+    protections,
+    ...(last === undefined || [...reversedProtections.values()].includes(last.decisionId) ? {} : { standingProtection: last }),
+    reversedProtections,
     standingLocks: [...new Set(claimed)],
     ticks: effects.flatMap(({ stamp, sop, by, at }) => (sop === undefined ? [] : [{ stamp, ...sop, by, at }])),
   };

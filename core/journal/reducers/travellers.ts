@@ -98,7 +98,8 @@ function store(draft: Draft, key: string, events: readonly TravellerEvent[]): vo
     nativeName: state.nativeName ?? null,
     declaredName: state.declared?.name ?? null,
     temporaryNumber: state.declared?.temporaryNumber ?? null,
-    protectedAt: state.protections.at(-1)?.stamp ?? null,
+    protectedAt: state.standingProtection?.stamp ?? null,
+    protectedReverses: state.standingProtection?.reverses ?? null,
     locked: state.standingLocks.length > 0 ? 1 : 0,
     events: JSON.stringify(events),
   });
