@@ -22,6 +22,7 @@ export function Decisions({ passage }: { passage: PassageDetail }) {
             </p>
             <p className="quiet"><PersonName>{decision.by}</PersonName> · <bdi>{formatDateTime(language, decision.at)}</bdi></p>
             {decision.reverses === undefined ? null : <p>{t('passages.page.reversal')}</p>}
+            {decision.outcome === 'referred' ? <p className="quiet">{t('passages.page.restricted')}</p> : null}
             {decision.reason === undefined ? null : <p><PersonName>{t('passages.page.reason', { reason: decision.reason })}</PersonName></p>}
           </li>
         );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../core/rules/rule.ts';
 import { Button } from '../design/button.tsx';
+import { ChevronIcon } from '../design/icons.tsx';
 import { KeyHint } from '../design/key-hint.tsx';
 import { StateBadge } from '../design/state-badge.tsx';
 import { isolated } from './holder-words.ts';
@@ -13,30 +14,29 @@ export interface FindingItemProps {
   onChoose: () => void;
 }
 
-/** State by symbol and tone, a sentence, and behind "why" the clause and the innocent causes. */
+/** State by symbol and tone, and a sentence. The whole of it opens the clause and the innocent causes, by touch or digit. */
 export function FindingItem({ finding, digit, isChosen, onChoose }: FindingItemProps) {
   const { t } = useTranslation();
-  const whyId = `why-${finding.ruleId}`;
   return (
-    <li className="finding" data-chosen={isChosen ? '' : undefined} data-rule={finding.ruleId}>
-      <StateBadge state={finding.state} severity={finding.severity} />
-      <div className="finding-body">
-        <p className="finding-text">{t(finding.text, isolated(finding.params))}</p>
-        {finding.effect === 'protection' ? <p className="finding-help">{t('screening.findings.protection')}</p> : null}
-        {isChosen ? <Why id={whyId} finding={finding} /> : null}
-      </div>
-      <Button kind="quiet" className="finding-why" onPress={onChoose} isExpanded={isChosen} label={t('screening.findings.whyOf', { rule: t(`rules.${finding.ruleId}.title`) })}>
-        <span aria-hidden="true">{t('screening.findings.why')}</span>
-        {digit === undefined ? null : <KeyHint>{String(digit)}</KeyHint>}
+    <li className="finding-item" data-chosen={isChosen ? '' : undefined} data-rule={finding.ruleId}>
+      <Button kind="quiet" className="finding" onPress={onChoose} isExpanded={isChosen}>
+        <StateBadge state={finding.state} severity={finding.severity} />
+        <span className="finding-body">{t(finding.text, isolated(finding.params))}</span>
+        <span className="finding-open">
+          {digit === undefined ? null : <KeyHint>{String(digit)}</KeyHint>}
+          <ChevronIcon />
+        </span>
       </Button>
+      {finding.effect === 'protection' ? <p className="finding-help">{t('screening.findings.protection')}</p> : null}
+      {isChosen ? <Why finding={finding} /> : null}
     </li>
   );
 }
 
-function Why({ id, finding }: { id: string; finding: Finding }) {
+function Why({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   return (
-    <dl className="why" id={id}>
+    <dl className="why">
       <dt>{t(`rules.${finding.ruleId}.title`)}</dt>
       <dd className="quiet"><bdi dir="ltr">{finding.ruleId}</bdi></dd>
       <dt>{t('screening.findings.basis')}</dt>
@@ -61,7 +61,7 @@ export function QuietFinding({ finding }: { finding: Finding }) {
   const title = t(`rules.${finding.ruleId}.title`);
   const sentence = t(finding.text, isolated(finding.params));
   return (
-    <li className="finding finding-quiet">
+    <li className="finding-item finding finding-quiet">
       <StateBadge state={finding.state} severity={finding.severity} size={24} />
       <div className="finding-body">
         <p>{title}</p>

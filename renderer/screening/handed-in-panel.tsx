@@ -8,7 +8,6 @@ import { FailureNotice, Notice } from '../design/notice.tsx';
 import { Progress } from '../design/progress.tsx';
 import { uploadImage } from '../upload.ts';
 import { useDesk } from './desk.ts';
-import { tidyZone } from './typed-zone.ts';
 import type { HandedIn } from './use-handed-in.ts';
 
 export interface HandedInPanelProps {
@@ -30,7 +29,7 @@ export function HandedInPanel({ handed, isAllowed, onCaptured, onLeave }: Handed
 
   const send = useEffectEvent(async (): Promise<Result<Captured, Failure> | undefined> => {
     if (handed.kind === 'other' || !isAllowed) return undefined;
-    if (handed.kind === 'text') return client.screening.text({ channel: handed.channel, text: tidyZone(handed.text).join('\n') || handed.text.slice(0, 2_000), direction });
+    if (handed.kind === 'text') return client.screening.text({ channel: handed.channel, text: handed.text.slice(0, 2_000), direction });
     return uploadImage(client, { image: handed.image, channel: handed.channel, direction, onProgress: setShare });
   });
   useEffect(() => {

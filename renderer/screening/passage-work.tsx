@@ -73,6 +73,19 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
     changed();
     announce(t('screening.live.decided', { outcome: t(`outcomes.${outcome}`) }));
   };
+  // What changed is said once the station has judged the zone again.
+  const awaitsVerdict = useRef(false);
+  const corrected = (): void => {
+    awaitsVerdict.current = true;
+    again();
+  };
+  const judged = useEffectEvent(() => {
+    if (!awaitsVerdict.current) return;
+    awaitsVerdict.current = false;
+    announce(t('screening.live.corrected', { summary: summaryWords }));
+  });
+  const correctionCount = capture?.corrections.length ?? 0;
+  useEffect(() => judged(), [correctionCount]);
   // The button that had the focus is gone once the outcome stands: go where the work goes on.
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -126,7 +139,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
           onChoose={setCaptureId}
           evidence={evidence}
           mayCorrect={passage.state !== 'closed'}
-          onCorrected={again}
+          onCorrected={corrected}
         />
         <section className="screening-holder" aria-labelledby="holder-heading">
           <div className="column-heading">

@@ -60,6 +60,7 @@ function Procedure({ view, mayTick, onTick }: { view: SopView; mayTick: boolean;
       {view.never.map((text) => (
         <p key={text.en} className="never"><strong>{t('screening.steps.never')}</strong> {text[language]}</p>
       ))}
+      {view.basis.length === 0 ? null : <p className="quiet procedure-basis">{t('screening.steps.basis')}: <bdi dir="ltr">{view.basis.join(' · ')}</bdi></p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { splitZone } from '../../core/document/split-zone.ts';
 import type { Captured } from '../../core/contract/passages.ts';
 import { client, type Failure } from '../client.ts';
 import { Button } from '../design/button.tsx';
@@ -7,7 +8,6 @@ import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { useDesk } from './desk.ts';
-import { tidyZone } from './typed-zone.ts';
 
 /** The zone typed from the page, for when no reader can. What was typed stays until it has been read. */
 export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; onCaptured: (captured: Captured) => void }) {
@@ -15,7 +15,7 @@ export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; 
   const { typedZone, direction, set } = useDesk();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const lines = tidyZone(typedZone);
+  const lines = splitZone(typedZone);
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
