@@ -36,6 +36,8 @@ describe('names', () => {
     ['Arkfreith', '', 'ARKFREITH<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<'],
     ['Nilavadhanananda', 'Chayapa Dejthamrong Krasuang', 'NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K'],
     ['Bennelong Wooloomooloo Warrandyte Warnambool', 'Dingo Potoroo', 'BENNELONG<WOOLOOMOOLOO<WARRANDYTE<WA<<D'],
+    // The cut of the primary identifier falls on a filler.
+    ['A'.repeat(35) + ' BC', 'D', 'A'.repeat(34) + '<B<<D'],
   ])('%s, %s', (primary, secondary, field) => {
     expect(composeName(primary, secondary, 39)).toBe(field);
   });

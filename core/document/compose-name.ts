@@ -7,14 +7,18 @@ export function composeName(primary: string, secondary: string, length: number):
   const second = toWords(secondary);
   const whole = join(first, second);
   if (whole.length <= length) return whole.padEnd(length, '<');
-  let text = second === '' ? first : join(first.slice(0, length - 3).replace(/<$/, ''), second);
-  // A cut that falls on a filler: a word before it gives up its last letter, and the next letter moves in.
-  while (text.charAt(length - 1) === '<') {
-    const spare = /^(.*[A-Z])[A-Z](<+)$/.exec(text.slice(0, length)) ?? /^(.*?[A-Z])[A-Z](.*)$/.exec(text.slice(0, length));
+  return second === '' ? cut(first, length) : cut(join(cut(first, length - 3), second), length);
+}
+
+/** The first `length` characters. Where they would end in a filler, a word gives up its last letter and the next letter moves in. */
+function cut(text: string, length: number): string {
+  let kept = text;
+  while (kept.charAt(length - 1) === '<') {
+    const spare = /^(.*[A-Z])[A-Z](<+)$/.exec(kept.slice(0, length)) ?? /^(.*?[A-Z])[A-Z](.*)$/.exec(kept.slice(0, length));
     if (spare === null) break;
-    text = spare[1]! + spare[2]! + text.slice(length);
+    kept = spare[1]! + spare[2]! + kept.slice(length);
   }
-  return text.slice(0, length).padEnd(length, '<');
+  return kept.slice(0, length);
 }
 
 const join = (first: string, second: string): string => (second === '' ? first : `${first}<<${second}`);
