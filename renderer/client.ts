@@ -1,4 +1,5 @@
 /** The one client of this page: `client.<area>.<operation>(input)` answers a `Result`. */
+import './no-eval.ts';
 import type { StationEvent } from '../core/contract/session.ts';
 import { PROTOCOL } from '../core/contract/session.ts';
 import { createClient, type StationClient } from './connection/calls.ts';

@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import './design/design.css';
 import './frame/frame.css';
 import './frame/status-bar.css';

@@ -29,12 +29,13 @@ export function Button({ children, onPress, kind = 'secondary', size = 'normal',
       className={`button ${className}`}
       data-kind={kind}
       data-size={size}
-      type={type}
+      // While the work is under way, Enter in the form must not begin it again.
+      type={isPending ? 'button' : type}
       isDisabled={isDisabled}
-      isPending={isPending}
+      {...(isPending ? { 'data-pending': '', 'aria-disabled': true } : {})}
       // A dialog's or a page's first control is where the work begins, so it takes the focus.
       autoFocus={autoFocus}
-      {...(onPress === undefined ? {} : { onPress })}
+      {...(onPress === undefined || isPending ? {} : { onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       {...(isPressedOn === undefined ? {} : { 'aria-pressed': isPressedOn })}

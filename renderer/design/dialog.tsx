@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { create } from 'zustand';
+import { LanguageSwitch } from '../frame/language-switch.tsx';
 
 /** How many dialogs stand open; the frame's keys rest while one does. */
 export const useDialogs = create<{ open: number }>()(() => ({ open: 0 }));
@@ -28,7 +29,11 @@ export function Dialog({ isOpen, onClose, title, children, actions, isWide = fal
         <AriaDialog className="dialog" role={isAlert ? 'alertdialog' : 'dialog'}>
           <InDialog value={true}>
             <Counted />
-            <Heading slot="title" level={2}>{title}</Heading>
+            <div className="dialog-head">
+              <Heading slot="title" level={2}>{title}</Heading>
+              {/* The status bar rests behind a dialog, and the language can be changed at any moment. */}
+              <LanguageSwitch />
+            </div>
             {children}
             {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
           </InDialog>

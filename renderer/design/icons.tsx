@@ -15,6 +15,7 @@ export const InformationIcon = () => <Icon><circle cx="12" cy="12" r="9" /><path
 export const ChevronIcon = () => <Icon><path d="m6 9 6 6 6-6" /></Icon>;
 export const BackspaceIcon = () => <Icon><path d="M8 5h13v14H8l-6-7Z" /><path d="m12 9 6 6m0-6-6 6" /></Icon>;
 export const KeypadIcon = () => <Icon><path d="M5 5h2v2H5Zm6 0h2v2h-2Zm6 0h2v2h-2ZM5 11h2v2H5Zm6 0h2v2h-2Zm6 0h2v2h-2ZM11 17h2v2h-2Z" /></Icon>;
+export const ClearIcon = () => <Icon><path d="m6 6 12 12M18 6 6 18" /></Icon>;
 export const LockIcon = () => <Icon><path d="M5 11h14v10H5Z" /><path d="M8 11V7a4 4 0 0 1 8 0v4" /></Icon>;
 export const SunIcon = () => <Icon><circle cx="12" cy="12" r="4" /><path d="M12 2v2m0 16v2M2 12h2m16 0h2M5 5l1 1m12 12 1 1M19 5l-1 1M6 18l-1 1" /></Icon>;
 export const MoonIcon = () => <Icon><path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z" /></Icon>;

@@ -4,7 +4,7 @@ import { Input, Label, Text, TextField } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { foldDigits } from './digits.ts';
 import { Problem } from './field.tsx';
-import { BackspaceIcon, KeypadIcon } from './icons.tsx';
+import { BackspaceIcon, ClearIcon, KeypadIcon } from './icons.tsx';
 
 export interface PinFieldProps {
   label: ReactNode;
@@ -50,7 +50,7 @@ function Keypad({ value, onChange, isDisabled }: { value: string; onChange: (pin
       {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
         <Button key={digit} onPress={() => onChange(value + digit)} isDisabled={isDisabled}>{digit}</Button>
       ))}
-      <Button onPress={() => onChange('')} isDisabled={isDisabled} label={t('common.clear')}>×</Button>
+      <Button onPress={() => onChange('')} isDisabled={isDisabled} label={t('common.clear')}><ClearIcon /></Button>
       <Button onPress={() => onChange(`${value}0`)} isDisabled={isDisabled}>0</Button>
       <Button onPress={() => onChange(value.slice(0, -1))} isDisabled={isDisabled} label={t('common.eraseOne')}><BackspaceIcon /></Button>
     </div>

@@ -8,7 +8,7 @@ export function ConnectionBanner() {
   const isCut = useSession((session) => session.hello !== undefined && session.connection.kind === 'lost');
   if (!isCut) return null;
   return (
-    <div className="notices no-print">
+    <div className="cut no-print">
       <Notice tone="problem" title={t('frame.cut.title')}>
         <p>{t('frame.cut.kept')}</p>
       </Notice>

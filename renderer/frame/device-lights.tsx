@@ -2,6 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceState, DeviceStatus } from '../../core/contract/session.ts';
 import { formatTime } from '../../texts/format.ts';
 
+/** More lights than this do not fit; those that need a look come first. */
+const AT_MOST = 3;
+const isWell = (device: DeviceStatus): boolean => device.state === 'ready';
+
 /** A light for each device: its shape says the state as well as its tone does. */
 export function DeviceLights({ devices }: { devices: readonly DeviceStatus[] }) {
   const { t } = useTranslation();
@@ -13,14 +17,17 @@ export function DeviceLights({ devices }: { devices: readonly DeviceStatus[] }) 
       </div>
     );
   }
+  const shown = devices.toSorted((one, other) => Number(isWell(one)) - Number(isWell(other))).slice(0, AT_MOST);
+  const rest = devices.length - shown.length;
   return (
     <ul className="cell-devices" aria-label={t('frame.devices')}>
-      {devices.map((device) => (
+      {shown.map((device) => (
         <li key={device.deviceId} className="cell">
           <span className="cell-main"><Light state={device.state} /> <bdi>{device.kind === 'simulator' ? t('frame.device.simulator') : device.name}</bdi></span>
           <span className="cell-note">{device.state !== 'ready' || device.lastReadingAt === undefined ? t(`frame.device.${device.state}`) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
         </li>
       ))}
+      {rest > 0 ? <li className="cell"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.device.ready')}</span></li> : null}
     </ul>
   );
 }

@@ -20,8 +20,8 @@ export function Frame({ children }: { children: ReactNode }) {
       ) : null}
       <StatusBar />
       <ConnectionBanner />
-      <Notices />
       {children}
+      <Notices />
       <Footer />
     </div>
   );

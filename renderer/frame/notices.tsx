@@ -7,7 +7,7 @@ export function Notices() {
   const { items, close } = useNotices();
   if (items.length === 0) return null;
   return (
-    <div className="notices no-print">
+    <div className="messages no-print">
       {items.map(({ id, tone, text, params, failure }) => {
         const words = text === undefined ? undefined : t(text, params ?? {});
         return failure === undefined

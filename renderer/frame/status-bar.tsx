@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StationStatus } from '../../core/contract/session.ts';
-import { formatDate, formatTime } from '../../texts/format.ts';
+import { formatDate, formatHijri, formatTime } from '../../texts/format.ts';
 import { Button } from '../design/button.tsx';
 import { LockIcon } from '../design/icons.tsx';
 import { PersonName } from '../design/names.tsx';
@@ -33,7 +33,7 @@ export function StatusBar() {
         <>
           <div className="cell">
             <span className="cell-main"><bdi dir="ltr">{status.level}</bdi> {t(`frame.level.${status.level}`)}</span>
-            <span className="cell-note">{status.training ? <strong className="training-word">{t('frame.training')}</strong> : t('frame.live')}</span>
+            <span className="cell-note">{status.training ? <strong className="training-word">{t('frame.training')}</strong> : t(station === undefined ? 'frame.notSetUp' : 'frame.live')}</span>
           </div>
           <DeviceLights devices={status.devices} />
           <Links status={status} />
@@ -86,9 +86,9 @@ function Clock() {
   const now = useStationTime();
   if (now === undefined) return null;
   return (
-    <div className="cell" {...(isUnconfirmed ? { 'data-caution': '' } : {})}>
-      <span className="cell-main"><time dateTime={now}><bdi dir="ltr" className="figures">{formatTime(language, now)}</bdi></time>{isUnconfirmed ? ` ? ${t('frame.clockUnconfirmed')}` : null}</span>
-      <span className="cell-note">{formatDate(language, now, { hijri })}</span>
+    <div className="cell cell-clock" {...(isUnconfirmed ? { 'data-caution': '' } : {})}>
+      <span className="cell-main"><time dateTime={now}><bdi dir="ltr" className="figures">{formatTime(language, now)}</bdi></time>{hijri ? ` · ${formatDate(language, now)}` : null}{isUnconfirmed ? <strong> ? {t('frame.clockUnconfirmed')}</strong> : null}</span>
+      <span className="cell-note">{hijri ? formatHijri(language, now) : formatDate(language, now)}</span>
     </div>
   );
 }

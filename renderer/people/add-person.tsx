@@ -37,11 +37,15 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={t('people.addTitle')} isWide isAlert>
       <form className="form" onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <Field label={t('people.name')} value={name} onChange={setName} maxLength={80} error={say(name.trim() === '' ? 'people.noName' : undefined)} autoFocus />
-        <Field label={t('common.badge')} value={badge} onChange={(value) => setBadge(foldDigits(value).trim())} direction="ltr" maxLength={64} error={say(problems.badge)} />
-        <PinField label={t('common.pin')} note={t('common.pinNote')} value={pin} onChange={setPin} error={say(problems.pin)} />
-        <PinField label={t('common.pinAgain')} value={pinAgain} onChange={setPinAgain} error={say(problems.pinAgain)} />
-        <CapabilitiesField value={capabilities} onChange={setCapabilities} error={say(capabilities.length === 0 ? 'people.noCapability' : undefined)} />
+        <div className="form-columns">
+          <div className="form">
+            <Field label={t('people.name')} value={name} onChange={setName} maxLength={80} error={say(name.trim() === '' ? 'people.noName' : undefined)} autoFocus />
+            <Field label={t('common.badge')} value={badge} onChange={(value) => setBadge(foldDigits(value).trim())} direction="ltr" maxLength={64} error={say(problems.badge)} />
+            <PinField label={t('common.pin')} note={t('common.pinNote')} value={pin} onChange={setPin} error={say(problems.pin)} />
+            <PinField label={t('common.pinAgain')} value={pinAgain} onChange={setPinAgain} error={say(problems.pinAgain)} />
+          </div>
+          <CapabilitiesField value={capabilities} onChange={setCapabilities} error={say(capabilities.length === 0 ? 'people.noCapability' : undefined)} />
+        </div>
         {failure === undefined ? null : <FailureNotice failure={failure} kept={t('people.nobodyAdded')} />}
         <div className="dialog-actions">
           <Button kind="primary" type="submit" isPending={isPending}>{t('people.add')}</Button>

@@ -48,6 +48,7 @@ function PeopleTable({ people, onOpen }: { people: readonly Person[]; onOpen: (p
         { id: 'capabilities', title: t('people.capabilities'), cell: (person) => <>{person.capabilities.map((capability) => t(`common.capability.${capability}`)).join(t('common.listSeparator'))}{lacksProtectionKey(person) ? <p className="quiet">{t('people.noProtectionKey')}</p> : null}</> },
         { id: 'lastSignIn', title: t('people.lastSignIn'), cell: (person) => (person.lastSignIn === undefined ? t('people.never') : formatDateTime(language, person.lastSignIn)) },
         { id: 'status', title: t('people.status'), cell: (person) => t(person.active ? 'people.active' : 'people.inactive') },
+        { id: 'open', title: <span className="visually-hidden">{t('people.open')}</span>, cell: (person) => <Button onPress={() => onOpen(person)} label={`${t('people.open')}: ${person.name}`}>{t('people.open')}</Button> },
       ]}
     />
   );

@@ -36,16 +36,18 @@ export function ResetPin({ person, onClose }: { person: Person; onClose: () => v
     <Dialog isOpen onClose={onClose} isWide isAlert title={t('people.resetTitle')}>
       <p>{t('people.resetLead')}</p>
       <form className="form" onSubmit={(event) => { event.preventDefault(); void record(); }}>
-        <FieldGroup legend={<>{t('people.resetTheirs')}: <PersonName>{person.name}</PersonName></>}>
-          <Field label={t('people.resetNewBadge')} note={t('people.resetNewBadgeNote')} value={theirs.badge} onChange={(value) => setTheirs({ ...theirs, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(theirProblems.badge)} autoFocus />
-          <PinField label={t('people.resetNewPin')} note={t('common.pinNote')} value={theirs.pin} onChange={(pin) => setTheirs({ ...theirs, pin })} error={say(theirProblems.pin)} />
-          <PinField label={t('common.pinAgain')} value={theirs.pinAgain} onChange={(pinAgain) => setTheirs({ ...theirs, pinAgain })} error={say(theirProblems.pinAgain)} />
-        </FieldGroup>
-        <FieldGroup legend={t('people.resetSecond')}>
-          <p className="quiet">{t('people.resetSecondNote')}</p>
-          <Field label={t('common.badge')} value={second.badge} onChange={(value) => setSecond({ ...second, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(secondProblems.badge)} />
-          <PinField label={t('common.pin')} value={second.pin} onChange={(pin) => setSecond({ ...second, pin })} error={say(secondProblems.pin)} />
-        </FieldGroup>
+        <div className="form-columns">
+          <FieldGroup legend={<>{t('people.resetTheirs')}: <PersonName>{person.name}</PersonName></>}>
+            <Field label={t('people.resetNewBadge')} note={t('people.resetNewBadgeNote')} value={theirs.badge} onChange={(value) => setTheirs({ ...theirs, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(theirProblems.badge)} autoFocus />
+            <PinField label={t('people.resetNewPin')} note={t('common.pinNote')} value={theirs.pin} onChange={(pin) => setTheirs({ ...theirs, pin })} error={say(theirProblems.pin)} />
+            <PinField label={t('common.pinAgain')} value={theirs.pinAgain} onChange={(pinAgain) => setTheirs({ ...theirs, pinAgain })} error={say(theirProblems.pinAgain)} />
+          </FieldGroup>
+          <FieldGroup legend={t('people.resetSecond')}>
+            <p className="quiet">{t('people.resetSecondNote')}</p>
+            <Field label={t('common.badge')} value={second.badge} onChange={(value) => setSecond({ ...second, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(secondProblems.badge)} />
+            <PinField label={t('common.pin')} value={second.pin} onChange={(pin) => setSecond({ ...second, pin })} error={say(secondProblems.pin)} />
+          </FieldGroup>
+        </div>
         {failure === undefined ? null : <FailureNotice failure={failure} kept={t('people.nothingChanged')} />}
         <div className="dialog-actions">
           <Button kind="primary" type="submit" isPending={isPending}>{t('people.resetPin')}</Button>

@@ -57,8 +57,7 @@ export function WizardScreen() {
   useKeys([{ key: 'Escape', label: t('common.back'), run: back }]);
 
   return (
-    <Page title={t(`setup.step.${step}.title`)} lead={t(`setup.step.${step}.lead`)} isNarrow key={step}>
-      <p className="quiet">{t('setup.stepOf', { number: index + 1, count: steps.length })}</p>
+    <Page eyebrow={t('setup.stepOf', { number: index + 1, count: steps.length })} title={t(`setup.step.${step}.title`)} lead={t(`setup.step.${step}.lead`)} isNarrow key={step}>
       {failure === undefined ? null : <FailureNotice failure={failure} kept={t('setup.nothingFounded')} />}
       <form
         className="form"

@@ -1,4 +1,7 @@
-/** Short notices above the work: what was done, or what failed and what was kept. They stay until closed or replaced. */
+/**
+ * The message line: what was done, or what failed and what was kept. A new word of what was done replaces the last one;
+ * a problem stays until it is closed. All go when the person goes to another place or locks.
+ */
 import { create } from 'zustand';
 import type { Failure } from '../connection/failure.ts';
 
@@ -27,7 +30,8 @@ export const useNotices = create<Notices>()((set) => ({
   tell: (notice) => {
     lastId += 1;
     const item = { ...notice, id: lastId };
-    set(({ items }) => ({ items: [...items.filter((other) => other.text !== notice.text || other.failure?.code !== notice.failure?.code), item].slice(-AT_MOST) }));
+    const isSame = (other: NoticeItem): boolean => other.text === item.text && other.failure?.code === item.failure?.code;
+    set(({ items }) => ({ items: [...items.filter((other) => other.tone === 'problem' && !isSame(other)), item].slice(-AT_MOST) }));
   },
   close: (id) => set(({ items }) => ({ items: items.filter((item) => item.id !== id) })),
   clear: () => set({ items: [] }),

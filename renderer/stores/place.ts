@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { PassageId, PersonId } from '../../core/contract/common.ts';
+import { useNotices } from './notices.ts';
 
 export type PlaceId =
   | 'screening' | 'passages' | 'secondLine' | 'protection' | 'shift'
@@ -32,6 +33,7 @@ export const usePlace = create<PlaceStore>()((set, get) => ({
   ...START,
   enter: (personId) => {
     if (personId === present) return;
+    useNotices.getState().clear();
     const { place, passageId } = get();
     if (present !== undefined) kept.set(present, { place, passageId });
     present = personId;
@@ -43,6 +45,9 @@ export const usePlace = create<PlaceStore>()((set, get) => ({
     present = undefined;
     set(START);
   },
-  go: (place, passageId) => set({ place, passageId }),
+  go: (place, passageId) => {
+    if (place !== get().place) useNotices.getState().clear();
+    set({ place, passageId });
+  },
   show: (passageId) => set({ passageId }),
 }));

@@ -5,6 +5,7 @@ import type { Hello, SignedIn } from '../../core/contract/session.ts';
 import { type OperationPath, isAllowed } from '../../core/access.ts';
 import type { LineState } from '../connection/line.ts';
 import { useLanguage } from './language.ts';
+import { useNotices } from './notices.ts';
 import { usePlace } from './place.ts';
 import { useStation } from './station-store.ts';
 
@@ -51,6 +52,7 @@ export const useSession = create<Session>()((set, get) => ({
     const { hello, keptFor } = get();
     if (hello === undefined) return;
     const { person, ...rest } = hello;
+    useNotices.getState().clear();
     set({ hello: rest, keptFor: person ?? keptFor });
   },
   leave: () => {
