@@ -18,6 +18,7 @@ describe('spellings of one name fold to the same', () => {
     ['hamza on its seat', 'مؤمن رئيس', 'مومن رييس'],
     ['Kurdish letters', 'ڕێبوار', 'ريبوار'],
     ['Kurdish o and ll', 'گوڵاڵە', 'كولاله'],
+    ['a hamza seat before a Kurdish vowel', 'ئازاد', 'آزاد'],
     ['presentation forms', 'ﻣﺤﻤﺪ', 'محمد'],
     ['a zero-width joiner', 'می‌رزا', 'ميرزا'],
     ['marks of direction', '\u202bعلي\u202c', 'علي'],

@@ -17,6 +17,9 @@ export const foldForSearch = (text: string): string => foldName(text).replaceAll
 
 function fold(text: string): string {
   const decomposed = foldDigits(text)
+    .normalize('NFKC')
+    // At the start of a word Kurdish writes a vowel on a hamza seat that Arabic spelling leaves out: ئازاد, ازاد.
+    .replace(/(?<![\p{L}\p{M}])ئ/gu, '')
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')

@@ -23,9 +23,9 @@ function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
   if (isFillers(issuer.raw) || isFillers(nationality.raw)) return undetermined('fieldEmpty');
   if (needsProtection(mrz.nationality)) return notApplicable('protectionHolder');
   if (mrz.nationality === 'XXX') return notApplicable('unspecifiedNationality');
-  if (findCodeKind(mrz.issuingState) === 'organisation') return notApplicable('organisationIssuer');
-  if (isForNonNationals(mrz.documentCode)) return notApplicable('documentForNonNationals');
   if (homeOf(issuer.raw, mrz.issuingState) === homeOf(nationality.raw, mrz.nationality)) return passed;
+  if (findCodeKind(mrz.issuingState) === 'organisation' || mrz.issuingState === 'UNK') return notApplicable('organisationIssuer');
+  if (isForNonNationals(mrz.documentCode)) return notApplicable('documentForNonNationals');
   return { state: 'raised', evidence: [evidenceOf(issuer), evidenceOf(nationality)], params: { issuer: mrz.issuingState, nationality: mrz.nationality } };
 }
 

@@ -8,7 +8,7 @@ export const F19: Rule = {
   version: 1,
   severity: 'medium',
   mode: 'live',
-  basis: [icao(4, '4.4'), icao(5, '4.2.2.1 note k')],
+  basis: [icao(4, '4.4'), icao(5, '4.2.2.1 (k)')],
   innocentCauses: ['misread', 'croppedPicture', 'oldDocument'],
   evaluate,
 };

@@ -11,7 +11,7 @@ export const F36: Rule = {
   version: 1,
   severity: 'info',
   mode: 'live',
-  basis: [icao(5, '4.2.2.1 note j')],
+  basis: [icao(5, '4.2.2.1 (j)')],
   innocentCauses: ['nationalPractice', 'misread', 'softwareMistake'],
   evaluate,
 };

@@ -98,6 +98,8 @@ describe('F17', () => {
     ['another refugee', { nationality: 'XXC' }, 'notApplicable protectionHolder'],
     ['a nationality not said', { nationality: 'XXX' }, 'notApplicable unspecifiedNationality'],
     ['the United Nations', { issuingState: 'UNO', nationality: 'JOR' }, 'notApplicable organisationIssuer'],
+    ['the UN mission in Kosovo', { issuingState: 'UNK', nationality: 'SRB' }, 'notApplicable organisationIssuer'],
+    ["a State's letter S for its own service passport", { documentCode: 'PS' }, 'passed'],
     ['a refugee passport', { documentCode: 'PR', nationality: 'SYR' }, 'notApplicable documentForNonNationals'],
     ['an alien passport', { documentCode: 'PT', nationality: 'SYR' }, 'notApplicable documentForNonNationals'],
     ['a laissez-passer', { documentCode: 'PL', nationality: 'SYR' }, 'notApplicable documentForNonNationals'],
