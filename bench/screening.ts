@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { findChromium, launchChromium, newContext } from '../tests/harness/chromium.ts';
+import { findChromium, launchChromium, newContext } from '../tests/harness/browser.ts';
 import { hasSocat, pseudoDevice } from '../tests/devices/pseudo-terminal.ts';
 import { clockOffset, nextPaintOf, watchPaints } from './paint.ts';
 import { BENCH_KEY, BENCH_OFFICER, benchZone, seededStation } from './seed.ts';

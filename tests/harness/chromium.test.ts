@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousViolations } from './axe.ts';
-import { describePages, watch } from './chromium.ts';
+import { watch } from './browser.ts';
+import { describePages } from './chromium.ts';
 
 const page = (body: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,"></head><body><main><h1>t</h1>${body}</main></body></html>`;
 const BODIES: Record<string, string> = {

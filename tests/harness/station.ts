@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LogLine } from '../../api/log.ts';
+import type { StationClock } from '../../api/station.ts';
 import type { Capability } from '../../core/contract/capabilities.ts';
 import type { Language } from '../../core/contract/common.ts';
 import type { Policy } from '../../core/contract/people.ts';
@@ -43,6 +44,7 @@ export interface StationOptions {
   founded?: Founded;
   /** Takes the one-time link itself and answers its cookie; `url` is then the first page. */
   entered?: boolean;
+  clock?: StationClock;
   /** Keeps using an earlier station's folder. */
   dataFolder?: string;
 }
@@ -72,7 +74,7 @@ export async function startStation(options: StationOptions = {}): Promise<Runnin
   const log: LogLine[] = [];
   const children = childProcessHost();
   const training = options.training === true ? 'en' : options.training === false ? undefined : options.training;
-  const host = await openStationHost({ folder: dataFolder, processHost: children, log: (line) => void log.push(line), training, temporary });
+  const host = await openStationHost({ folder: dataFolder, processHost: children, log: (line) => void log.push(line), training, temporary, clock: options.clock });
   const recoveryKit = options.founded && (await found(host, options.founded));
   const server = await openLoopback({ host, folder: SCREENS, port: 0 });
   const cookie = options.entered ? await enter(server.link) : undefined;

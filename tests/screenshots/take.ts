@@ -1,0 +1,66 @@
+/**
+ * `npm run screenshots`: every screen in English, Arabic and Sorani into `docs/screenshots/<language>/`.
+ * The travellers are dealt by the training simulator; everyone and everything in them is invented.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import type { Language } from '../../core/contract/common.ts';
+import { LANGUAGE_NAMES } from './languages.ts';
+import { findChromium, launchChromium, newContext, watch } from '../harness/browser.ts';
+import { startStation } from '../harness/station.ts';
+import { administration, setUp, shift, type Stage } from './scenes.ts';
+import { wordsOf } from './words.ts';
+
+const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const asked = process.argv.slice(2).filter((argument): argument is Language => argument in LANGUAGE_NAMES);
+const languages: readonly Language[] = asked.length > 0 ? asked : ['en', 'ar', 'ckb'];
+
+if (findChromium() === undefined) {
+  console.error('Chromium is not installed: apt-get install chromium');
+  process.exit(2);
+}
+const browser = await launchChromium();
+let failures = 0;
+try {
+  for (const language of languages) {
+    rmSync(join(folder, language), { recursive: true, force: true });
+    mkdirSync(join(folder, language), { recursive: true });
+    await tell(language, false, [setUp, administration]);
+    await tell(language, true, [shift]);
+  }
+} finally {
+  await browser.close();
+}
+process.exitCode = failures === 0 ? 0 : 1;
+
+/** Plays stories on a station of their own. One that cannot go on is reported and leaves the pictures it took. */
+async function tell(language: Language, training: boolean, stories: readonly ((stage: Stage) => Promise<void>)[]): Promise<void> {
+  const station = await startStation(training ? { training: language } : {});
+  const context = await newContext(browser);
+  const { page, problems } = watch(await context.newPage());
+  page.setDefaultTimeout(8_000);
+  const stage: Stage = { page, t: wordsOf(language), shot: (name) => take(page, language, name) };
+  try {
+    await page.goto(station.url);
+    await page.getByRole('button', { name: LANGUAGE_NAMES[language], exact: true }).click();
+    for (const story of stories) await story(stage);
+  } catch (error) {
+    failures += 1;
+    console.error(`${language}: ${error instanceof Error ? error.message : String(error)}`);
+    await take(page, language, 'stopped-here').catch(() => undefined);
+  } finally {
+    failures += problems.length;
+    for (const problem of problems) console.error(`${language}: ${problem}`);
+    await context.close();
+    await station.stop();
+  }
+}
+
+async function take(page: Page, language: Language, name: string): Promise<void> {
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await sharp(picture).png({ palette: true, colours: 128, effort: 8 }).toFile(join(folder, language, `${name}.png`));
+  console.log(`${language}/${name}`);
+}
