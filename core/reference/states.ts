@@ -41,9 +41,9 @@ const SPECIAL: Record<Exclude<CodeKind, 'state'>, string> = {
   // Dependent territories citizen, National (overseas), Overseas citizen, Protected person, Subject.
   britishNationality: 'GBD GBN GBO GBP GBS',
   kosovo: 'UNK RKS',
-  // European Union; United Nations organisation and agency; African Development Bank; African Export-Import Bank;
-  // Caribbean Community; Council of Europe; COMESA; ECOWAS; INTERPOL; Sovereign Military Order of Malta;
-  // the Mercosur, Mediterranean and Southern African bodies; the Organisation of Eastern Caribbean States.
+  // European Union; United Nations and a specialised agency of it; African Development Bank; African Export-Import Bank;
+  // Caribbean Community; Council of Europe; COMESA; ECOWAS; INTERPOL; Sovereign Military Order of Malta; Organisation of
+  // Eastern Caribbean States; Parliamentary Assembly of the Mediterranean; XMS (its holder is unconfirmed); SADC.
   organisation: 'EUE UNO UNA XBA XIM XCC XCE XCO XEC XPO XOM XES XMP XMS XDC',
   // Stateless (1954 Convention); refugee (1951 Convention); refugee of another kind; nationality not said.
   person: 'XXA XXB XXC XXX',
