@@ -10,7 +10,7 @@ import type { Founding, Host } from '../api/host.ts';
 import { type Log, whereOf } from '../api/log.ts';
 import type { Devices, PageReader } from '../api/ports.ts';
 import { createRpcHandler, type RpcHandler } from '../api/router.ts';
-import type { Station } from '../api/station.ts';
+import type { Station, StationClock } from '../api/station.ts';
 import { createTicker } from '../api/tick.ts';
 import type { Language, PersonId } from '../core/contract/common.ts';
 import type { Stage } from '../core/contract/session.ts';
@@ -41,6 +41,8 @@ export interface StationHostOptions {
   training?: Language | undefined;
   /** Where training keeps its throw-away data. */
   temporary?: string | undefined;
+  /** The machine's own clock where none is given. */
+  clock?: StationClock | undefined;
 }
 
 export interface StationHost {
@@ -58,7 +60,7 @@ export interface StationHost {
 export async function openStationHost(options: StationHostOptions): Promise<StationHost> {
   const { folder, machine, processHost, log } = options;
   sweepTrainingFolders(options.temporary);
-  const clock = systemClock();
+  const clock = options.clock ?? systemClock();
   const reader: PageReader & { close(): void } = createPageReader(processHost);
   const connections = new Set<Connection>();
   const tickers = new Map<Station, () => void>();
