@@ -22,7 +22,9 @@ export function createBookkeeping(db: Connection, area: Area): void {
 export function createTables(db: Connection, area: Area): void {
   for (const table of tables[area]) {
     const columns = Object.entries(table.columns).map(([name, type]) => `${quote(name)} ${type}`);
-    db.exec(`CREATE TABLE IF NOT EXISTS ${qualified(area, table.name)} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, ${columns.join(', ')}) STRICT`);
+    const key = table.clustered === true ? 'key TEXT NOT NULL PRIMARY KEY' : 'id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE';
+    const layout = table.clustered === true ? 'STRICT, WITHOUT ROWID' : 'STRICT';
+    db.exec(`CREATE TABLE IF NOT EXISTS ${qualified(area, table.name)} (${key}, ${columns.join(', ')}) ${layout}`);
     for (const [name, on] of Object.entries(table.indices ?? {})) {
       db.exec(`CREATE INDEX IF NOT EXISTS ${schemaOf(area)}.${quote(`${table.name}_${name}`)} ON ${quote(table.name)} ${on}`);
     }
@@ -51,7 +53,7 @@ function createSearchIndex(db: Connection, area: Area, table: string, column: st
   const add = `INSERT INTO ${index} (rowid, ${text}) VALUES (new.id, new.${text});`;
   const remove = `INSERT INTO ${index} (${index}, rowid, ${text}) VALUES ('delete', old.id, old.${text});`;
   db.exec(`
-    CREATE VIRTUAL TABLE IF NOT EXISTS ${schemaOf(area)}.${index} USING fts5 (${text}, content = ${quote(table)}, content_rowid = 'id', tokenize = 'trigram', detail = 'full');
+    CREATE VIRTUAL TABLE IF NOT EXISTS ${schemaOf(area)}.${index} USING fts5 (${text}, content = ${quote(table)}, content_rowid = 'id', tokenize = 'trigram', columnsize = 0);
     -- Erased names must leave the index's pages too, not be marked as gone.
     INSERT INTO ${schemaOf(area)}.${index} (${index}, rank) VALUES ('secure-delete', 1);
     ${trigger('INSERT')} ON ${quote(table)} BEGIN ${add} END;

@@ -1,4 +1,4 @@
-/** The tables that projections write. Each has `id` (order of arrival), `key`, and the columns and indices that queries ask for. */
+/** The tables that projections write. Each has `key`, and the columns and indices that queries ask for. */
 import type { Projection } from '../../core/journal/projection.ts';
 
 type ColumnType = 'TEXT' | 'INTEGER' | 'TEXT NOT NULL' | 'INTEGER NOT NULL';
@@ -8,6 +8,11 @@ export interface TableDefinition {
   columns: Readonly<Record<string, ColumnType>>;
   /** Name and what follows `ON table`; the name is made unique by the table's. */
   indices?: Readonly<Record<string, string>>;
+  /**
+   * Rows stand in the order of their keys, so that a small row costs one page a commit and not two. The others stand in
+   * order of arrival (`id`): their keys are random, and what arrives together is read together.
+   */
+  clustered?: true;
   /** A column whose every part of three characters or more is indexed, in a table named after this one with `Index` behind it. */
   searched?: string;
 }
@@ -37,17 +42,18 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'parties', columns: { stamp: 'TEXT NOT NULL', members: 'TEXT NOT NULL' } },
     {
       name: 'tally',
+      clustered: true,
       columns: {
         day: 'TEXT NOT NULL', station: 'TEXT NOT NULL', entry: 'INTEGER NOT NULL', exit: 'INTEGER NOT NULL', open: 'INTEGER NOT NULL', cleared: 'INTEGER NOT NULL',
         secondLine: 'INTEGER NOT NULL', referred: 'INTEGER NOT NULL', health: 'INTEGER NOT NULL', heldForPerson: 'INTEGER NOT NULL',
       },
       indices: { byDay: '(day)', byStation: '(station, day)' },
     },
-    { name: 'referenceCounts', columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', opened: 'INTEGER NOT NULL' } },
-    { name: 'amendments', columns: { station: 'TEXT NOT NULL', kind: 'TEXT NOT NULL', at: 'TEXT NOT NULL' }, indices: { byTime: '(station, at, kind)' } },
+    { name: 'referenceCounts', clustered: true, columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', opened: 'INTEGER NOT NULL' } },
+    { name: 'amendments', clustered: true, columns: { station: 'TEXT NOT NULL', kind: 'TEXT NOT NULL', at: 'TEXT NOT NULL' }, indices: { byTime: '(station, at, kind)' } },
     { name: 'people', columns: { badgeTag: 'TEXT', name: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byBadge: '(badgeTag)' } },
-    { name: 'staffPayloads', columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
-    { name: 'settings', columns: { epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', value: 'TEXT NOT NULL' } },
+    { name: 'staffPayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
+    { name: 'settings', clustered: true, columns: { epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', value: 'TEXT NOT NULL' } },
     {
       name: 'shifts',
       columns: {
@@ -65,11 +71,11 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     },
     {
       name: 'travellers',
-      columns: { nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', protectedReverses: 'TEXT', locked: 'INTEGER NOT NULL', events: 'TEXT NOT NULL' },
+      columns: { nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', protectedReverses: 'TEXT', events: 'TEXT NOT NULL' },
       indices: { protected: '(protectedAt, key) WHERE protectedAt IS NOT NULL' },
     },
     { name: 'fearLocks', columns: { claimed: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byClaim: '(claimed) WHERE claimed IS NOT NULL' } },
     { name: 'searchTexts', columns: { kind: 'TEXT NOT NULL', owner: 'TEXT NOT NULL', text: 'TEXT NOT NULL' }, searched: 'text' },
-    { name: 'identityPayloads', columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
+    { name: 'identityPayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
   ],
 };

@@ -1,6 +1,5 @@
 import type { LockId } from '../../core/contract/common.ts';
 import type { Position } from '../../core/journal/entry.ts';
-import { type LockEvent, lockState } from '../../core/journal/reducers/fear-locks.ts';
 import type { Tools } from './context.ts';
 import { summarise } from './passage-lists.ts';
 import type { PassageParts } from './passage-parts.ts';
@@ -16,16 +15,18 @@ export function lockQueries({ sql, isIdentityOpen, reader }: Tools, parts: Passa
     /** Newest claim first, lifted ones among them. */
     locks() {
       if (!isIdentityOpen()) return [];
-      const rows = sql<[], { key: LockId; events: string }>('SELECT key, events FROM identity.fearLocks WHERE claimed IS NOT NULL ORDER BY claimed DESC').all();
-      return rows.flatMap(({ key, events }) => {
-        const state = lockState(key, JSON.parse(events) as LockEvent[]);
+      const rows = sql<[], { key: LockId }>('SELECT key FROM identity.fearLocks WHERE claimed IS NOT NULL ORDER BY claimed DESC').all();
+      return rows.flatMap(({ key }) => {
+        const state = parts.findLock(key);
         if (state === undefined) return [];
         const { claimed, lifted } = state;
-        const passage = summarise(parts, claimed.passageId);
+        // The passage that now counts, when the one it was claimed at has been joined into it.
+        const passageId = parts.rootOf(claimed.passageId);
+        const passage = summarise(parts, passageId);
         const said = lifted && protectionAt(lifted.position);
         return {
           lockId: key,
-          passageId: claimed.passageId,
+          passageId,
           reference: passage?.reference ?? '',
           name: passage?.name ?? '',
           claimedAt: claimed.at,

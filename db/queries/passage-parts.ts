@@ -1,6 +1,7 @@
 /** Reads what stands about one passage in the rows of both areas. */
-import type { CaptureId, PassageId } from '../../core/contract/common.ts';
+import type { CaptureId, LockId, PassageId } from '../../core/contract/common.ts';
 import { type CaptureEvent, captureState, type CaptureState } from '../../core/journal/reducers/captures.ts';
+import { type LockEvent, lockState, type LockState } from '../../core/journal/reducers/fear-locks.ts';
 import { type PassageEvent, passageState, type PassageState } from '../../core/journal/reducers/passage-state.ts';
 import type { ReadingEvent } from '../../core/journal/reducers/reading-state.ts';
 import { type TravellerEvent, travellerState, type TravellerState } from '../../core/journal/reducers/traveller-state.ts';
@@ -57,6 +58,10 @@ export function createPassageParts({ sql }: Tools) {
     readingEvents(captureId: string): ReadingEvent[] {
       const row = sql<[string], { events: string }>('SELECT events FROM identity.readings WHERE key = ?').get(captureId);
       return row === undefined ? [] : (JSON.parse(row.events) as ReadingEvent[]);
+    },
+    findLock(lockId: LockId): LockState | undefined {
+      const row = sql<[string], { events: string }>('SELECT events FROM identity.fearLocks WHERE key = ?').get(lockId);
+      return row && lockState(lockId, JSON.parse(row.events) as LockEvent[]);
     },
     /** The passage this one counts as: itself, or the end of its joins. */
     rootOf(passageId: PassageId): PassageId {

@@ -57,8 +57,8 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
   /** A lock stands for the person, so it holds for every passage joined with the one it was claimed at. */
   function findLock(passageId: PassageId) {
     for (const part of parts.group(parts.rootOf(passageId))) {
-      const [lock] = parts.traveller(part).standingLocks;
-      if (lock !== undefined) return lock;
+      const standing = parts.traveller(part).claimedLocks.find((lock) => parts.findLock(lock)?.lifted === undefined);
+      if (standing !== undefined) return standing;
     }
     return undefined;
   }

@@ -36,8 +36,8 @@ export interface TravellerState {
   standingProtection?: ProtectionDecision;
   /** Plain decisions that reversed a protection decision, with the decision they reversed: their own facts do not name it. */
   reversedProtections: ReadonlyMap<DecisionId, DecisionId>;
-  /** Claims of fear of return that nobody has lifted. */
-  standingLocks: LockId[];
+  /** Claims of fear of return, oldest first; `fearLocks` says whether each still stands. */
+  claimedLocks: LockId[];
   ticks: { stamp: string; sopId: string; stepId: string; done: boolean; by: PersonId; at: WallTime }[];
 }
 
@@ -48,8 +48,6 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
   const nativeName = events.findLast((event) => event.kind === 'described' && event.nativeName !== undefined);
   const declared = events.find((event) => event.kind === 'declared')?.declared;
   const effects = events.filter((event) => event.kind === 'effect');
-  const lifted = new Set(effects.filter(({ effect }) => effect === 'lifted').map(({ lockId }) => lockId));
-  const claimed = effects.flatMap(({ effect, lockId }) => (effect === 'locked' && lockId !== undefined && !lifted.has(lockId) ? [lockId] : []));
   const protections = inDecisionOrder(
     effects.flatMap(({ effect, stamp, at, by, decisionId, reverses }) => (effect !== 'referred' || decisionId === undefined ? [] : [{ stamp, at, by, decisionId, ...(reverses === undefined ? {} : { reverses }) }])),
   );
@@ -64,7 +62,7 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
     protections,
     ...(last === undefined || [...reversedProtections.values()].includes(last.decisionId) ? {} : { standingProtection: last }),
     reversedProtections,
-    standingLocks: [...new Set(claimed)],
+    claimedLocks: [...new Set(effects.flatMap(({ effect, lockId }) => (effect === 'locked' && lockId !== undefined ? [lockId] : [])))],
     ticks: effects.flatMap(({ stamp, sop, by, at }) => (sop === undefined ? [] : [{ stamp, ...sop, by, at }])),
   };
 }

@@ -100,7 +100,6 @@ function store(draft: Draft, key: string, events: readonly TravellerEvent[]): vo
     temporaryNumber: state.declared?.temporaryNumber ?? null,
     protectedAt: state.standingProtection?.stamp ?? null,
     protectedReverses: state.standingProtection?.reverses ?? null,
-    locked: state.standingLocks.length > 0 ? 1 : 0,
     events: JSON.stringify(events),
   });
 }
