@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../../texts/format.ts';
 import { Button } from '../design/button.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { barsOf } from './bars.ts';
+import './outcome-bars.css';
 
 /** Counts by outcome: each bar names itself and its number, starts at zero and needs no legend. A table is one tap away. */
 export function OutcomeBars({ counts, isCompact = false }: { counts: DayCounts; isCompact?: boolean }) {

@@ -4,10 +4,11 @@ import type { PassageId } from '../../core/contract/common.ts';
 import { formatTime } from '../../texts/format.ts';
 import { client, type Failure } from '../client.ts';
 import { Button } from '../design/button.tsx';
-import { FailureNotice, Notice } from '../design/notice.tsx';
+import { FailureNotice } from '../design/notice.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { type Arrival, useArrivals } from './arrivals.ts';
+import { isolated } from './holder-words.ts';
 
 /** A repeat scan: one crossing or two? Nothing is joined before a person says so. */
 export function SamePassageQuestion({ arrival, onJoined }: { arrival: Arrival & { samePassage: PassageId }; onJoined: (into: PassageId) => void }) {
@@ -27,14 +28,17 @@ export function SamePassageQuestion({ arrival, onJoined }: { arrival: Arrival & 
     onJoined(answer.value.passageId);
   };
   return (
-    <Notice
-      tone="caution"
-      title={t('screening.same.title')}
-      actions={<><Button onPress={() => void join()} isPending={pending}>{t('screening.same.yes')}</Button><Button onPress={() => answered(arrival.captureId)}>{t('screening.same.no')}</Button></>}
-    >
-      <p>{earlier.state === 'ready' ? t('screening.same.text', { time: formatTime(language, earlier.value.openedAt), reference: earlier.value.reference }) : t('screening.same.textShort')}</p>
+    <div className="arrival-strip" data-question="" role="status">
+      <p>
+        <strong>{t('screening.same.title')}</strong>{' '}
+        {earlier.state === 'ready' ? t('screening.same.text', isolated({ time: formatTime(language, earlier.value.openedAt), reference: earlier.value.reference })) : t('screening.same.textShort')}
+      </p>
+      <div className="row">
+        <Button onPress={() => void join()} isPending={pending}>{t('screening.same.yes')}</Button>
+        <Button onPress={() => answered(arrival.captureId)}>{t('screening.same.no')}</Button>
+      </div>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
-    </Notice>
+    </div>
   );
 }
 
@@ -45,8 +49,9 @@ export function WaitingArrivals({ onOpen }: { onOpen: (passageId: PassageId) => 
   const first = waiting[0];
   if (first === undefined) return null;
   return (
-    <Notice tone="information" title={t('screening.arrived.title')} actions={<Button onPress={() => onOpen(first.passageId)} keyHint="F9">{t('screening.arrived.openUnnamed')}</Button>}>
-      <p>{t('screening.arrived.text')}</p>
-    </Notice>
+    <div className="arrival-strip" role="status">
+      <p><strong>{t('screening.arrived.title')}</strong> {t('screening.arrived.text')}</p>
+      <Button onPress={() => onOpen(first.passageId)} keyHint="F9">{t('screening.arrived.openUnnamed')}</Button>
+    </div>
   );
 }

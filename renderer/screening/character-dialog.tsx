@@ -57,8 +57,8 @@ export function CharacterDialog({ capture, picture, place, typed, onMove, onClos
     event.preventDefault();
     event.stopPropagation();
   };
-  const keys = (characters: readonly string[]) => (
-    <div className="character-keys" dir="ltr">
+  const keys = (group: 'alike' | 'digits' | 'letters', characters: readonly string[]) => (
+    <div className="character-keys" dir="ltr" role="group" aria-label={t(`screening.picker.${group}`)}>
       {characters.map((character) => (
         <Button key={character} className="mrz character-key" onPress={() => void put(character)} isDisabled={character === cell.character} isPressedOn={character === proposed} label={t('screening.picker.put', { character: character === FILLER ? t('screening.mrz.filler') : character })}>{character}</Button>
       ))}
@@ -86,12 +86,11 @@ export function CharacterDialog({ capture, picture, place, typed, onMove, onClos
           </Button>
         )}
         <h3>{t('screening.picker.alike')}</h3>
-        {keys(lookAlikesOf(cell.character, cell.check?.state === 'failed' ? cell.check.expected : undefined))}
-        <h3>{t('screening.picker.digits')}</h3>
-        {keys([...DIGITS, FILLER])}
-        <h3>{t('screening.picker.letters')}</h3>
-        {keys(LETTERS)}
-        <p className="quiet">{t('screening.picker.hint')}</p>
+        {keys('alike', lookAlikesOf(cell.character, cell.check?.state === 'failed' ? cell.check.expected : undefined))}
+        <h3>{t('screening.picker.all')}</h3>
+        {keys('digits', [...DIGITS, FILLER])}
+        {keys('letters', LETTERS)}
+        <p className="quiet character-hint">{t('screening.picker.hint')}</p>
       </div>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { stateName } from '../../texts/states.ts';
 import { DocumentText, PersonName } from '../design/names.tsx';
 import { i18n, useLanguage } from '../stores/language.ts';
 import { useSession } from '../stores/session.ts';
-import { latinName, remainingWords } from './holder-words.ts';
+import { documentKind, latinName, remainingWords } from './holder-words.ts';
 
 /** Who the document says its holder is. Names first, in both scripts; dates and numbers as the document has them. */
 export function HolderFacts({ passage }: { passage: PassageDetail }) {
@@ -50,9 +50,9 @@ function OfDocument({ holder, isTruncated }: { holder: Holder; isTruncated: bool
         <Fact label={t('screening.holder.sex')}>{t(`screening.holder.sexes.${holder.sex}`)}</Fact>
         <Fact label={t('screening.holder.nationality')}><State code={holder.nationality} /></Fact>
         <Fact label={t('screening.holder.issuingState')}><State code={holder.issuingState} /></Fact>
+        <Fact label={t('screening.holder.kind')}>{t(`screening.holder.kinds.${documentKind(holder.documentCode)}`)}</Fact>
         <Fact label={t('screening.holder.documentNumber')}>
           <DocumentText mrz>{holder.documentNumber === '' ? t('screening.holder.none') : holder.documentNumber}</DocumentText>
-          <span className="fact-note"><bdi dir="ltr">{holder.documentCode}</bdi></span>
         </Fact>
         <Fact label={t('screening.holder.expiry')}>
           <bdi>{holder.expiryDate === undefined ? t('screening.holder.none') : formatMrzDate(i18n, language, holder.expiryDate, { hijri })}</bdi>
@@ -70,7 +70,7 @@ function State({ code }: { code: string }) {
   if (code === '') return t('screening.holder.none');
   return (
     <>
-      <bdi>{stateName(language, code)}</bdi> <span className="fact-note"><bdi dir="ltr">{code}</bdi></span>
+      <bdi>{stateName(language, code)}</bdi> <bdi dir="ltr" className="fact-note">{code}</bdi>
     </>
   );
 }

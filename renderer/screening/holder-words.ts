@@ -1,6 +1,7 @@
 /** The holder in words: full names of States, age, remaining validity. Nothing is said that the document leaves open. */
 import type { i18n } from 'i18next';
 import type { Holder } from '../../core/contract/passages.ts';
+import { harmonisedLetters, type PassportKind } from '../../core/reference/document-codes.ts';
 import { formatSpan } from '../../texts/format.ts';
 import type { TextLanguage } from '../../texts/languages.ts';
 
@@ -11,15 +12,31 @@ export function remainingWords(i18next: i18n, language: TextLanguage, days: numb
   return i18next.t(days > 0 ? 'screening.holder.remaining' : 'screening.holder.expiredSince', { span: formatSpan(i18next, language, days) });
 }
 
+/** What kind of document a code names (9303-4 §4.4, 9303-5, 9303-7): keys below `screening.holder.kinds.`. */
+export function documentKind(code: string): PassportKind | 'passport' | 'card' | 'visa' | 'other' {
+  switch (code.charAt(0)) {
+    case 'P':
+      return harmonisedLetters[code.charAt(1)] ?? 'passport';
+    case 'V':
+      return 'visa';
+    case 'A':
+    case 'C':
+    case 'I':
+      return 'card';
+    default:
+      return 'other';
+  }
+}
+
 /** The name as the zone orders it: primary identifier, then the others. */
 export function latinName(holder: Pick<Holder, 'primaryIdentifier' | 'secondaryIdentifier'>): string {
   return [holder.primaryIdentifier, holder.secondaryIdentifier].filter((part) => part !== '').join(', ');
 }
 
 /**
- * Parameters of a sentence, each kept in its own direction: document data reads from left to right inside an Arabic
- * sentence too (Unicode isolates U+2066 and U+2069).
+ * Parameters of a sentence, each kept in its own direction: a name in its script's (U+2068), anything without letters of
+ * its own, such as `1<`, from left to right (U+2066), inside an Arabic sentence too.
  */
 export function isolated(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? `\u2066${value}\u2069` : value]));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? `${/\p{Script=Arabic}/u.test(value) ? '\u2068' : '\u2066'}${value}\u2069` : value]));
 }

@@ -37,8 +37,8 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
       const next = moveFrom(grid, cell, move);
       setAt(next);
       table.current?.querySelector<HTMLElement>(`[data-at="${next.line}.${next.position}"]`)?.focus();
-    } else if (onEdit !== undefined && (event.key === 'Enter' || event.key === ' ')) onEdit(cell);
-    else if (onEdit !== undefined && typed !== undefined) onEdit(cell, typed);
+    } else if (onEdit !== undefined && (event.key === 'Enter' || event.key === ' ')) onEdit(placeOf(cell));
+    else if (onEdit !== undefined && typed !== undefined) onEdit(placeOf(cell), typed);
     else return;
     event.preventDefault();
   };
@@ -62,11 +62,11 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
               data-changed={cell.correctedFrom === undefined && cell.readAs === undefined ? undefined : ''}
               tabIndex={cell.line === at.line && cell.position === at.position ? 0 : -1}
               aria-label={describe(t, cell, isEvidence(cell, evidence))}
-              onFocus={() => setAt(cell)}
-              onClick={() => onEdit?.(cell)}
+              onFocus={() => setAt(placeOf(cell))}
+              onClick={() => onEdit?.(placeOf(cell))}
               onKeyDown={(event) => onKeyDown(event, cell)}
             >
-              {cell.character}
+              <span className="zone-character">{cell.character}</span>
               {cell.check === undefined ? null : <span className="zone-expected">{cell.check.state === 'unused' ? '' : cell.check.expected}</span>}
             </span>
           ))}
@@ -75,6 +75,8 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
     </div>
   );
 }
+
+const placeOf = ({ line, position }: MrzCell): CellPlace => ({ line, position });
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 

@@ -11,18 +11,21 @@ import type { PagePicture } from './use-page-picture.ts';
 /** The page as it was captured: read zone outlined, what a finding rests on marked, turned and zoomed by buttons alone. */
 export function PagePictureView({ picture, reading, evidence }: { picture: PagePicture; reading: DocumentReading; evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<PageView>();
+  const named = JSON.stringify(evidence);
+  const [chosen, setChosen] = useState<{ named: string; view: PageView }>();
   if (picture.state !== 'ready') {
     const words = { none: 'screening.document.imageNone', gone: 'screening.document.imageGone', loading: 'screening.document.imageLoading' }[picture.state];
     return <p className="page-none quiet">{t(words)}</p>;
   }
   const { address, size } = picture;
   const { zone } = reading;
-  const view = chosen ?? wholePage(size, zone);
+  const whole = wholePage(size, zone);
+  // A finding brings what it rests on near, until a person looks elsewhere.
+  const view = chosen?.named === named ? chosen.view : marksOn(reading, zone, evidence).length > 0 && zone !== undefined ? onZone(size, zone, whole.turn) : whole;
   const { viewBox, transform } = frameOf(size, view);
   const shape = turned(size, view.turn);
-  const marks = zone === undefined ? [] : marksOn(reading, zone, evidence);
-  const look = (next: PageView) => () => setChosen(next);
+  const marks = marksOn(reading, zone, evidence);
+  const look = (next: PageView) => () => setChosen({ named, view: next });
   return (
     <div className="page-picture">
       <div className="page-frame" style={{ aspectRatio: `${shape.width} / ${shape.height}` }}>
@@ -44,7 +47,7 @@ export function PagePictureView({ picture, reading, evidence }: { picture: PageP
             <Tool label={t('screening.document.right')} onPress={look(moved(size, view, 0.4, 0))}><path d="M4 12h16m-6-6 6 6-6 6" /></Tool>
             <Tool label={t('screening.document.up')} onPress={look(moved(size, view, 0, -0.4))}><path d="M12 20V4m-6 6 6-6 6 6" /></Tool>
             <Tool label={t('screening.document.down')} onPress={look(moved(size, view, 0, 0.4))}><path d="M12 4v16m-6-6 6 6 6-6" /></Tool>
-            <Button kind="quiet" onPress={look(wholePage(size, zone))}>{t('screening.document.whole')}</Button>
+            <Button kind="quiet" onPress={look(whole)}>{t('screening.document.whole')}</Button>
           </>
         ) : zone === undefined ? null : (
           <Button kind="quiet" onPress={look(onZone(size, zone, view.turn))}>{t('screening.document.toZone')}</Button>
@@ -70,7 +73,8 @@ export function Outline({ corners, kind }: { corners: Quad; kind: 'zone' | 'mark
 
 const pointsOf = (corners: Quad): string => corners.map(({ x, y }) => `${x},${y}`).join(' ');
 
-function marksOn(reading: DocumentReading, zone: Quad, evidence: readonly Evidence[]): Quad[] {
+function marksOn(reading: DocumentReading, zone: Quad | undefined, evidence: readonly Evidence[]): Quad[] {
+  if (zone === undefined) return [];
   const lines = reading.mrz?.lines ?? reading.raw;
   return rangesOf(reading, evidence).map((range) => rangeOnPage(zone, lines.length, lines[range.line]?.length ?? 1, range));
 }

@@ -4,6 +4,7 @@ import type { DeviceStatus, StationEvent } from '../../core/contract/session.ts'
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useStation, useStationEvents } from '../stores/station.ts';
+import { isolated } from './holder-words.ts';
 
 type Failed = Extract<StationEvent, { kind: 'captureFailed' }>;
 
@@ -31,7 +32,7 @@ export function Readers() {
           {devices.map((device) => (
             <li key={device.deviceId} data-state={device.deviceId === readingFrom ? 'reading' : device.state}>
               <ReaderSign state={device.state} />
-              <span>{t(`screening.ready.${device.deviceId === readingFrom ? 'reading' : wordFor(device)}`, { name: nameOf(t, device) })}</span>
+              <span>{t(`screening.ready.${device.deviceId === readingFrom ? 'reading' : wordFor(device)}`, isolated({ name: device.name }))}</span>
             </li>
           ))}
         </ul>
@@ -39,8 +40,6 @@ export function Readers() {
     </>
   );
 }
-
-const nameOf = (t: ReturnType<typeof useTranslation>['t'], device: DeviceStatus): string => (device.kind === 'simulator' ? t('screening.ready.simulator') : `\u2068${device.name}\u2069`);
 
 function wordFor({ state }: DeviceStatus): string {
   switch (state) {

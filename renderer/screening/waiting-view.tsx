@@ -6,6 +6,7 @@ import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { OutcomeBars } from '../passages/outcome-bars.tsx';
+import { useSession } from '../stores/session.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { HandedInPanel } from './handed-in-panel.tsx';
 import { NextTravellers } from './next-travellers.tsx';
@@ -27,7 +28,9 @@ export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
   const [handed, setHanded] = useState<HandedIn>();
   const policy = useQuery(['policy'], 'policy', () => client.policy.get({}));
   const counts = useQuery(['passages'], 'today', () => client.passages.counts({}));
-  const allowed = policy.state === 'ready' ? policy.value : undefined;
+  // In training every way in is open; on a set-up station the policy says.
+  const isTraining = useSession((session) => session.hello?.training ?? false);
+  const isAllowed = (channel: 'typed' | 'pasted' | 'dropped'): boolean => isTraining || (policy.state === 'ready' && policy.value[`${channel}Allowed`]);
   const picker = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useHandedIn(setHanded);
@@ -35,8 +38,8 @@ export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
 
   const choosePicture = (): void => picker.current?.click();
   useKeys([
-    ...(allowed?.typedAllowed === true ? [{ key: 'F2', label: t('screening.keys.type'), run: () => setDialog('typed') }] : []),
-    ...(allowed?.droppedAllowed === true ? [{ key: 'F3', label: t('screening.keys.image'), run: choosePicture }] : []),
+    ...(isAllowed('typed') ? [{ key: 'F2', label: t('screening.keys.type'), run: () => setDialog('typed') }] : []),
+    ...(isAllowed('dropped') ? [{ key: 'F3', label: t('screening.keys.image'), run: choosePicture }] : []),
     { key: 'F4', label: t('screening.keys.undocumented'), run: () => setDialog('undocumented') },
   ]);
   return (
@@ -47,17 +50,17 @@ export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
         {handed === undefined ? null : (
           <HandedInPanel
             handed={handed}
-            isAllowed={handed.channel === 'pasted' ? (allowed?.pastedAllowed ?? false) : (allowed?.droppedAllowed ?? false)}
+            isAllowed={isAllowed(handed.channel)}
             onCaptured={onCaptured}
             onLeave={() => setHanded(undefined)}
           />
         )}
         <div className="waiting-ways" role="group" aria-label={t('screening.ready.otherWays')}>
           <Button size="large" onPress={() => setDialog('undocumented')}>{t('screening.undocumented.open')}</Button>
-          {allowed?.typedAllowed === true ? <Button size="large" onPress={() => setDialog('typed')}>{t('screening.typed.open')}</Button> : null}
-          {allowed?.droppedAllowed === true ? <Button size="large" onPress={choosePicture}>{t('screening.image.choose')}</Button> : null}
+          {isAllowed('typed') ? <Button size="large" onPress={() => setDialog('typed')}>{t('screening.typed.open')}</Button> : null}
+          {isAllowed('dropped') ? <Button size="large" onPress={choosePicture}>{t('screening.image.choose')}</Button> : null}
         </div>
-        {allowed?.droppedAllowed === true ? <p className="quiet">{t('screening.image.drop')}</p> : null}
+        {isAllowed('dropped') ? <p className="quiet">{t('screening.image.drop')}</p> : null}
         <input
           ref={picker}
           type="file"
