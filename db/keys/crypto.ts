@@ -1,5 +1,5 @@
 /** The few cryptographic operations everything here is made of. AES-256-GCM seals as nonce (12) ‖ ciphertext ‖ tag (16). */
-import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, diffieHellman, hash, hkdfSync, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, createSecretKey, diffieHellman, hash, hkdfSync, type KeyObject } from 'node:crypto';
 
 export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
@@ -7,7 +7,8 @@ const NONCE = 12;
 const TAG = 16;
 
 export function seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, bound: Uint8Array): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  // A KeyObject, because Node takes four times as long to find out that bytes are none.
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce);
   cipher.setAAD(bound);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
@@ -15,7 +16,7 @@ export function seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, boun
 /** Undefined when the key is not the one, or anything was changed. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, bound: Uint8Array): Buffer | undefined {
   if (sealed.length < NONCE + TAG) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE));
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(0, NONCE));
   decipher.setAAD(bound);
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   try {
