@@ -3,7 +3,7 @@
  * here without a gap; the same position with another hash is a fork: both are kept, and neither is ever overwritten.
  */
 import { StationId } from '../../core/contract/common.ts';
-import { Checkpoint } from '../../core/journal/checkpoint.ts';
+import type { Checkpoint } from '../../core/journal/checkpoint.ts';
 import type { Header, OpenEntry, Position } from '../../core/journal/entry.ts';
 import { leafHash } from '../../core/journal/hash.ts';
 import { type BadStep, type ChainEnd, verifyStep } from '../../core/journal/seal.ts';
