@@ -11,7 +11,7 @@ import { projections as everyProjection } from '../../core/journal/reducers/all.
 import type { Connection } from '../database.ts';
 import type { JournalReader, ReadEntry } from '../journal/reader.ts';
 import { createRowStore } from './rows.ts';
-import { createBookkeeping, createTables, dropTables, qualified } from './schema.ts';
+import { createBookkeeping, createTables, dropTables, qualified, shapeOf } from './schema.ts';
 
 export interface Projector {
   /** Makes the tables where they are missing and empties them where a version has changed. Call before the rest. */
@@ -24,6 +24,7 @@ export interface Projector {
 
 type Chain = Pick<Position, 'station' | 'epoch'>;
 const BATCH = 1_000;
+const TABLES = '(tables)';
 
 /** @param all the projections to keep; those of other areas are left alone */
 export function createProjector(db: Connection, area: Projection['area'], all: readonly Projection[] = everyProjection): Projector {
@@ -38,9 +39,11 @@ export function createProjector(db: Connection, area: Projection['area'], all: r
     if (!versionsFit()) startAnew();
   });
 
+  // The tables' own shape is a version too: a new column or index needs the rows built anew.
+  const wanted = [...projections.map(({ name, version }) => ({ name, version })), { name: TABLES, version: shapeOf(area) }].sort((a, b) => (a.name < b.name ? -1 : 1));
+
   function versionsFit(): boolean {
     const noted = db.prepare<[], { name: string; version: number }>(`SELECT name, version FROM ${qualified(area, 'projectionVersions')} ORDER BY name`).all();
-    const wanted = projections.map(({ name, version }) => ({ name, version })).sort((a, b) => (a.name < b.name ? -1 : 1));
     return JSON.stringify(noted) === JSON.stringify(wanted);
   }
 
@@ -48,7 +51,7 @@ export function createProjector(db: Connection, area: Projection['area'], all: r
     dropTables(db, area);
     createTables(db, area);
     const noteVersion = db.prepare<[string, number]>(`INSERT INTO ${qualified(area, 'projectionVersions')} (name, version) VALUES (?, ?)`);
-    for (const { name, version } of projections) noteVersion.run(name, version);
+    for (const { name, version } of wanted) noteVersion.run(name, version);
   }
 
   function apply(entry: OpenEntry, hash: string): void {

@@ -20,16 +20,26 @@ export function createBookkeeping(db: Connection, area: Area): void {
 }
 
 export function createTables(db: Connection, area: Area): void {
-  for (const table of tables[area]) {
-    const columns = Object.entries(table.columns).map(([name, type]) => `${quote(name)} ${type}`);
-    const key = table.clustered === true ? 'key TEXT NOT NULL PRIMARY KEY' : 'id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE';
-    const layout = table.clustered === true ? 'STRICT, WITHOUT ROWID' : 'STRICT';
-    db.exec(`CREATE TABLE IF NOT EXISTS ${qualified(area, table.name)} (${key}, ${columns.join(', ')}) ${layout}`);
-    for (const [name, on] of Object.entries(table.indices ?? {})) {
-      db.exec(`CREATE INDEX IF NOT EXISTS ${schemaOf(area)}.${quote(`${table.name}_${name}`)} ON ${quote(table.name)} ${on}`);
-    }
-    if (table.searched !== undefined) createSearchIndex(db, area, table.name, table.searched);
-  }
+  for (const sql of definitionsOf(area)) db.exec(sql);
+}
+
+/** A number that changes with any table, index or trigger of the area. */
+export function shapeOf(area: Area): number {
+  let sum = 0;
+  for (const character of definitionsOf(area).join('\n')) sum = (Math.imul(sum, 31) + character.codePointAt(0)!) | 0;
+  return sum;
+}
+
+function definitionsOf(area: Area): string[] {
+  return tables[area].flatMap(({ name, columns, indices = {}, clustered, searched }) => {
+    const typed = Object.entries(columns).map(([column, type]) => `${quote(column)} ${type}`);
+    const key = clustered === true ? 'key TEXT NOT NULL PRIMARY KEY' : 'id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE';
+    return [
+      `CREATE TABLE IF NOT EXISTS ${qualified(area, name)} (${key}, ${typed.join(', ')}) ${clustered === true ? 'STRICT, WITHOUT ROWID' : 'STRICT'}`,
+      ...Object.entries(indices).map(([index, on]) => `CREATE INDEX IF NOT EXISTS ${schemaOf(area)}.${quote(`${name}_${index}`)} ON ${quote(name)} ${on}`),
+      ...(searched === undefined ? [] : [searchIndex(area, name, searched)]),
+    ];
+  });
 }
 
 export function dropTables(db: Connection, area: Area): void {
@@ -46,18 +56,18 @@ export const columnsOf = (table: TableDefinition): string[] => ['key', ...Object
 const indexOf = (table: string): string => `${table}Index`;
 
 /** FTS5 over the table's own text, kept by triggers so that no projection knows of it. */
-function createSearchIndex(db: Connection, area: Area, table: string, column: string): void {
+function searchIndex(area: Area, table: string, column: string): string {
   const index = quote(indexOf(table));
   const text = quote(column);
   const trigger = (on: string): string => `CREATE TRIGGER IF NOT EXISTS ${schemaOf(area)}.${quote(`${table}_${on}`)} AFTER ${on}`;
   const add = `INSERT INTO ${index} (rowid, ${text}) VALUES (new.id, new.${text});`;
   const remove = `INSERT INTO ${index} (${index}, rowid, ${text}) VALUES ('delete', old.id, old.${text});`;
-  db.exec(`
+  return `
     CREATE VIRTUAL TABLE IF NOT EXISTS ${schemaOf(area)}.${index} USING fts5 (${text}, content = ${quote(table)}, content_rowid = 'id', tokenize = 'trigram', columnsize = 0);
     -- Erased names must leave the index's pages too, not be marked as gone.
     INSERT INTO ${schemaOf(area)}.${index} (${index}, rank) VALUES ('secure-delete', 1);
     ${trigger('INSERT')} ON ${quote(table)} BEGIN ${add} END;
     ${trigger('DELETE')} ON ${quote(table)} BEGIN ${remove} END;
     ${trigger('UPDATE')} OF ${text} ON ${quote(table)} WHEN old.${text} <> new.${text} BEGIN ${remove} ${add} END;
-  `);
+  `;
 }
