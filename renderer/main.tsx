@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startConnection } from './client.ts';
-import { reportActivity } from './frame/idle.ts';
+import { watchIdleness } from './frame/idle.ts';
 import { payLock } from './frame/lock.ts';
 import { listenForKeys } from './frame/use-keys.ts';
 import { mirrorPage } from './stores/language.ts';
@@ -19,7 +19,7 @@ if (root === null) throw new Error('the page has no #root');
 
 mirrorPage(document.documentElement);
 listenForKeys(window);
-reportActivity(window);
+watchIdleness(window);
 useSession.subscribe(({ connection }, before) => {
   if (connection.kind === 'open' && before.connection.kind !== 'open') void payLock();
 });

@@ -1,21 +1,37 @@
-/** Tells the station that a person is there, so that it does not lock for idleness under somebody's hands. */
+/**
+ * Idleness. The station counts it and locks; this tells it that a person is there. While the station cannot be reached,
+ * the page counts itself, so that a cut cable leaves no traveller on an unwatched screen.
+ */
 import { client } from '../client.ts';
 import { useSession } from '../stores/session.ts';
+import { monotonic } from '../world.ts';
+import { lockStation } from './lock.ts';
 
 /** Idleness is counted in minutes; four reports a minute are plenty. */
 const AT_MOST_EVERY_MS = 15_000;
+const KINDS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-export function reportActivity(page: Window): () => void {
-  let lastReport = -AT_MOST_EVERY_MS;
+export function watchIdleness(page: Window): () => void {
+  let lastReport = Number.NEGATIVE_INFINITY;
+  let lastActivity = monotonic();
   const onActivity = (event: Event): void => {
-    const isPersonHere = useSession.getState().hello?.person !== undefined && useSession.getState().connection.kind === 'open';
-    if (!isPersonHere || !event.isTrusted || event.timeStamp - lastReport < AT_MOST_EVERY_MS) return;
-    lastReport = event.timeStamp;
+    if (!event.isTrusted) return;
+    lastActivity = monotonic();
+    const { hello, connection } = useSession.getState();
+    if (hello?.person === undefined || connection.kind !== 'open' || lastActivity - lastReport < AT_MOST_EVERY_MS) return;
+    lastReport = lastActivity;
     void client.session.active({});
   };
-  const kinds = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-  for (const kind of kinds) page.addEventListener(kind, onActivity, { passive: true, capture: true });
+  for (const kind of KINDS) page.addEventListener(kind, onActivity, { passive: true, capture: true });
+  const timer = page.setInterval(() => {
+    const { hello, connection } = useSession.getState();
+    const isAlone = hello?.person !== undefined && connection.kind !== 'open';
+    if (isAlone && isIdle(monotonic() - lastActivity, hello.idleMinutes)) void lockStation();
+  }, AT_MOST_EVERY_MS);
   return () => {
-    for (const kind of kinds) page.removeEventListener(kind, onActivity, { capture: true });
+    page.clearInterval(timer);
+    for (const kind of KINDS) page.removeEventListener(kind, onActivity, { capture: true });
   };
 }
+
+export const isIdle = (forMs: number, idleMinutes: number): boolean => forMs >= idleMinutes * 60_000;

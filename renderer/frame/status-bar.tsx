@@ -33,7 +33,7 @@ export function StatusBar() {
         <>
           <div className="cell">
             <span className="cell-main"><bdi dir="ltr">{status.level}</bdi> {t(`frame.level.${status.level}`)}</span>
-            <span className="cell-note">{status.training ? <strong className="training-word">{t('frame.training')}</strong> : t(station === undefined ? 'frame.notSetUp' : 'frame.live')}</span>
+            <span className="cell-note">{status.training ? <strong className="training-word">{t('frame.training')}</strong> : t(hello?.stage === 'ready' ? 'frame.live' : hello?.stage === 'unset' ? 'frame.notSetUp' : 'frame.notOpen')}</span>
           </div>
           <DeviceLights devices={status.devices} />
           <Links status={status} />

@@ -52,7 +52,7 @@ function Chains({ chains }: { chains: readonly ChainState[] }) {
         { id: 'station', title: t('journal.station'), isRowHeader: true, cell: (chain) => <><DocumentText>{chain.head.station}</DocumentText>{chain.own ? ` (${t('journal.own')})` : ''}</> },
         { id: 'epoch', title: t('journal.epoch'), cell: (chain) => formatNumber(language, chain.head.epoch) },
         { id: 'entries', title: t('journal.entries'), cell: (chain) => formatNumber(language, chain.entries) },
-        { id: 'head', title: t('journal.head'), cell: (chain) => <>{t('journal.headOf', { sequence: formatNumber(language, chain.head.sequence) })} <ShortHash hash={chain.head.hash} /></> },
+        { id: 'head', title: t('journal.head'), cell: (chain) => <>{t('journal.headOf', { sequence: formatNumber(language, chain.head.sequence) })} · <ShortHash hash={chain.head.hash} /></> },
         { id: 'checkpoint', title: t('journal.checkpoint'), cell: (chain) => formatNumber(language, chain.checkpointAt) },
         { id: 'cosigned', title: t('journal.cosigned'), cell: (chain) => (chain.cosignedAt === undefined ? t('journal.notYet') : formatNumber(language, chain.cosignedAt)) },
         { id: 'fork', title: t('people.status'), cell: (chain) => t(chain.fork ? 'journal.forked' : 'journal.sound') },

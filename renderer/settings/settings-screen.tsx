@@ -58,13 +58,11 @@ function PolicyEditor({ policy }: { policy: Policy }) {
             {number('identityDays')}
           </FieldGroup>
         </div>
-        <div className="panel">
+        <div className="panel stack">
           <FieldGroup legend={t('settings.times')}>
             {number('idleMinutes')}
             {number('holdMinutes')}
           </FieldGroup>
-        </div>
-        <div className="panel">
           <FieldGroup legend={t('settings.calendar')}>{toggle('hijri')}</FieldGroup>
         </div>
       </div>

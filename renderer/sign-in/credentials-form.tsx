@@ -51,11 +51,13 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
   };
   const isWaiting = waitSeconds > 0;
   return (
-    <form className="form" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
+    <form className="form credentials" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
       {failure === undefined ? null : (
-        <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, failure)}>
-          {failure.code === 'SIGN_IN_REFUSED' ? <p>{isWaiting ? t('signIn.wait', { count: waitSeconds }) : t('signIn.again')}</p> : null}
-        </Notice>
+        <div className="credentials-refusal">
+          <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, failure)}>
+            {failure.code === 'SIGN_IN_REFUSED' ? <p>{isWaiting ? t('signIn.wait', { count: waitSeconds }) : t('signIn.again')}</p> : null}
+          </Notice>
+        </div>
       )}
       <Field label={t('common.badge')} note={t('signIn.badgeNote')} value={badge} onChange={(value) => setBadge(foldDigits(value))} direction="ltr" maxLength={64} autoFocus />
       <PinField key={hasBadge ? 'asked' : 'open'} label={t('common.pin')} value={pin} onChange={setPin} showKeypad={showKeypad} autoFocus={hasBadge} />
