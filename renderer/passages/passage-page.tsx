@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { PassageDetail } from '../../core/contract/passages.ts';
@@ -13,8 +13,10 @@ import { FindingsToRead } from '../screening/findings.tsx';
 import { History } from '../screening/history.tsx';
 import { HolderFacts } from '../screening/holder-column.tsx';
 import { Journey } from '../screening/journey.tsx';
+import { PartyConcerns } from '../screening/party-concerns.tsx';
 import { Party } from '../screening/party.tsx';
 import { Steps } from '../screening/steps.tsx';
+import { useAges } from '../screening/use-ages.ts';
 import { useLanguage } from '../stores/language.ts';
 import { useQuery } from '../stores/use-query.ts';
 import '../screening/screening.css';
@@ -32,14 +34,16 @@ export interface PassageSheetProps {
   again: () => void;
   /** Shown in a dialog over work: its own history stays closed. */
   isOverWork?: boolean;
-  children?: ReactNode;
+  /** They stand elsewhere on the page. */
+  hasNoDecisions?: boolean;
 }
 
 /** All that is known of a passage: captures, findings, decisions with reversals, history, party, orders, steps. */
-export function PassageSheet({ passage, again, isOverWork = false, children }: PassageSheetProps) {
+export function PassageSheet({ passage, again, isOverWork = false, hasNoDecisions = false }: PassageSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage((store) => store.language);
   const [captureId, setCaptureId] = useState<string>();
+  const ages = useAges(passage);
   const capture = passage.captures.find((each) => each.captureId === captureId) ?? passage.captures.at(-1);
   const ordered = orderFindings(capture?.findings ?? []);
   return (
@@ -48,17 +52,21 @@ export function PassageSheet({ passage, again, isOverWork = false, children }: P
         <HolderFacts passage={passage} />
         <Journey passage={passage} onChanged={again} isReadOnly />
         <p className="quiet"><PersonName>{t('passages.page.opened', { by: passage.openedBy, time: formatDateTime(language, passage.openedAt) })}</PersonName></p>
-        <Party passage={passage} onChanged={again} isReadOnly />
+        <PartyConcerns passage={passage} ages={ages} />
+        <Party passage={passage} ages={ages} onChanged={again} isReadOnly />
         {isOverWork ? null : <History history={passage.history} />}
       </section>
-      <section className="sheet-decisions" aria-labelledby="decisions-heading">
+      <section className="sheet-decisions" aria-label={t('passages.page.decisions')}>
         {passage.fearLock === undefined ? null : <Notice tone="caution" title={t('screening.fear.stands')} />}
-        <h2 id="decisions-heading">{t('passages.page.decisions')}</h2>
         {passage.state === 'closed' ? <p>{t('screening.passage.closed')}</p> : null}
         {passage.holdPassedOn ? <p>{t('screening.decide.passedOn')}</p> : null}
-        <Decisions passage={passage} />
+        {hasNoDecisions ? null : (
+          <>
+            <h2>{t('passages.page.decisions')}</h2>
+            <Decisions passage={passage} />
+          </>
+        )}
         <Orders passage={passage} />
-        {children}
         {isOverWork ? null : <Steps passageId={passage.passageId} headingLevel={2} />}
       </section>
       <section className="sheet-findings" aria-labelledby="sheet-findings-heading">

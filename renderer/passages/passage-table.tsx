@@ -36,10 +36,9 @@ export function PassageTable({ label, rows, onOpen, empty }: { label: string; ro
         },
         { id: 'document', title: t('passages.columns.document'), width: '2fr', cell: (row) => row.undocumented ? t('passages.row.undocumented') : (<><DocumentText mrz>{row.documentNumber}</DocumentText><span className="cell-second">{stateName(language, row.issuingState)}</span></>) },
         { id: 'direction', title: t('passages.columns.direction'), width: '1fr', cell: (row) => t(`screening.direction.${row.direction}`) },
-        { id: 'outcome', title: t('passages.columns.outcome'), width: '2fr', cell: (row) => (<>{t(`outcomes.${row.outcome ?? 'open'}`)}{row.reversed ? <span className="cell-second">{t('passages.row.reversed')}</span> : null}</>) },
+        { id: 'outcome', title: t('passages.columns.outcome'), width: '2fr', cell: (row) => (<>{t(`outcomes.${row.outcome ?? 'open'}`)}{row.reversed ? ` (${t('passages.row.reversed')})` : null}{row.by === undefined ? null : <span className="cell-second"><PersonName>{row.by}</PersonName></span>}</>) },
         { id: 'findings', title: t('passages.columns.findings'), width: '1fr', cell: (row) => row.toLookAt === 0 ? <span className="quiet">0</span> : <span className="row-findings"><StateSymbol shown={row.worst === 'high' || row.worst === 'critical' ? 'raisedHigh' : 'raised'} size={24} /> <span className="figures">{row.toLookAt}</span></span> },
-        { id: 'by', title: t('passages.columns.by'), width: '2fr', cell: (row) => row.by === undefined ? null : <PersonName>{row.by}</PersonName> },
-        { id: 'reference', title: t('passages.columns.reference'), width: '2fr', cell: (row) => <DocumentText>{row.reference}</DocumentText> },
+        { id: 'reference', title: t('passages.columns.reference'), width: '1fr', cell: (row) => <DocumentText>{row.reference}</DocumentText> },
       ]}
     />
   );

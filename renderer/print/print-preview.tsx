@@ -21,13 +21,15 @@ export function PrintPreview({ title, paper, children, choices, onClose }: Print
   return (
     <Dialog
       isOpen
-      isWide={paper === 'a4'}
+      isWide
       onClose={onClose}
       title={title}
       actions={<><Button kind="primary" onPress={() => window.print()} autoFocus>{t('print.print')}</Button><Button onPress={onClose}>{t('print.close')}</Button></>}
     >
-      {choices}
-      <div className="paper" data-paper={paper}>{children}</div>
+      <div className="print-layout">
+        {choices === undefined ? null : <div className="stack">{choices}</div>}
+        <div className="paper" data-paper={paper}>{children}</div>
+      </div>
       {createPortal(
         // The preview says it to screen readers already.
         <div className={`print-only print-sheet print-${paper}`} aria-hidden="true">

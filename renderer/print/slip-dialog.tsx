@@ -31,8 +31,8 @@ export function SlipDialog({ passageId, onClose }: { passageId: PassageId; onClo
       onClose={onClose}
       choices={(
         <>
-          <RadioGroup label={t('print.language')} sideBySide value={language} onChange={setLanguage} options={languages.map((id) => ({ id, label: languageNames[id] }))} />
-          <RadioGroup<Paper> label={t('print.size')} sideBySide value={paper} onChange={setPaper} options={(['mm58', 'a6'] as const).map((id) => ({ id, label: t(`print.sizes.${id}`) }))} />
+          <RadioGroup label={t('print.language')} value={language} onChange={setLanguage} options={languages.map((id) => ({ id, label: languageNames[id] }))} />
+          <RadioGroup<Paper> label={t('print.size')} value={paper} onChange={setPaper} options={(['mm58', 'a6'] as const).map((id) => ({ id, label: t(`print.sizes.${id}`) }))} />
         </>
       )}
     >

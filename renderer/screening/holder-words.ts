@@ -1,6 +1,6 @@
 /** The holder in words: full names of States, age, remaining validity. Nothing is said that the document leaves open. */
 import type { i18n } from 'i18next';
-import type { Holder } from '../../core/contract/passages.ts';
+import type { Holder, PassageDetail } from '../../core/contract/passages.ts';
 import { harmonisedLetters, type PassportKind } from '../../core/reference/document-codes.ts';
 import { formatSpan } from '../../texts/format.ts';
 import type { TextLanguage } from '../../texts/languages.ts';
@@ -27,6 +27,9 @@ export function documentKind(code: string): PassportKind | 'passport' | 'card' |
       return 'other';
   }
 }
+
+/** What to call a passage's holder: the document's name, the declared one, else a number. */
+export const nameFor = (passage: PassageDetail): string => (passage.holder === undefined ? (passage.declared?.name ?? passage.declared?.temporaryNumber ?? passage.reference) : latinName(passage.holder));
 
 /** The name as the zone orders it: primary identifier, then the others. */
 export function latinName(holder: Pick<Holder, 'primaryIdentifier' | 'secondaryIdentifier'>): string {

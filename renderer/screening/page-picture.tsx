@@ -5,7 +5,7 @@ import type { Evidence } from '../../core/rules/rule.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icons.tsx';
 import { rangesOf } from './mrz-grid.ts';
-import { frameOf, moved, onZone, type PageView, quarterTurn, rangeOnPage, turned, wholePage, zoomed } from './page-view.ts';
+import { frameOf, grown, moved, onZone, type PageView, quarterTurn, rangeOnPage, turned, wholePage, zoomed } from './page-view.ts';
 import type { PagePicture } from './use-page-picture.ts';
 
 /** The page as it was captured: read zone outlined, what a finding rests on marked, turned and zoomed by buttons alone. */
@@ -32,8 +32,8 @@ export function PagePictureView({ picture, reading, evidence }: { picture: PageP
         <svg className="page-svg" viewBox={viewBox} role="img" aria-label={t('screening.document.image')} preserveAspectRatio="xMidYMid meet">
           <g transform={transform}>
             <image href={address} width={size.width} height={size.height} preserveAspectRatio="none" />
-            {zone === undefined ? null : <Outline corners={zone} kind="zone" />}
-            {marks.map((corners) => <Outline key={pointsOf(corners)} corners={corners} kind="mark" />)}
+            {zone === undefined ? null : <Outline corners={grown(zone, 0.12)} kind="zone" />}
+            {marks.map((corners) => <Outline key={pointsOf(corners)} corners={grown(corners, 0.06)} kind="mark" />)}
           </g>
         </svg>
       </div>

@@ -76,6 +76,16 @@ export function rangeOnPage(zone: Quad, lines: number, length: number, range: { 
   return [at(start, above), at(end, above), at(end, below), at(start, below)];
 }
 
+/** The same four corners moved outwards by a share of the shorter side, so that an outline covers no print. */
+export function grown(corners: Quad, share: number): Quad {
+  const [start, end, , below] = corners;
+  const along = unit(start, end);
+  const down = unit(start, below);
+  const by = share * Math.min(Math.hypot(end.x - start.x, end.y - start.y), Math.hypot(below.x - start.x, below.y - start.y));
+  const shift = ({ x, y }: Point, forward: 1 | -1, under: 1 | -1): Point => ({ x: x + by * (forward * along.x + under * down.x), y: y + by * (forward * along.y + under * down.y) });
+  return [shift(corners[0], -1, -1), shift(corners[1], 1, -1), shift(corners[2], 1, 1), shift(corners[3], -1, 1)];
+}
+
 /** For an SVG: a character with its neighbours, upright whichever way the page lies. */
 export function cropOf(zone: Quad, lines: number, length: number, place: { line: number; position: number }, neighbours: number): { viewBox: string; transform: string } {
   const [start, end, , below] = rangeOnPage(zone, lines, length, { line: place.line, start: place.position - neighbours, end: place.position + 1 + neighbours });
@@ -108,6 +118,11 @@ export function turnPoint({ x, y }: Point, image: Size, turn: PageView['turn']):
 function uprightTurn([from, to]: Quad): PageView['turn'] {
   const quarters = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 2));
   return ((((4 - quarters) % 4) + 4) % 4) as PageView['turn'];
+}
+
+function unit(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
 const between = (from: Point, to: Point, share: number): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });

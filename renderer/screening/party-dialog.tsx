@@ -15,7 +15,7 @@ import { QueryView } from '../design/query-view.tsx';
 import { Select } from '../design/select.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { useQuery } from '../stores/use-query.ts';
-import { nameFor } from './party.tsx';
+import { nameFor } from './holder-words.ts';
 import { ADULT_FROM, possibleGuardians } from './party-check.ts';
 
 export interface PartyDialogProps {

@@ -21,8 +21,11 @@ import { Journey } from './journey.tsx';
 import { OutcomeBar, DecidedBar } from './outcome-bar.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
 import { outcomeKeys, outcomes } from './outcome-keys.ts';
-import { nameFor, Party } from './party.tsx';
+import { nameFor } from './holder-words.ts';
+import { PartyConcerns } from './party-concerns.tsx';
+import { Party } from './party.tsx';
 import { Steps } from './steps.tsx';
+import { useAges } from './use-ages.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface PassageWorkProps {
@@ -49,6 +52,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
   const [captureId, setCaptureId] = useState<string>();
   const [chosen, setChosen] = useState<string>();
   const [areOthersOpen, setOthersOpen] = useState(false);
+  const ages = useAges(passage);
   const summary = useRef<HTMLHeadingElement>(null);
   const decided = useRef<HTMLHeadingElement>(null);
   const isOpen = passage.state === 'open';
@@ -148,15 +152,21 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
           </div>
           <HolderFacts passage={passage} />
           <Journey passage={passage} onChanged={again} isReadOnly={!isOpen} />
-          <Party passage={passage} onChanged={again} isReadOnly={passage.state === 'closed'} />
+          <Party passage={passage} ages={ages} onChanged={again} isReadOnly={passage.state === 'closed'} />
           <History history={passage.history} />
         </section>
         <section className="screening-findings" aria-labelledby="findings-heading">
           <h2 id="findings-heading" className="visually-hidden">{t('screening.findings.title')}</h2>
           <div className="findings-scroll" tabIndex={-1}>
-            {standsFear ? <Notice tone="caution" title={t('screening.fear.stands')} /> : null}
+            {standsFear ? (
+              <>
+                <Notice tone="caution" title={t('screening.fear.stands')} />
+                <Steps passageId={passage.passageId} />
+              </>
+            ) : null}
+            <PartyConcerns passage={passage} ages={ages} />
             <Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} />
-            <Steps passageId={passage.passageId} />
+            {standsFear ? null : <Steps passageId={passage.passageId} />}
           </div>
           {isOpen && mayDecide ? <OutcomeBar onChoose={(outcome) => setDialog({ kind: 'outcome', outcome })} /> : null}
           {isOpen ? null : (

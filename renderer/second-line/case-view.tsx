@@ -67,7 +67,7 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
           </div>
         </section>
       </div>
-      <PassageSheet passage={passage} again={again} />
+      <PassageSheet passage={passage} again={again} hasNoDecisions />
       {dialog?.kind === 'outcome' ? <OutcomeDialog passage={passage} outcome={dialog.outcome} needsReason={orderFindings(passage.captures.at(-1)?.findings ?? []).toLookAt > 0} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={() => { forget(); changed(); }} /> : null}
       {dialog?.kind === 'reverse' ? <ReverseDialog passage={passage} title={t('secondLine.decide')} onClose={close} onReversed={changed} /> : null}
       {dialog?.kind === 'order' ? <OrderDialog passage={passage} onClose={close} onRecorded={changed} /> : null}
