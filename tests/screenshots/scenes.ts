@@ -147,9 +147,8 @@ export async function shift({ page, t, shot }: Stage): Promise<void> {
   await shot('screening-child');
   await press('F8');
   await shot('fear-of-return');
-  await dialog.locator('button[type=submit], button').first().click();
-  await settle(page);
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: t('screening.fear.confirm'), exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
   await settle(page);
   await shot('fear-of-return-locked');
   await decide('F4');
@@ -159,13 +158,23 @@ export async function shift({ page, t, shot }: Stage): Promise<void> {
   await press('Escape');
   await go('secondLine');
   await shot('second-line');
-  await page.locator('main [role=row], main tbody tr').nth(1).click().catch(() => undefined);
-  await settle(page);
+  await page.locator('[role=row][data-key]').first().click();
+  await page.locator('#first-view').waitFor();
   await shot('second-line-case');
+  await press('F9');
+  await shot('second-line-order');
+  await press('Escape');
   await go('protection');
   await shot('protection');
+  await page.getByRole('button', { name: t('protection.lift'), exact: true }).first().click();
+  await dialog.waitFor();
+  await shot('protection-lift');
+  await press('Escape');
   await go('passages');
   await shot('passages');
+  await page.locator('[role=row][data-key]').first().click();
+  await settle(page);
+  await shot('passage');
   await go('shift');
   await shot('shift');
   await press('F9');
@@ -175,6 +184,8 @@ export async function shift({ page, t, shot }: Stage): Promise<void> {
 
 /** Nothing moves any more: requests have come back, words and pictures stand. */
 async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(100);
+  await page.locator('main [role=status].quiet, main [aria-busy=true]').first().waitFor({ state: 'detached', timeout: 5_000 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(250);
 }

@@ -2,16 +2,17 @@
  * `npm run screenshots`: every screen in English, Arabic and Sorani into `docs/screenshots/<language>/`.
  * The travellers are dealt by the training simulator; everyone and everything in them is invented.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Language } from '../../core/contract/common.ts';
-import { LANGUAGE_NAMES } from './languages.ts';
+import { KEYRING_FILE } from '../../db/keys/keyring.ts';
 import { findChromium, launchChromium, newContext, watch } from '../harness/browser.ts';
-import { startStation } from '../harness/station.ts';
+import { startStation, type StationOptions } from '../harness/station.ts';
 import { administration, setUp, shift, type Stage } from './scenes.ts';
+import { LANGUAGE_NAMES } from './languages.ts';
 import { wordsOf } from './words.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
@@ -28,17 +29,35 @@ try {
   for (const language of languages) {
     rmSync(join(folder, language), { recursive: true, force: true });
     mkdirSync(join(folder, language), { recursive: true });
-    await tell(language, false, [setUp, administration]);
-    await tell(language, true, [shift]);
+    await tell(language, {}, [setUp, administration]);
+    await tell(language, { training: language }, [shift]);
+    await showClosedDoors(language);
   }
 } finally {
   await browser.close();
 }
 process.exitCode = failures === 0 ? 0 : 1;
 
+/** A station that wants its passphrase, and one whose store cannot be read. */
+async function showClosedDoors(language: Language): Promise<void> {
+  const founded = await startStation({ founded: {} });
+  await founded.stop(true);
+  const door = (name: string) => async ({ page, shot }: Stage): Promise<void> => {
+    await page.locator('main h1').waitFor();
+    await shot(name);
+  };
+  try {
+    await tell(language, { dataFolder: founded.dataFolder }, [door('unlock')]);
+    writeFileSync(join(founded.dataFolder, KEYRING_FILE), 'damaged');
+    await tell(language, { dataFolder: founded.dataFolder }, [door('unreadable')]);
+  } finally {
+    rmSync(dirname(founded.dataFolder), { recursive: true, force: true });
+  }
+}
+
 /** Plays stories on a station of their own. One that cannot go on is reported and leaves the pictures it took. */
-async function tell(language: Language, training: boolean, stories: readonly ((stage: Stage) => Promise<void>)[]): Promise<void> {
-  const station = await startStation(training ? { training: language } : {});
+async function tell(language: Language, options: StationOptions, stories: readonly ((stage: Stage) => Promise<void>)[]): Promise<void> {
+  const station = await startStation(options);
   const context = await newContext(browser);
   const { page, problems } = watch(await context.newPage());
   page.setDefaultTimeout(8_000);
