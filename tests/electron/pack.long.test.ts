@@ -45,6 +45,18 @@ describe('the packed program', () => {
     ['development tools', /^\/node_modules\/(?:electron|electron-builder|vite|vitest|eslint|typescript7?|playwright-core|axe-core)(?:\/|$)/],
   ])('holds no %s', (_what, pattern) => expect(files.filter((path) => pattern.test(path))).toEqual([]));
 
+  it('has a station that opens, as built', () => {
+    const program = `
+      import { EventEmitter } from 'node:events';
+      const shell = Object.assign(new EventEmitter(), { postMessage: (message) => console.log(JSON.stringify(message)) });
+      process.parentPort = shell;
+      await import(${JSON.stringify(new URL('../../dist/app/main/electron/station-process.js', import.meta.url).href)});
+      shell.emit('message', { data: { kind: 'start', folder: ${JSON.stringify(join(folder, 'station'))}, machineKey: new Uint8Array(32) }, ports: [] });
+      shell.emit('message', { data: { kind: 'stop' }, ports: [] });`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8', timeout: 60_000 });
+    expect(said).toMatch(/"childStart".*dist\/app\/reader\/process\.js/);
+  });
+
   it('is fused shut: no run as Node, no options from the environment, code from the archive only', () => {
     const { electronFuses } = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as { electronFuses: Record<string, boolean> };
     expect(electronFuses).toMatchObject({
