@@ -43,7 +43,7 @@ describe('openImage', () => {
     const memory = process.memoryUsage().rss;
     expect(await openImage(bomb(10_000, 10_000))).toEqual({ ok: false, error: 'tooManyPixels' });
     expect(await openImage(bomb(2_000_000, 2_000_000))).toEqual({ ok: false, error: 'tooManyPixels' });
-    expect(process.memoryUsage().rss - memory).toBeLessThan(50_000_000);
+    expect(process.memoryUsage().rss - memory).toBeLessThan(90_000_000);
   });
 
   it.each(['png', 'jpeg', 'webp', 'tiff'] as const)('tells a %s cut at any place from a file that is no image', async (format) => {
