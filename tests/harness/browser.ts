@@ -36,6 +36,8 @@ export interface PageOptions {
   height?: number;
   touch?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** What the browser says its person reads, such as `ar-IQ`. */
+  locale?: string;
   /** Use the same cookies and storage as this page. */
   beside?: Page;
 }
@@ -47,8 +49,8 @@ export interface WatchedPage {
 }
 
 /** A fresh context: nothing is shared with another test, and movement is off so that pictures are steady. */
-export function newContext(browser: Browser, { width = 1440, height = 900, touch = false, colorScheme = 'light' }: PageOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width, height }, hasTouch: touch, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'block' });
+export function newContext(browser: Browser, { width = 1440, height = 900, touch = false, colorScheme = 'light', locale }: PageOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width, height }, hasTouch: touch, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'block', ...(locale !== undefined && { locale }) });
 }
 
 /** Collects console errors, uncaught errors, failed requests and answers of 400 and above. */
