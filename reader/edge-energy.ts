@@ -29,22 +29,23 @@ export function edgeEnergy(plane: Plane): Energy {
 }
 
 /** Closing along the row minus the picture: dark strokes narrower than the window stay, shades and bars go. */
-function blackhat(plane: Plane): Uint8Array {
-  const { data, width, height } = plane;
+function blackhat({ data, width, height }: Plane): Uint8Array {
   const radius = STROKE_WINDOW >> 1;
   const out = new Uint8Array(data.length);
-  const highest = new Uint8Array(width);
+  // Padded with what never wins, so that the windows need no bounds.
+  const row = new Uint8Array(width + 2 * radius);
+  const highest = new Uint8Array(width + 2 * radius).fill(255);
   for (let y = 0; y < height; y++) {
-    const row = data.subarray(y * width, (y + 1) * width);
+    row.set(data.subarray(y * width, (y + 1) * width), radius);
     for (let x = 0; x < width; x++) {
       let value = 0;
-      for (let k = Math.max(0, x - radius); k <= Math.min(width - 1, x + radius); k++) if (row[k]! > value) value = row[k]!;
-      highest[x] = value;
+      for (let k = x; k < x + STROKE_WINDOW; k++) if (row[k]! > value) value = row[k]!;
+      highest[x + radius] = value;
     }
     for (let x = 0; x < width; x++) {
       let value = 255;
-      for (let k = Math.max(0, x - radius); k <= Math.min(width - 1, x + radius); k++) if (highest[k]! < value) value = highest[k]!;
-      out[y * width + x] = value - row[x]!;
+      for (let k = x; k < x + STROKE_WINDOW; k++) if (highest[k]! < value) value = highest[k]!;
+      out[y * width + x] = value - row[x + radius]!;
     }
   }
   return out;
