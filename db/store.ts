@@ -15,6 +15,7 @@ import type { Host } from './host.ts';
 import { createCheckpoints } from './journal/checkpoints.ts';
 import { exportJournal } from './journal/export.ts';
 import { createJournal, type Journal, type JournalParts } from './journal/journal.ts';
+import { releaseReadable } from './journal/quarantine.ts';
 import { createRanges, type Ranges } from './journal/ranges.ts';
 import { createRequests } from './journal/requests.ts';
 import { createRetention } from './journal/retention.ts';
@@ -107,6 +108,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const { folder, keys } = options;
   const host: Host = options;
   const damage = verifyChains(db, 'checkpoint');
+  releaseReadable(db);
   const holder = createKeyHolder(keys);
   const reader = createReader(db, holder);
   const rows = createRows(db, folder, holder, reader);

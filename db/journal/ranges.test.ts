@@ -4,6 +4,7 @@ import { leafHash } from '../../core/journal/hash.ts';
 import type { Header } from '../../core/journal/entry.ts';
 import { scan } from '../testing/passages.ts';
 import { foundTestStation, testHost } from '../testing/station.ts';
+import { releaseReadable } from './quarantine.ts';
 import type { ChainRange, RangeEntry } from './ranges.ts';
 import { sealEntry } from '../../core/journal/seal.ts';
 
@@ -105,4 +106,11 @@ test('an entry of an unknown type is kept, quarantined and handed on, never drop
   expect(b.store.ranges.ingest({ ...range, entries, checkpoint: { ...head, signature } })).toEqual({ ok: true, value: { added: 3 } });
   expect(b.store.queries.quarantined()).toBe(1);
   expect(Buffer.from(b.store.ranges.take(range, 2, 10)?.entries[0]?.bytes ?? []).equals(future.bytes)).toBe(true);
+
+  // It stays in quarantine at the next start, and an entry that this version has learnt to read leaves it.
+  const other = openStationFile(`${b.folder}/${STATION_FILE}`, b.keys.fileKey);
+  other.exec(`INSERT INTO quarantine (entry, reason) VALUES (1, 'unknownType')`);
+  expect(releaseReadable(other)).toBe(1);
+  other.close();
+  expect(b.store.queries.quarantined()).toBe(1);
 });
