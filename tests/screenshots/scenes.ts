@@ -1,11 +1,11 @@
 /** The stories that lead through every screen, told in roles and text keys so that they hold in every language. */
+import type { TFunction } from 'i18next';
 import type { Page } from 'playwright-core';
 import { FOUNDER, PASSPHRASE } from '../harness/station.ts';
-import type { Translate } from './words.ts';
 
 export interface Stage {
   page: Page;
-  t: Translate;
+  t: TFunction;
   /** Takes a picture of the screen as it stands. */
   shot(name: string): Promise<void>;
 }

@@ -9,11 +9,11 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Language } from '../../core/contract/common.ts';
 import { KEYRING_FILE } from '../../db/keys/keyring.ts';
+import { createI18n } from '../../texts/languages.ts';
 import { findChromium, launchChromium, newContext, watch } from '../harness/browser.ts';
 import { startStation, type StationOptions } from '../harness/station.ts';
 import { administration, setUp, shift, type Stage } from './scenes.ts';
 import { LANGUAGE_NAMES } from './languages.ts';
-import { wordsOf } from './words.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const asked = process.argv.slice(2).filter((argument): argument is Language => argument in LANGUAGE_NAMES);
@@ -61,7 +61,7 @@ async function tell(language: Language, options: StationOptions, stories: readon
   const context = await newContext(browser);
   const { page, problems } = watch(await context.newPage());
   page.setDefaultTimeout(8_000);
-  const stage: Stage = { page, t: wordsOf(language), shot: (name) => take(page, language, name) };
+  const stage: Stage = { page, t: createI18n(language).t, shot: (name) => take(page, language, name) };
   try {
     await page.goto(station.url);
     await page.getByRole('button', { name: LANGUAGE_NAMES[language], exact: true }).click();
