@@ -52,7 +52,8 @@ function capturePayload(station: Station, session: Session, payload: CapturePayl
   const { store, training, random, clockWatch } = station;
   const today = clockWatch.today();
   const { reading, findings } = examine({ payload, corrections: [], capture: { channel, live, training }, today });
-  if (!reading.mrz) return fail('noZone');
+  // Fillers alone have the shape of a zone, and nobody stands in it.
+  if (!reading.mrz || (reading.mrz.documentNumber === '' && reading.mrz.primaryIdentifier === '')) return fail('noZone');
   const [captureId, passageId] = [random.uuid(), random.uuid()];
   const kept = image && store.queries.policy().storeImages ? store.blobs.put(image) : undefined;
   const entry = {

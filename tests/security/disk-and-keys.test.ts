@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { STATION_FILE } from '../../db/database.ts';
 import { OFFICER, PASSPHRASE, startStation } from '../harness/station.ts';
 import { expectRefused, requestId, scan } from '../conformance/suite.ts';
 
@@ -101,10 +102,10 @@ describe('the keys', () => {
   it('that fit a damaged store say that it cannot be read', async () => {
     const first = await startStation({ founded: { people: [] } });
     await first.stop(true);
-    const file = readdirSync(first.dataFolder).find((name) => /\.(db|sqlite)$/.test(name)) ?? readdirSync(first.dataFolder).find((name) => name.startsWith('station')) ?? '';
-    truncateSync(join(first.dataFolder, file), 5_000);
+    truncateSync(join(first.dataFolder, STATION_FILE), 5_000);
     const station = await startStation({ dataFolder: first.dataFolder });
-    expect(await station.host.unlock(PASSPHRASE)).toEqual({ ok: false, error: 'unreadable' });
+    const opened = await station.host.unlock(PASSPHRASE);
+    expect([opened.ok, !opened.ok && opened.error]).toEqual([false, 'unreadable']);
     expect((await station.port().client.session.hello({ protocol: 1 })).stage).toBe('unreadable');
     await station.stop();
   });
