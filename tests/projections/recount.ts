@@ -23,7 +23,6 @@ export function recount(entries: readonly OpenEntry[]): Record<string, number> {
     let opening: OpenEntry | undefined;
     let direction = '';
     let described = false;
-    let outcome = 'open';
     let counted = true;
     let joined = false;
     for (const entry of story) {
@@ -35,13 +34,25 @@ export function recount(entries: readonly OpenEntry[]): Record<string, number> {
       } else if (entry.type === 'passage.described.v1') {
         direction = entry.facts.direction;
         described = true;
-      } else if (entry.type === 'passage.decided.v1') outcome = entry.facts.outcome;
-      else if (entry.type === 'passage.closed.v1') counted = false;
+      } else if (entry.type === 'passage.closed.v1') counted = false;
       else if (entry.type === 'passage.joined.v1') joined = entry.facts.into !== passage;
     }
     if (opening === undefined || !counted || joined) continue;
     mark(opening.at.slice(0, 10), opening.position.station, direction, 1);
-    mark(opening.at.slice(0, 10), opening.position.station, outcome, 1);
+    mark(opening.at.slice(0, 10), opening.position.station, lastOutcome(story), 1);
   }
   return Object.fromEntries(Object.entries(sheet).filter(([, count]) => count !== 0));
+}
+
+/** Decisions are read in the order of time, a reversal never before what it reverses; the last one read counts. */
+function lastOutcome(story: readonly OpenEntry[]): string {
+  const unread = new Map(story.flatMap((entry) => (entry.type === 'passage.decided.v1' ? [[entry.facts.decisionId as string, entry.facts]] : [])));
+  let outcome = 'open';
+  while (unread.size > 0) {
+    const [next] = [...unread.values()].filter(({ reverses }) => !unread.has(reverses ?? ''));
+    if (next === undefined) throw new Error('decisions that reverse each other in a circle');
+    outcome = next.outcome;
+    unread.delete(next.decisionId);
+  }
+  return outcome;
 }

@@ -1,5 +1,6 @@
 /**
- * Random but valid lives of a post: three stations whose clocks disagree, people, travellers, mistakes, erasures.
+ * Random but valid lives of a post: three stations whose clocks disagree, one of them restored from a backup into a new
+ * epoch, people, travellers, mistakes, erasures.
  * A step is a handful of numbers, so a failing script shrinks to few and small ones.
  */
 import fc from 'fast-check';
@@ -24,9 +25,11 @@ export interface Script {
 }
 
 const small = fc.nat({ max: 11 });
+// Small numbers come up far more often than others, and the rare acts must have their turn.
+const kind = fc.nat({ max: 999 }).map((number) => (number * 37) % 1000);
 export const script: fc.Arbitrary<Script> = fc.record({
   skews: fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 })),
-  steps: fc.array(fc.record({ station: fc.nat({ max: 2 }), kind: fc.nat({ max: 99 }), pick: small, other: small, minutes: fc.nat({ max: 400 }) }), { minLength: 1, maxLength: 45 }),
+  steps: fc.array(fc.record({ station: fc.nat({ max: 2 }), kind, pick: small, other: small, minutes: fc.nat({ max: 400 }) }), { minLength: 1, maxLength: 45 }),
 });
 
 export const id = (kind: number, number: number): string => `0000000${String(kind)}-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -49,7 +52,9 @@ export interface Post {
 }
 
 export function live({ skews, steps }: Script): Post {
-  const chains: OpenEntry[][] = STATIONS.map(() => []);
+  // The last chain is the third station's second epoch.
+  const chains: OpenEntry[][] = [...STATIONS, 'restored'].map(() => []);
+  let restored = false;
   const written: OpenEntry[] = [];
   const passages: string[] = [];
   const captures: { captureId: string; passageId: string }[] = [];
@@ -62,9 +67,10 @@ export function live({ skews, steps }: Script): Post {
   let number = 0;
 
   const write = (station: number, type: EntryType, facts: unknown, payloads: Partial<Record<PayloadClass, unknown>> = {}, actor: string = people[0] ?? 'station'): void => {
-    const chain = chains[station]!;
+    const epoch = station === 2 && restored ? 2 : 1;
+    const chain = chains[epoch === 2 ? STATIONS.length : station]!;
     const at = wallTime(minutes + skews[station]!, type === 'opaque.v1');
-    const position: Position = { station: STATIONS[station] as Position['station'], epoch: 1, sequence: chain.length + 1 };
+    const position: Position = { station: STATIONS[station] as Position['station'], epoch, sequence: chain.length + 1 };
     const entry = { position, type, actor: type === 'opaque.v1' ? 'station' : actor, at, facts, payloads } as OpenEntry;
     check(entry);
     chain.push(entry);
@@ -121,7 +127,7 @@ export function live({ skews, steps }: Script): Post {
     [4, ({ station, pick, other }) => {
       const members = [...new Set([one(passages, pick), one(passages, other), one(passages, pick + other)])].filter((passage) => passage !== undefined);
       number += 1;
-      if (members.length > 0) write(station, 'party.set.v1', { partyId: id(PARTY, number % 3), members: members.map((passageId) => ({ passageId, relation: 'companion' })) });
+      if (members.length > 0) write(station, 'party.set.v1', { partyId: id(PARTY, other % 2), members: members.map((passageId) => ({ passageId, relation: 'companion' })) });
     }],
     [14, ({ station, pick, other }) => {
       const passageId = one(passages, pick);
@@ -212,6 +218,11 @@ export function live({ skews, steps }: Script): Post {
       if (target) write(station, 'payload.erased.v1', { ...target.entry.position, index: 0, class: target.class, reason: 'expired' }, {}, 'station');
     }],
   ];
+  acts.push([2, () => {
+    if (restored) return;
+    restored = true;
+    write(2, 'station.founded.v1', { postId: 'post', postKind: 'land', lane: '2', name: 'Lane, restored', training: false, publicKey: 'k' });
+  }]);
   const table = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
   for (const step of steps) {
     minutes += step.minutes;

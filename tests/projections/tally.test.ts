@@ -5,7 +5,7 @@ import { projectInMemory } from './memory-tables.ts';
 import { recount } from './recount.ts';
 import { interleave, live, script } from './scripts.ts';
 
-const picks = fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 60 });
+const picks = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 60 });
 
 it('counts each passage once, as a naive recount of the entries does', () => {
   fc.assert(
