@@ -4,6 +4,9 @@ import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../frame/page.tsx';
 
+/** As an administrator types it; the same in every language. */
+const RESTORE = 'npm run restore -- BACKUP FOLDER';
+
 /** The store is there and cannot be opened: what that means, what was kept, what to do. Nothing here can make it worse. */
 export function UnreadableScreen() {
   const { t } = useTranslation();
@@ -17,7 +20,7 @@ export function UnreadableScreen() {
         <ol className="numbered">
           <li>{t('setup.unreadable.doTurnOff')}</li>
           <li>{t('setup.unreadable.doCopy')}</li>
-          <li>{t('setup.unreadable.doRestore')} <code dir="ltr" className="command">hbm-station restore</code></li>
+          <li>{t('setup.unreadable.doRestore')} <code dir="ltr" className="command">{RESTORE}</code></li>
           <li>{t('setup.unreadable.doMeanwhile')}</li>
         </ol>
         <div className="row"><Button onPress={() => void greetAgain()} autoFocus>{t('common.tryAgain')}</Button></div>
