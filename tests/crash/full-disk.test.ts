@@ -18,7 +18,7 @@ test.skipIf(!hasBash)('commits until the disk is full, at ever larger limits unt
   station.store.openIdentity(station.opened);
   station.store.close();
   let refusals = 0;
-  for (let kib = 300, full = Infinity; full > 0; kib = Math.ceil(kib * 2.2)) {
+  for (let kib = 300, full = Infinity; full > 0; kib = Math.ceil(kib * 3)) {
     const folder = join(station.folder, '..', `limit-${String(kib)}`);
     cpSync(station.folder, folder, { recursive: true });
     const day = today();
