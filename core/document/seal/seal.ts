@@ -7,7 +7,8 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** Who signed: the two letters of a State, two characters of the signer, and the number of its certificate. */
 export const SignerReference = z.strictObject({
   country: z.string().length(2),
-  signer: z.string().length(2),
+  /** Two characters; in a seal of JSON the common name of its certificate. */
+  signer: z.string().min(1).max(64),
   /** Hexadecimal, capital letters, leading zeros off: the serial number of the signer's certificate. */
   certificate: z.string().min(1).max(40),
 });
