@@ -1,0 +1,57 @@
+import type { CodeReading } from '../../core/document/barcode/read-code.ts';
+import { type Plane, resized } from '../plane.ts';
+import type { Decoder } from './decoder.ts';
+import { type Box, findCodes } from './find-codes.ts';
+import { sharpened, smoothedDown, straightened } from './straighten.ts';
+
+/** Longest edge of the picture in which codes are looked for, in pixels. */
+const SEARCH_EDGE = 800;
+/** A box is widened by these parts of its longer and its shorter side: light ends of a code lie outside it. */
+const GROW_LONG = 0.22;
+const GROW_SHORT = 0.12;
+/** Widest straightened picture, in pixels: the larger the code on the page, the less it has to be enlarged. */
+const WIDEST = 1100;
+
+export interface CodeClock {
+  /** Milliseconds that only grow. */
+  now(): number;
+  /** Time for one page; the attempt under way is finished. */
+  budgetMs: number;
+}
+
+/** Ways to look at a straightened code, from cheap to dear: what most pages need stands first. `pixels`: for one of the page's. */
+const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare: (plane: Plane, pixels: number) => Plane }[] = [
+  { enlarge: 2, prepare: (plane) => plane },
+  { enlarge: 2, prepare: (plane, pixels) => sharpened(plane, 1.5 * pixels, 5, true) },
+  { enlarge: 3, binarizer: 'GlobalHistogram', prepare: (plane, pixels) => sharpened(plane, pixels, 4, true) },
+  { enlarge: 2, prepare: (plane, pixels) => sharpened(smoothedDown(plane, 1.5 * pixels), 2 * pixels, 10, false) },
+  { enlarge: 2, binarizer: 'GlobalHistogram', prepare: (plane, pixels) => sharpened(plane, 2 * pixels, 10, true) },
+];
+
+/** Grey page → its barcodes. The page as it is first; where nothing is read, what looks like a code is straightened and sharpened. */
+export async function readCodes(plane: Plane, decode: Decoder, clock: CodeClock): Promise<CodeReading[]> {
+  const start = clock.now();
+  const found = await decode(plane, 'page');
+  if (found.length > 0) return found;
+  const boxes = boxesOf(plane);
+  for (const { enlarge, binarizer, prepare } of TRIES) {
+    for (const box of boxes) {
+      const scale = Math.min(enlarge, WIDEST / box.width);
+      const codes = await decode(prepare(straightened(plane, box, scale), scale), 'region', binarizer);
+      if (codes.length > 0) return codes;
+      if (clock.now() - start > clock.budgetMs) return [];
+    }
+  }
+  return [];
+}
+
+function boxesOf(plane: Plane): Box[] {
+  const scale = Math.min(1, SEARCH_EDGE / Math.max(plane.width, plane.height));
+  const small = scale < 1 ? resized(plane, Math.round(plane.width * scale), Math.round(plane.height * scale)) : plane;
+  return findCodes(small).map(({ x, y, width, height, turn }) => {
+    const grow = 2 * (GROW_LONG * Math.max(width, height) * (width > 1.5 * height || height > 1.5 * width ? 1 : 0.4));
+    const more = 2 * GROW_SHORT * Math.min(width, height);
+    const wide = width >= height;
+    return { x: x / scale, y: y / scale, width: (width + (wide ? grow : more)) / scale, height: (height + (wide ? more : grow)) / scale, turn };
+  });
+}
