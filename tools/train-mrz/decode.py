@@ -1,4 +1,4 @@
-"""Scores of the network -> characters with their confidence, the plain way: best class of each column, runs joined."""
+"""Scores of the network -> characters with their confidence: best class of each column, runs joined, as the reader does."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,13 @@ from alphabet import ALPHABET, BLANK
 
 # Under this many characters the distance between them says nothing.
 _SHORT = 12
+
+
+@dataclass
+class _Glyph:
+    character: str
+    at: float  # middle, in columns
+    confidence: float
 
 
 @dataclass
@@ -25,14 +32,15 @@ def read(scores: np.ndarray) -> Reading:
     runs = [(best[a], a, b) for a, b in zip(starts, ends) if best[a] != BLANK]
     pitch = float(np.median(np.diff([(a + b) / 2 for _, a, b in runs]))) if len(runs) >= _SHORT else np.inf
     width = float(np.median([b - a for _, a, b in runs])) if runs else 0.0
-    text = ""
-    confidences: list[float] = []
+    glyphs: list[_Glyph] = []
     for character, a, b in runs:
         # A run as long as two or three characters is as many alike, most often fillers.
         count = 1 + min(2, max(0, round((b - a - width) / pitch)))
-        text += ALPHABET[character - 1] * count
-        confidences += [float(probabilities[character, a:b].max())] * count
-    return Reading(text, np.array(confidences))
+        step = (b - a) / count
+        confidence = float(probabilities[character, a:b].max())
+        glyphs += [_Glyph(ALPHABET[character - 1], a + (i + 0.5) * step, confidence) for i in range(count)]
+    kept = _one_a_place(glyphs, pitch if len(runs) >= _SHORT else 0.0)
+    return Reading("".join(glyph.character for glyph in kept), np.array([glyph.confidence for glyph in kept]))
 
 
 def surest_window(reading: Reading, width: int) -> Reading:
@@ -43,6 +51,18 @@ def surest_window(reading: Reading, width: int) -> Reading:
     sums = [reading.confidences[i : i + width].sum() for i in range(spare + 1)]
     at = int(np.argmax(sums))
     return Reading(reading.text[at : at + width], reading.confidences[at : at + width])
+
+
+def _one_a_place(glyphs: list[_Glyph], pitch: float) -> list[_Glyph]:
+    """Of two characters less than half a character apart, the surer."""
+    kept: list[_Glyph] = []
+    for glyph in glyphs:
+        if kept and glyph.at - kept[-1].at < 0.5 * pitch:
+            if glyph.confidence > kept[-1].confidence:
+                kept[-1] = glyph
+        else:
+            kept.append(glyph)
+    return kept
 
 
 def _softmax(scores: np.ndarray) -> np.ndarray:

@@ -44,13 +44,15 @@ class Score:
         self.characters += len(truth)
         sureness = float(reading.confidences.min()) if len(reading.text) == len(truth) else 0.0
         self.by_line.append((sureness, exact))
-        if len(reading.text) != len(truth):
-            return
-        for wanted, got, confidence in zip(truth, reading.text, reading.confidences):
+        pairs = [(c, i) for i, c in enumerate(truth)] if exact else align(truth, reading.text)
+        for wanted, at in pairs:
+            if at is None:
+                continue
+            got = reading.text[at]
             self.right += wanted == got
-            self.by_character.append((float(confidence), wanted == got))
+            self.by_character.append((float(reading.confidences[at]), wanted == got))
             if wanted != got:
-                self.confusions[wanted, got] += 1
+                self.confusions[wanted or "nothing", got] += 1
 
     def include(self, other: "Score") -> None:
         self.lines += other.lines
@@ -60,6 +62,32 @@ class Score:
 
     def row(self, name: str) -> str:
         return f"| {name} | {100 * self.exact / self.lines:.1f} | {100 * self.right / self.characters:.2f} |"
+
+
+def align(truth: str, read_text: str) -> list[tuple[str, int | None]]:
+    """Fewest insertions, deletions and changes: each true character with the place where it was read, or none.
+
+    A character read where there is none comes with an empty truth.
+    """
+    costs = np.zeros((len(truth) + 1, len(read_text) + 1), int)
+    costs[:, 0] = np.arange(len(truth) + 1)
+    costs[0] = np.arange(len(read_text) + 1)
+    for i, wanted in enumerate(truth, 1):
+        for j, got in enumerate(read_text, 1):
+            costs[i, j] = min(costs[i - 1, j - 1] + (wanted != got), costs[i - 1, j] + 1, costs[i, j - 1] + 1)
+    pairs: list[tuple[str, int | None]] = []
+    i, j = len(truth), len(read_text)
+    while i or j:
+        if i and j and costs[i, j] == costs[i - 1, j - 1] + (truth[i - 1] != read_text[j - 1]):
+            i, j = i - 1, j - 1
+            pairs.append((truth[i], j))
+        elif i and costs[i, j] == costs[i - 1, j] + 1:
+            i -= 1
+            pairs.append((truth[i], None))
+        else:
+            j -= 1
+            pairs.append(("", j))
+    return pairs[::-1]
 
 
 class Evaluation:

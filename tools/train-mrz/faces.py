@@ -25,7 +25,7 @@ class Face:
 # OCR-B as 9303-3 §4.2 asks for, its slanted sister, and what stands in its place on real and drawn documents.
 # `OCRBE`, `OCRBF` and `OCRBX` of the same package are white on black or outlines: nobody prints a zone in them.
 TRAINED = [
-    Face("OCR-B", "opentype/ocr-b/OCRB.otf", 40),
+    Face("OCR-B", "opentype/ocr-b/OCRB.otf", 50),
     Face("OCR-B slanted", "opentype/ocr-b/OCRBL.otf", 3),
     Face("OCR-A", "truetype/ocr-a/OCRA.ttf", 1.5),
     Face("Nimbus Mono", "opentype/urw-base35/NimbusMonoPS-Regular.otf", 5),

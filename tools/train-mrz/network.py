@@ -1,4 +1,4 @@
-"""The network: seven convolutions, fully convolutional along the line."""
+"""The network: seven convolutions along the line, and one look at the whole of it."""
 
 import torch
 from torch import Tensor, nn
@@ -16,18 +16,35 @@ class LineReader(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.layers = nn.Sequential(
+        self.shapes = nn.Sequential(
             *_step(1, 16, (5, 5), (2, 2), stride=(2, 2)),  # 12 rows
             *_step(16, 32, (3, 3), (1, 1), stride=(2, 2)),  # 6
             *_step(32, 48, (3, 3), (1, 1)),
             *_step(48, 80, (3, 3), (1, 1), stride=(2, 1)),  # 3
             *_step(80, 128, (3, 3), (0, 1)),  # 1
-            *_step(128, 128, (1, 3), (0, 1)),
-            nn.Conv2d(128, CLASSES, 1),
         )
+        self.style = Style(128, 32)
+        self.classes = nn.Sequential(*_step(128, 128, (1, 3), (0, 1)), nn.Conv2d(128, CLASSES, 1))
 
     def forward(self, bands: Tensor) -> Tensor:
-        return self.layers(bands)
+        return self.classes(self.style(self.shapes(bands)))
+
+
+class Style(nn.Module):
+    """Weighs the features by their mean over the whole line (squeeze and excitation).
+
+    A 0 of one face is the O of another. The mean tells face, width and weight of the print; it holds no places, so it
+    cannot tell a word.
+    """
+
+    def __init__(self, features: int, inner: int) -> None:
+        super().__init__()
+        self.weigh = nn.Sequential(
+            nn.AdaptiveAvgPool2d(1), nn.Conv2d(features, inner, 1), nn.ReLU(inplace=True), nn.Conv2d(inner, features, 1), nn.Sigmoid()
+        )
+
+    def forward(self, features: Tensor) -> Tensor:
+        return features * self.weigh(features)
 
 
 def export(network: LineReader, path: str) -> None:

@@ -78,6 +78,11 @@ def sound(rng: Generator) -> Recipe:
 def damaged(rng: Generator, strength: float, chance: float) -> Recipe:
     """Each damage comes with `chance`; `strength`, 0 to 1, is the worst that it may be."""
     recipe = sound(rng)
+    recipe.pitch = rng.uniform(14 - 6 * strength, 28)
+    # A line is first found roughly, whatever else is wrong with it.
+    recipe.tilt += rng.normal(0, 0.05 * strength)
+    recipe.height += rng.normal(0, 0.05 * strength)
+    recipe.offset += rng.normal(0, 0.04 * strength)
     for change in DAMAGES.values():
         if rng.random() < chance:
             change(rng, recipe, float(rng.uniform(0, strength)))
@@ -96,7 +101,7 @@ def _signed(rng: Generator, value: float) -> float:
 
 
 def _coarse(rng: Generator, r: Recipe, s: float) -> None:
-    r.pitch = 14 - 7 * s
+    r.pitch = 14 - 8.5 * s
 
 
 def _blur(rng: Generator, r: Recipe, s: float) -> None:
@@ -118,6 +123,7 @@ def _jpeg(rng: Generator, r: Recipe, s: float) -> None:
 def _bilevel(rng: Generator, r: Recipe, s: float) -> None:
     r.bilevel = True
     r.pitch = max(r.pitch, 18 - 8 * s)
+    r.pattern = min(r.pattern, 4 + 6 * s)
 
 
 def _sharpened(rng: Generator, r: Recipe, s: float) -> None:
