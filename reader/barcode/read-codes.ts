@@ -28,21 +28,35 @@ const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare:
   { enlarge: 2, binarizer: 'GlobalHistogram', prepare: (plane, pixels) => sharpened(plane, 2 * pixels, 10, true) },
 ];
 
-/** Grey page → its barcodes. The page as it is first; where nothing is read, what looks like a code is straightened and sharpened. */
+/**
+ * Grey page → its barcodes. The page as it is first; where nothing is read, what looks like a code is straightened and
+ * sharpened. A PDF417 has to be read alike by two looks: its error correction fills gaps that a skewed look leaves with
+ * whatever fits, and the decoder calls the result valid.
+ */
 export async function readCodes(plane: Plane, decode: Decoder, clock: CodeClock): Promise<CodeReading[]> {
   const start = clock.now();
-  const found = await decode(plane, 'page');
-  if (found.length > 0) return found;
+  const seen = new Set<string>();
+  const sure = await look(plane, 'page');
+  if (sure.length > 0) return sure;
   const boxes = boxesOf(plane);
   for (const { enlarge, binarizer, prepare } of TRIES) {
     for (const box of boxes) {
       const scale = Math.min(enlarge, WIDEST / box.width);
-      const codes = await decode(prepare(straightened(plane, box, scale), scale), 'region', binarizer);
+      const codes = await look(prepare(straightened(plane, box, scale), scale), 'region', binarizer);
       if (codes.length > 0) return codes;
       if (clock.now() - start > clock.budgetMs) return [];
     }
   }
   return [];
+
+  async function look(...how: Parameters<Decoder>): Promise<CodeReading[]> {
+    const codes = await decode(...how);
+    return codes.filter(({ format, text }) => {
+      const again = seen.has(text);
+      seen.add(text);
+      return format !== 'PDF417' || again;
+    });
+  }
 }
 
 function boxesOf(plane: Plane): Box[] {
