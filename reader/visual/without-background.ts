@@ -2,10 +2,10 @@ import type { Plane } from '../plane.ts';
 
 /** Side of the squares in which paper and ink are measured, in pixels; about a line of print and its surroundings. */
 const SQUARE = 60;
-/** Ink is at least this much darker than paper, in steps of 255; a square without any is all paper. */
-const LEAST_INK = 50;
+/** A square whose darkest lies nearer to its paper than this part of the page's whole range holds no print. */
+const LEAST_INK = 0.55;
 /** What is lighter than this part of the way from ink to paper is background: security print is drawn pale. */
-const CUT = 0.5;
+const CUT = 0.68;
 
 /** Dark print on white: the pale lines of the background print go, whatever its shade and the light on the page. */
 export function withoutBackground(plane: Plane): Plane {
@@ -22,12 +22,14 @@ export function withoutBackground(plane: Plane): Plane {
       paper[row * columns + column] = levels.middle;
     }
   }
+  const whole = levelsOf(plane, 0, 0, Math.max(width, height));
+  const least = LEAST_INK * (whole.middle - whole.dark);
   const out = new Uint8Array(data.length);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const square = Math.floor(y / SQUARE) * columns + Math.floor(x / SQUARE);
       const range = paper[square]! - ink[square]!;
-      const value = range < LEAST_INK ? 1 : (data[y * width + x]! - ink[square]!) / (CUT * range);
+      const value = range < least ? 1 : (data[y * width + x]! - ink[square]!) / (CUT * range);
       out[y * width + x] = Math.round(255 * Math.min(1, Math.max(0, value)));
     }
   }

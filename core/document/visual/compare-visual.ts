@@ -83,7 +83,7 @@ const alike = (text: string) => text.replace(/[0-9a-z]/g, (letter) => ALIKE[lett
 /** Most pages print a word such as `IRAQI`, which no table here turns into a code: only a printed code is compared. */
 function compareNationality(zone: string, printed: string): Answer {
   if (zone === '') return 'notInZone';
-  const codes = printed.split(/[^A-Z]+/).filter((word) => word.length === 3 || word === 'D');
+  const codes = printed.toUpperCase().split(/[^A-Z]+/).filter((word) => word.length === 3 || word === 'D');
   if (codes.includes(zone)) return 'agrees';
   return 'unsure';
 }

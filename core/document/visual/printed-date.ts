@@ -33,7 +33,8 @@ export function readPrintedDate(text: string): PrintedDate[] {
     const [day, year] = first!.length === 4 ? [second!, first!] : [first!, second!];
     return months.flatMap(({ calendar, month }) => toDate(calendar, year, month, Number(day)));
   }
-  const three = numbers.length === 3 ? numbers : /^\D*(\d{2})(\d{2})(\d{4})\D*$/.exec(plain)?.slice(1);
+  // Eight digits alone, with or without blanks a reader lost or found between them: day, month, year.
+  const three = numbers.length === 3 ? numbers : /^(\d{2})(\d{2})(\d{4})$/.exec(plain.replace(/\s/g, ''))?.slice(1);
   return three === undefined || /\p{L}{3}/u.test(plain) ? [] : fromNumbers(three);
 }
 
