@@ -21,8 +21,9 @@ export const VisualComparison = z.discriminatedUnion('answer', [
 ]);
 export type VisualComparison = z.infer<typeof VisualComparison>;
 
-/** Below this a difference is likelier the reader's than the document's. */
-const SURE = 0.85;
+/** Below this a difference is likelier the reader's than the document's. A date has also to be one, so less is enough. */
+const SURE = 0.82;
+const SURE_DATE = 0.7;
 
 type Answer = 'agrees' | 'differs' | NoComparison;
 
@@ -36,7 +37,7 @@ export function compareVisual(mrz: Mrz, visual: VisualReading): VisualComparison
     const answer = compareField(field, mrz, printed);
     if (answer === 'agrees') return { field, answer, printed };
     if (answer !== 'differs') return { field, answer: 'notPerformed', reason: answer, printed };
-    return found.confidence >= SURE ? { field, answer, printed } : { field, answer: 'notPerformed', reason: 'unsure', printed };
+    return found.confidence >= (field === 'birthDate' || field === 'expiryDate' ? SURE_DATE : SURE) ? { field, answer, printed } : { field, answer: 'notPerformed', reason: 'unsure', printed };
   });
 }
 

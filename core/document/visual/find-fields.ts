@@ -24,7 +24,8 @@ const LABELS: Record<VisualFieldName, readonly string[]> = {
 const FOLDED = Object.entries(LABELS).flatMap(([name, labels]) => labels.map((label) => ({ name: name as VisualFieldName, label: foldForSearch(label) })));
 
 export function findFields(words: readonly VisualWord[]): FoundField[] {
-  const runs = toRuns(words);
+  // What holds no letter and no digit is a stroke between labels, or a drawing.
+  const runs = toRuns(words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
   const labels = runs.flatMap((run) => {
     const name = labelOf(run);
     return name === undefined ? [] : [{ name, run }];
@@ -39,6 +40,9 @@ export function findFields(words: readonly VisualWord[]): FoundField[] {
   return [...fields.values()];
 }
 
+/** Words of one line differ in height by less than this: some have tails and some have none. */
+const UNEVEN = 2.5;
+
 type Run = readonly VisualWord[];
 
 /** Words that stand in one line with no more than a wide blank between them. */
@@ -50,7 +54,7 @@ function toRuns(words: readonly VisualWord[]): Run[] {
       const last = each.at(-1)!;
       const overlap = Math.min(last.y1, word.y1) - Math.max(last.y0, word.y0);
       const lower = Math.min(last.y1 - last.y0, height);
-      return overlap > 0.5 * lower && word.x0 - last.x1 < 1.2 * Math.max(last.y1 - last.y0, height) && word.x0 > last.x0;
+      return Math.max(last.y1 - last.y0, height) < UNEVEN * lower && overlap > 0.5 * lower && word.x0 - last.x1 < 1.2 * Math.max(last.y1 - last.y0, height) && word.x0 > last.x0;
     });
     if (run) run.push(word);
     else runs.push([word]);
