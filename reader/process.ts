@@ -23,8 +23,6 @@ const recogniser = createRecogniser();
 // A failure to load is answered to the request that meets it.
 recogniser.catch(() => undefined);
 
-/** Time for the barcodes of one page, in milliseconds. */
-const CODE_BUDGET = 1_500;
 const PORTRAIT_EDGE = 480;
 
 // Loaded by the first page that wants them and kept: a post without boarding passes never pays for their decoder.
@@ -55,7 +53,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     const opened = await openImage(request.bytes);
     if (!opened.ok) return { id, kind: 'failed', error: opened.error };
     const decode = await (decoder ??= loadDecoder());
-    return { id, kind: 'codes', codes: await readCodes(opened.value.plane, decode, { now: () => performance.now(), budgetMs: CODE_BUDGET }) };
+    return { id, kind: 'codes', codes: await readCodes(opened.value.plane, decode) };
   }
   if (request.kind === 'visual') {
     const opened = await openImage(request.bytes);

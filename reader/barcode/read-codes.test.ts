@@ -7,7 +7,6 @@ import { readCodes } from './read-codes.ts';
 import { type CodePage, codePage } from './testing/code-pages.ts';
 
 const PASS = 'M1SPECIMEN/ANNA MRS   EUTO123 EBLISTTK 0803 326Y014C0071 100';
-const clock = { now: () => performance.now(), budgetMs: 5_000 };
 
 describe('readCodes', () => {
   let decode: Decoder;
@@ -15,10 +14,10 @@ describe('readCodes', () => {
     decode = await createDecoder();
   });
 
-  async function texts(bytes: Uint8Array, time = clock) {
+  async function texts(bytes: Uint8Array) {
     const opened = await openImage(bytes);
     if (!opened.ok) throw new Error(opened.error);
-    return (await readCodes(opened.value.plane, decode, time)).map(({ format, text }) => [format, text]);
+    return (await readCodes(opened.value.plane, decode)).map(({ format, text }) => [format, text]);
   }
   const page = (more: Partial<CodePage>) => codePage({ format: 'PDF417', content: PASS, scale: 3, ...more });
 
@@ -44,25 +43,26 @@ describe('readCodes', () => {
     const content = Uint8Array.from({ length: 90 }, (_, i) => (i * 37 + 0xdc) & 0xff);
     const opened = await openImage(await page({ format: 'DataMatrix', content, scale: 4 }));
     if (!opened.ok) throw new Error(opened.error);
-    expect((await readCodes(opened.value.plane, decode, clock)).map(({ bytes }) => [...bytes])).toEqual([[...content]]);
+    expect((await readCodes(opened.value.plane, decode)).map(({ bytes }) => [...bytes])).toEqual([[...content]]);
   });
 
   it('reads nothing wrong, however bad the picture', async () => {
-    for (const blur of [1.5, 2.5, 4]) {
+    for (const blur of [1.5, 3]) {
       for (const turn of [3, 7]) {
-        for (const [, text] of await texts(await page({ turn, blur, quality: 40 }), { ...clock, budgetMs: 400 })) expect(text).toBe(PASS);
+        for (const [, text] of await texts(await page({ turn, blur, quality: 40 }))) expect(text).toBe(PASS);
       }
     }
   });
 
-  it('finds nothing where there is nothing, and stops when its time is over', async () => {
+  it('finds nothing where there is nothing, and looks no more often than it may', async () => {
     const stripes = Array.from({ length: 60 }, (_, i) => `<rect x="${i * 11}" width="${3 + (i % 5)}" height="300"/>`).join('');
     const bytes = await sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#fff"/><g transform="translate(80 120) rotate(5)">${stripes}</g></svg>`)).png().toBuffer();
     expect(await texts(bytes)).toEqual([]);
     let looks = 0;
     const opened = await openImage(bytes);
     if (!opened.ok) throw new Error(opened.error);
-    await readCodes(opened.value.plane, async () => (looks++, []), { now: () => looks * 100, budgetMs: 150 });
-    expect(looks).toBe(2);
+    await readCodes(opened.value.plane, async () => (looks++, []));
+    expect(looks).toBeGreaterThan(1);
+    expect(looks).toBeLessThanOrEqual(19);
   });
 });

@@ -9,15 +9,12 @@ const SEARCH_EDGE = 800;
 /** A box is widened by these parts of its longer and its shorter side: light ends of a code lie outside it. */
 const GROW_LONG = 0.22;
 const GROW_SHORT = 0.12;
+/** Straightened pictures of one page that are looked at: what bounds the time of a page that only looks like a code. */
+const MOST_LOOKS = 15;
 /** Widest straightened picture, in pixels: the larger the code on the page, the less it has to be enlarged. */
 const WIDEST = 1100;
-
-export interface CodeClock {
-  /** Milliseconds that only grow. */
-  now(): number;
-  /** Time for one page; the attempt under way is finished. */
-  budgetMs: number;
-}
+/** And its most pixels. */
+const LARGEST = 700_000;
 
 /** Ways to look at a straightened code, from cheap to dear: what most pages need stands first. `pixels`: for one of the page's. */
 const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare: (plane: Plane, pixels: number) => Plane }[] = [
@@ -33,18 +30,19 @@ const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare:
  * sharpened. A PDF417 has to be read alike by two looks: its error correction fills gaps that a skewed look leaves with
  * whatever fits, and the decoder calls the result valid.
  */
-export async function readCodes(plane: Plane, decode: Decoder, clock: CodeClock): Promise<CodeReading[]> {
-  const start = clock.now();
+export async function readCodes(plane: Plane, decode: Decoder): Promise<CodeReading[]> {
   const seen = new Set<string>();
   const sure = await look(plane, 'page');
   if (sure.length > 0) return sure;
   const boxes = boxesOf(plane);
+  let looks = 0;
   for (const { enlarge, binarizer, prepare } of TRIES) {
     for (const box of boxes) {
-      const scale = Math.min(enlarge, WIDEST / box.width);
+      if (looks === MOST_LOOKS) return [];
+      looks += 1;
+      const scale = Math.min(enlarge, WIDEST / box.width, Math.sqrt(LARGEST / (box.width * box.height)));
       const codes = await look(prepare(straightened(plane, box, scale), scale), 'region', binarizer);
       if (codes.length > 0) return codes;
-      if (clock.now() - start > clock.budgetMs) return [];
     }
   }
   return [];

@@ -33,18 +33,23 @@ export function sharpened(plane: Plane, sigma: number, rounds: number, across: b
   const kernel = kernelOf(sigma);
   let guess = seen;
   for (let round = 0; round < rounds; round += 1) {
-    let blurred = convolved(guess, width, height, kernel, 1);
-    if (across) blurred = convolved(blurred, width, height, kernel, width);
-    guess = guess.map((value, i) => Math.min(255, Math.max(0, value + seen[i]! - blurred[i]!)));
+    let blurred = convolvedAcross(guess, width, height, kernel);
+    if (across) blurred = convolvedDown(blurred, width, height, kernel);
+    const next = new Float32Array(guess.length);
+    for (let i = 0; i < next.length; i += 1) next[i] = Math.min(255, Math.max(0, guess[i]! + seen[i]! - blurred[i]!));
+    guess = next;
   }
-  return { data: Uint8Array.from(guess, Math.round), width, height };
+  return { data: toBytes(guess), width, height };
 }
 
 /** Mean over a few rows: bars stand upright by now, so noise goes and edges stay. */
 export function smoothedDown(plane: Plane, sigma: number): Plane {
-  const smooth = convolved(Float32Array.from(plane.data), plane.width, plane.height, kernelOf(sigma), plane.width);
-  return { ...plane, data: Uint8Array.from(smooth, Math.round) };
+  const smooth = convolvedDown(Float32Array.from(plane.data), plane.width, plane.height, kernelOf(sigma));
+  return { ...plane, data: toBytes(smooth) };
 }
+
+/** Rounded and kept within a byte, both by the clamped array. */
+const toBytes = (values: Float32Array) => new Uint8Array(new Uint8ClampedArray(values).buffer);
 
 function kernelOf(sigma: number): Float32Array {
   const reach = Math.ceil(2.5 * sigma);
@@ -53,17 +58,35 @@ function kernelOf(sigma: number): Float32Array {
   return kernel.map((value) => value / sum);
 }
 
-/** Along rows (`step` 1) or columns (`step` the width); at the edges the last value goes on. */
-function convolved(values: Float32Array, width: number, height: number, kernel: Float32Array, step: number): Float32Array {
+/** At the edges the last value goes on. */
+function convolvedAcross(values: Float32Array, width: number, height: number, kernel: Float32Array): Float32Array {
   const out = new Float32Array(values.length);
   const reach = kernel.length >> 1;
-  const count = step === 1 ? width : height;
-  for (let line = 0; line < values.length / count; line += 1) {
-    const start = step === 1 ? line * width : line;
-    for (let i = 0; i < count; i += 1) {
+  const padded = new Float32Array(width + 2 * reach);
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width;
+    padded.fill(values[start]!, 0, reach);
+    padded.set(values.subarray(start, start + width), reach);
+    padded.fill(values[start + width - 1]!, reach + width);
+    for (let x = 0; x < width; x += 1) {
       let sum = 0;
-      for (let k = -reach; k <= reach; k += 1) sum += kernel[k + reach]! * values[start + Math.min(count - 1, Math.max(0, i + k)) * step]!;
-      out[start + i * step] = sum;
+      for (let k = 0; k < kernel.length; k += 1) sum += kernel[k]! * padded[x + k]!;
+      out[start + x] = sum;
+    }
+  }
+  return out;
+}
+
+/** The same along columns, a whole row at a time, as memory lies. */
+function convolvedDown(values: Float32Array, width: number, height: number, kernel: Float32Array): Float32Array {
+  const out = new Float32Array(values.length);
+  const reach = kernel.length >> 1;
+  for (let y = 0; y < height; y += 1) {
+    const to = y * width;
+    for (let k = 0; k < kernel.length; k += 1) {
+      const from = Math.min(height - 1, Math.max(0, y + k - reach)) * width;
+      const weight = kernel[k]!;
+      for (let x = 0; x < width; x += 1) out[to + x]! += weight * values[from + x]!;
     }
   }
   return out;
