@@ -87,6 +87,10 @@ describe('seals verified with Node', () => {
     expect(judge(make({ signer: { country: 'UT', signer: 'XX', certificate: '99' } }), trust())).toBe('signerUnknown');
   });
 
+  it('knows no signer of one State for documents of another', () => {
+    expect(judge(make({ issuingState: 'IRQ' }), trust())).toBe('signerUnknown');
+  });
+
   it('says invalid when another signer wrote it in this one’s name', () => {
     expect(judge(make({}, issueCertificate({ name: 'TS', serial: '1a2b' }, root)), trust())).toBe('invalid');
   });

@@ -24,8 +24,8 @@ export function readSeal(bytes: Uint8Array): Result<Seal, SealProblem> {
   const issued = decodeSealDate(bytes.subarray(end, end + 3));
   const signed = decodeSealDate(bytes.subarray(end + 3, end + 6));
   if (issued === undefined || signed === undefined) return fail('badDate');
-  const issuingState = country.value.trim();
-  if (issuingState === '') return fail('badText');
+  const issuingState = country.value.trimEnd();
+  if (!/^[A-Z]{1,3}$/.test(issuingState)) return fail('badText');
   const message = readMessage(bytes, end + 8);
   if (!message.ok) return message;
   const { features, signature, messageEnd } = message.value;

@@ -1,6 +1,7 @@
 /** Whether a seal was signed by a signer this post trusts. Keys, signatures and today come in by argument. */
 import { z } from 'zod';
 import { CivilDate } from '../../contract/common.ts';
+import { findTwoLetters } from '../../reference/two-letters.ts';
 import { type Seal, SignerReference } from './seal.ts';
 import type { SealJson } from './seal-json.ts';
 
@@ -46,7 +47,7 @@ export interface SealTrust {
 }
 
 export function verifySeal(seal: Seal, trust: SealTrust): SealVerdict {
-  const signers = trust.store.findSigners(seal.signer);
+  const signers = trust.store.findSigners(seal.signer).filter(({ reference }) => mayIssueFor(reference, seal.issuingState));
   if (signers.length === 0) return { answer: 'signerUnknown', signer: seal.signer };
   return verdictOf(signers, seal.signedBytes, seal.signature, seal.signed, trust);
 }
@@ -54,8 +55,11 @@ export function verifySeal(seal: Seal, trust: SealTrust): SealVerdict {
 /** A seal in JSON brings its signer's certificate, and no day of signing. */
 export function verifySealJson(seal: SealJson, trust: SealTrust): SealVerdict {
   const signer = trust.store.findIssued(seal.certificate);
-  return signer === undefined ? { answer: 'signerUnknown' } : verdictOf([signer], seal.signedBytes, seal.signature, undefined, trust);
+  return signer === undefined || !mayIssueFor(signer.reference, seal.issuingState) ? { answer: 'signerUnknown' } : verdictOf([signer], seal.signedBytes, seal.signature, undefined, trust);
 }
+
+/** One State's trusted signer is a stranger to another State's documents. */
+const mayIssueFor = (signer: SignerReference, issuingState: string): boolean => findTwoLetters(issuingState) === signer.country;
 
 function verdictOf(signers: readonly SignerCertificate[], message: Uint8Array, signature: Uint8Array, signed: CivilDate | undefined, trust: SealTrust): SealVerdict {
   let unusable = false;
