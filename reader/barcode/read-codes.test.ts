@@ -39,6 +39,12 @@ describe('readCodes', () => {
     expect(await texts(await page({ format, scale: 4, turn: 7, blur: 1.5, quality: 50, busy: true }))).toEqual([[format, PASS]]);
   });
 
+  it('reads a small code on a large page', async () => {
+    const code = await page({ scale: 2, quality: 95 });
+    const bytes = await sharp({ create: { width: 2900, height: 2100, channels: 3, background: '#f4f4f4' } }).composite([{ input: Buffer.from(code), left: 1700, top: 900 }]).jpeg().toBuffer();
+    expect(await texts(bytes)).toEqual([['PDF417', PASS]]);
+  });
+
   it('gives the bytes of a binary code', async () => {
     const content = Uint8Array.from({ length: 90 }, (_, i) => (i * 37 + 0xdc) & 0xff);
     const opened = await openImage(await page({ format: 'DataMatrix', content, scale: 4 }));

@@ -1,9 +1,11 @@
 import type { CodeReading } from '../../core/document/barcode/read-code.ts';
-import { type Plane, resized } from '../plane.ts';
+import { halved, type Plane, resized } from '../plane.ts';
 import type { Decoder } from './decoder.ts';
 import { type Box, findCodes } from './find-codes.ts';
 import { sharpened, smoothedDown, straightened } from './straighten.ts';
 
+/** Longest edge of the page as the decoder sees it whole: it keeps several copies, and what is too small then is straightened from the full page. */
+const PAGE_EDGE = 1700;
 /** Longest edge of the picture in which codes are looked for, in pixels. */
 const SEARCH_EDGE = 800;
 /** A box is widened by these parts of its longer and its shorter side: light ends of a code lie outside it. */
@@ -32,7 +34,7 @@ const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare:
  */
 export async function readCodes(plane: Plane, decode: Decoder): Promise<CodeReading[]> {
   const seen = new Set<string>();
-  const sure = await look(plane, 'page');
+  const sure = await look(noLarger(plane, PAGE_EDGE), 'page');
   if (sure.length > 0) return sure;
   const boxes = boxesOf(plane);
   let looks = 0;
@@ -58,12 +60,20 @@ export async function readCodes(plane: Plane, decode: Decoder): Promise<CodeRead
 }
 
 function boxesOf(plane: Plane): Box[] {
-  const scale = Math.min(1, SEARCH_EDGE / Math.max(plane.width, plane.height));
-  const small = scale < 1 ? resized(plane, Math.round(plane.width * scale), Math.round(plane.height * scale)) : plane;
+  const small = noLarger(plane, SEARCH_EDGE);
+  const scale = small.width / plane.width;
   return findCodes(small).map(({ x, y, width, height, turn }) => {
     const grow = 2 * (GROW_LONG * Math.max(width, height) * (width > 1.5 * height || height > 1.5 * width ? 1 : 0.4));
     const more = 2 * GROW_SHORT * Math.min(width, height);
     const wide = width >= height;
     return { x: x / scale, y: y / scale, width: (width + (wide ? grow : more)) / scale, height: (height + (wide ? more : grow)) / scale, turn };
   });
+}
+
+/** Halved as often as it may be, so that no pixel is skipped, then brought to size. */
+function noLarger(plane: Plane, edge: number): Plane {
+  let small = plane;
+  while (Math.max(small.width, small.height) >= 2 * edge) small = halved(small);
+  const scale = edge / Math.max(small.width, small.height);
+  return scale < 1 ? resized(small, Math.round(small.width * scale), Math.round(small.height * scale)) : small;
 }
