@@ -12,29 +12,36 @@ import type { Session } from './sessions.ts';
 import { publish, type Station } from './station.ts';
 
 type FailReason = Extract<z.output<typeof StationEvent>, { kind: 'captureFailed' }>['reason'];
-type Arriving = Exclude<DeviceEvent, { kind: 'status' }>;
+export type Arriving = Exclude<DeviceEvent, { kind: 'status' }>;
 
-/** Takes in what a device delivered. Never throws: a device's trouble must not stop the station. */
-export async function takeDelivery(station: Station, event: Arriving): Promise<void> {
+/** Why a document was not taken in that will be over some time. */
+const PASSING: readonly (FailReason | undefined)[] = ['locked', 'diskFull', 'readerFailed'];
+
+/** Takes in what a device delivered and answers why it could not. Never throws: a device's trouble must not stop the station. */
+export async function takeDelivery(station: Station, event: Arriving): Promise<FailReason | undefined> {
   const { deviceId } = event;
   try {
     if (event.kind === 'failed') {
       publish(station, { kind: 'captureFailed', deviceId, reason: event.reason });
-      return;
+      return event.reason;
     }
     const session = station.sessions.front();
     if (!session || !isAllowed('screening.text', session.capabilities)) {
       publish(station, { kind: 'captureFailed', deviceId, reason: 'locked' });
-      return;
+      return 'locked';
     }
     const source = { channel: event.deviceKind, live: true, direction: session.direction } as const;
     const read = event.kind === 'text' ? () => captureText(station, session, event.text, source) : () => captureImage(station, session, event.bytes, source);
     const failed = await arrive(station, session, deviceId, read);
-    // A picture that could not be kept stays in its folder and is tried again; one that is none never will be.
-    if (event.kind === 'image' && failed !== 'locked' && failed !== 'diskFull') event.taken();
+    // A picture that could not be read or kept now stays in its folder and is offered again; one that holds no
+    // document never will.
+    if (event.kind === 'image' && !PASSING.includes(failed)) event.taken();
+    return failed;
   } catch (thrown) {
     if (!isDiskFull(thrown)) station.log({ code: 'deviceEventFailed', where: whereOf(thrown) });
-    publish(station, { kind: 'captureFailed', deviceId, reason: isDiskFull(thrown) ? 'diskFull' : 'readerFailed' });
+    const reason = isDiskFull(thrown) ? 'diskFull' : 'readerFailed';
+    publish(station, { kind: 'captureFailed', deviceId, reason });
+    return reason;
   }
 }
 

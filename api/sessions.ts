@@ -51,11 +51,13 @@ export interface SessionsOptions {
   clock: Clock;
   /** Is the screen still connected to this station? */
   isHere: (connection: Connection) => boolean;
+  /** Called after a session began. */
+  onBegun: () => void;
   /** Called after a session ended, before anybody else is let in. */
   onEnded: (session: Session, how: HowEnded) => void;
 }
 
-export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions): Sessions {
+export function openSessions({ store, clock, isHere, onBegun, onEnded }: SessionsOptions): Sessions {
   const sessions = new Map<Connection, Session>();
   const backOff = openBackOff(() => clock.monotonic());
   // One at a time: guesses sent together must not all be looked at before the first is counted.
@@ -113,6 +115,7 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
     sessions.set(connection, session);
     if (keys.classes.size > 0) store.openIdentity(keys);
     if (former) forget(former, 'takenOver');
+    onBegun();
     return ok(session);
   }
 

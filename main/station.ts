@@ -65,7 +65,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   const connections = new Set<Connection>();
   const tickers = new Map<Station, () => void>();
   let real: { station: Station; store: Store; devices: Devices & { close(): void } } | undefined;
-  let stage: Stage = options.training ? 'unset' : stageOf(folder);
+  let stage: Stage = stageOf(folder);
   let training: Promise<TrainingStation> | undefined;
   /** Screens on their way into training: it must not end before they are there. */
   let entering = 0;
