@@ -30,7 +30,7 @@ export function DeviceLights({ devices, isCut }: { devices: readonly DeviceStatu
           <span className="cell-note">{isCut ? t('frame.notKnown') : device.state !== 'ready' || device.lastReadingAt === undefined ? t(`frame.device.${device.state}`) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
         </li>
       ))}
-      {rest > 0 ? <li className="cell"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.device.ready')}</span></li> : null}
+      {rest > 0 ? <li className="cell"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.devices')}</span></li> : null}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import type { StationStatus } from '../../core/contract/session.ts';
 import { formatDate, formatHijri, formatTime } from '../../texts/format.ts';
 import { Button } from '../design/button.tsx';
 import { LockIcon } from '../design/icons.tsx';
+import { KeyHint } from '../design/key-hint.tsx';
 import { PersonName } from '../design/names.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { usePerson, useSession } from '../stores/session.ts';
@@ -55,7 +56,7 @@ export function StatusBar() {
       <LanguageSwitch />
       <ThemeSwitch />
       {person === undefined ? null : (
-        <Button kind="quiet" className="bar-button" onPress={() => void lockStation()} label={t('frame.lock')} icon={<LockIcon />}><span className="bar-word">{t('frame.lock')}</span></Button>
+        <Button kind="quiet" className="bar-button" onPress={() => void lockStation()} label={t('frame.lock')} icon={<LockIcon />}><span className="bar-word">{t('frame.lock')} <KeyHint>F12</KeyHint></span></Button>
       )}
     </header>
   );

@@ -34,7 +34,11 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   useEffect(() => {
     useKeyLayers.setState(({ layers }) => ({ layers: [...layers, { id, inDialog, bindings: present() }] }));
     return () => useKeyLayers.setState(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) }));
-  }, [id, inDialog, shown]);
+  }, [id, inDialog]);
+  // In place, so that a key that two want does not change hands because a label changed.
+  useEffect(() => {
+    useKeyLayers.setState(({ layers }) => ({ layers: layers.map((layer) => (layer.id === id ? { ...layer, bindings: present() } : layer)) }));
+  }, [id, shown]);
 }
 
 /** The bindings in force, newest first for the same key. While a dialog is open only its own count. */
