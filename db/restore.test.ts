@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { PassageId } from '../core/contract/common.ts';
 import { openStationFile, STATION_FILE } from './database.ts';
 import { unlockKeyring, unlockWithKit } from './keys/keyring.ts';
@@ -10,6 +10,8 @@ import { openStore } from './store.ts';
 import { clear, PLANTED, scan } from './testing/passages.ts';
 import { founder, foundTestStation, testHost } from './testing/station.ts';
 
+// Ten rounds of argon2 and several processes: slow where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 let remove = () => {};
 afterEach(() => { remove(); });
 
