@@ -136,7 +136,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
         )}
         <WaitingArrivals onOpen={onOpen} />
       </div>
-      <div className="screening-columns">
+      <div className="screening-columns" data-without-document={passage.captures.length === 0 ? '' : undefined}>
         <DocumentColumn
           captures={passage.captures}
           captureId={captureId}
