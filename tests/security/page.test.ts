@@ -18,6 +18,7 @@ describePages('the page over loopback', (pages) => {
       const stored = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]));
       expect(stored).not.toMatch(/ZZPLANTED|Trainee|UTO/);
       expect(stored.endsWith('"",0,0]')).toBe(true);
+      await page.close();
       await screen.close();
     } finally {
       await station.stop();
