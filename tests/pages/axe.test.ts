@@ -60,12 +60,12 @@ describePages('axe', (pages) => {
     await leave();
     await key('F3');
     await check('confirm');
-    await page.getByRole('alertdialog').getByRole('group').getByRole('button').first().click();
+    await page.locator('.quick-reasons button').first().click();
     await page.getByRole('button', { name: t('screening.decide.confirm'), exact: true }).click();
     await page.locator('.outcome-buttons[data-decided]').waitFor();
     await check('decided');
     await key('F10');
-    await page.locator('.slip').first().waitFor();
+    await page.locator('.dialog .slip').waitFor();
     await check('slip');
     await leave();
 
@@ -101,7 +101,7 @@ describePages('axe', (pages) => {
     await check('shift');
     await key('F9');
     await page.getByRole('alertdialog').getByRole('button', { name: t('shift.confirm') }).click();
-    await page.locator('.report').first().waitFor();
+    await page.locator('.dialog .report').waitFor();
     await check('report');
     expect(found).toEqual([]);
   }, 120_000);

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { createI18n } from '../../texts/languages.ts';
 import type { Pages } from '../harness/chromium.ts';
 import type { RunningStation } from '../harness/station.ts';
+import { zoneOf } from '../harness/travellers.ts';
 
 export const { t } = createI18n('en');
 
@@ -58,3 +59,6 @@ export async function decide(page: Page, key: string): Promise<void> {
 export const cell = (page: Page, line: number, position: number): Locator => page.locator(`[data-at="${line}.${position}"]`);
 /** The reference of the passage that is shown. */
 export const referenceOf = async (page: Page): Promise<string> => (await page.locator('.screening-holder .column-note').innerText()).trim();
+
+/** A zone with nothing to look at on a station in service, where a specimen's State code would be something. */
+export const soundZone = (changes: Parameters<typeof zoneOf>[0] = {}): string => zoneOf({ issuingState: 'IRQ', nationality: 'IRQ', ...changes });

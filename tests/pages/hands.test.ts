@@ -57,7 +57,7 @@ describePages('hands', (pages) => {
     await page.locator('.finding').first().tap();
     await page.locator('.page-outline[data-kind=mark]').first().waitFor();
     await page.getByRole('button', { name: starting('outcomes.cleared') }).tap();
-    await dialogOf(page).getByRole('group').getByRole('button').first().tap();
+    await dialogOf(page).locator('.quick-reasons button').first().tap();
     await button(dialogOf(page), t('screening.decide.confirm')).tap();
     await page.getByRole('heading', { name: t('screening.decide.done', { outcome: t('outcomes.cleared') }) }).waitFor();
     // Decided: the next document takes its place unasked.

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createI18n } from '../../texts/languages.ts';
 import { describePages } from '../harness/chromium.ts';
 import { OFFICER, type RunningStation, SUPERVISOR, startStation } from '../harness/station.ts';
-import { withWrongDigit, zoneOf } from '../harness/travellers.ts';
-import { button, cell, decide, dialogOf, openDesk, place, referenceOf, signIn, starting, t, typeZone, waiting } from './desk.ts';
+import { withWrongDigit } from '../harness/travellers.ts';
+import { button, cell, decide, dialogOf, openDesk, place, referenceOf, signIn, soundZone, starting, t, typeZone, waiting } from './desk.ts';
 
 describePages('screening', (pages) => {
   let station: RunningStation;
@@ -15,7 +15,7 @@ describePages('screening', (pages) => {
 
   it('names a wrong digit, takes a correction and its undoing, and clears after a confirm step', async () => {
     const page = await openDesk(pages, station, OFFICER);
-    const zone = zoneOf({ primaryIdentifier: 'LINDQVIST' });
+    const zone = soundZone({ primaryIdentifier: 'LINDQVIST' });
     const sound = zone.split('\n')[1]?.[9] ?? '';
     await typeZone(page, withWrongDigit(zone));
     const summary = page.locator('.summary');
@@ -49,7 +49,7 @@ describePages('screening', (pages) => {
 
   it('asks for a reason where there is something to look at, and records none without it', async () => {
     const page = await openDesk(pages, station, OFFICER);
-    await typeZone(page, withWrongDigit(zoneOf()));
+    await typeZone(page, withWrongDigit(soundZone()));
     await page.keyboard.press('F2');
     await button(dialogOf(page), t('screening.decide.confirm')).click();
     await dialogOf(page).getByText(t('screening.decide.reasonNeeded')).waitFor();
@@ -58,7 +58,7 @@ describePages('screening', (pages) => {
 
   it('keeps a typed reason through a change of language, a lock and a new window', async () => {
     const page = await openDesk(pages, station, OFFICER);
-    await typeZone(page, zoneOf());
+    await typeZone(page, soundZone());
     const reference = await referenceOf(page);
     await page.keyboard.press('F3');
     await dialogOf(page).getByLabel(t('screening.decide.reasonOptional')).fill('Asked about the visa');
@@ -83,7 +83,7 @@ describePages('screening', (pages) => {
 
   it('asks whether a repeat scan is the same passage and then counts once', async () => {
     const page = await openDesk(pages, station, OFFICER);
-    const zone = zoneOf({ primaryIdentifier: 'REPEATOVA' });
+    const zone = soundZone({ primaryIdentifier: 'REPEATOVA' });
     await typeZone(page, zone);
     const reference = await referenceOf(page);
     await page.keyboard.press('Escape');
@@ -99,7 +99,7 @@ describePages('screening', (pages) => {
 
   it('reverses a wrong decision by a new one; slip and counts follow', async () => {
     const page = await openDesk(pages, station, OFFICER);
-    await typeZone(page, zoneOf({ primaryIdentifier: 'WRONGLY' }));
+    await typeZone(page, soundZone({ primaryIdentifier: 'WRONGLY' }));
     const reference = await referenceOf(page);
     await decide(page, 'F2');
     await button(page, t('screening.decide.reverse')).click();
@@ -125,7 +125,7 @@ describePages('screening', (pages) => {
 
   it('says plainly that a child without an adult needs somebody to ask', async () => {
     const page = await openDesk(pages, station, OFFICER);
-    await typeZone(page, zoneOf({ birthDate: { year: new Date().getUTCFullYear() - 8, month: 1, day: 2 } }));
+    await typeZone(page, soundZone({ birthDate: { year: new Date().getUTCFullYear() - 8, month: 1, day: 2 } }));
     await page.getByText(t('screening.party.attend')).waitFor();
   });
 
@@ -147,7 +147,7 @@ describePages('screening', (pages) => {
     await dialogOf(page).getByLabel(t('screening.undocumented.name')).fill('آمنة');
     await button(dialogOf(page), t('screening.undocumented.start')).click();
     const steps = page.locator('.procedure').filter({ hasText: 'HBM-08' });
-    await steps.getByRole('checkbox').first().check({ force: true });
+    await steps.locator('.choice').first().click();
     await steps.getByText(new RegExp(OFFICER.name)).waitFor();
   });
 });

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describePages } from '../harness/chromium.ts';
 import { FOUNDER, OFFICER, PROTECTION, type RunningStation, SUPERVISOR, startStation } from '../harness/station.ts';
-import { zoneOf } from '../harness/travellers.ts';
-import { button, decide, dialogOf, openDesk, place, referenceOf, starting, t, typeZone } from './desk.ts';
+import { button, decide, openDesk, place, referenceOf, soundZone, starting, t, typeZone } from './desk.ts';
 
 describePages('the second line and protection', (pages) => {
   let station: RunningStation;
@@ -14,7 +13,7 @@ describePages('the second line and protection', (pages) => {
 
   it('shows both officers\' views, records an order by two persons, and decides', async () => {
     const first = await openDesk(pages, station, OFFICER);
-    await typeZone(first, zoneOf({ primaryIdentifier: 'ORDERED' }));
+    await typeZone(first, soundZone({ primaryIdentifier: 'ORDERED' }));
     const reference = await referenceOf(first);
     await decide(first, 'F3');
 
@@ -48,14 +47,14 @@ describePages('the second line and protection', (pages) => {
 
     await button(page, starting('secondLine.decide')).click();
     await dialog.getByText(t('outcomes.cleared'), { exact: true }).click();
-    await dialog.getByRole('group').getByRole('button').first().click();
+    await dialog.locator('.quick-reasons button').first().click();
     await button(dialog, t('passages.reverse.confirm')).click();
     await expect.poll(() => page.getByRole('region', { name: t('secondLine.second') }).innerText()).toContain(SUPERVISOR.name);
   });
 
   it('forbids an order while a fear of return stands, until two roles lift the lock', async () => {
     const first = await openDesk(pages, station, OFFICER);
-    await typeZone(first, zoneOf({ primaryIdentifier: 'AFRAID' }));
+    await typeZone(first, soundZone({ primaryIdentifier: 'AFRAID' }));
     const reference = await referenceOf(first);
     await first.keyboard.press('F8');
     await first.getByRole('alertdialog').getByText(t('screening.fear.text')).waitFor();
@@ -86,7 +85,7 @@ describePages('the second line and protection', (pages) => {
 
   it('shows a protection outcome to other officers as referred only', async () => {
     const first = await openDesk(pages, station, OFFICER);
-    await typeZone(first, zoneOf({ primaryIdentifier: 'REFERRED' }));
+    await typeZone(first, soundZone({ primaryIdentifier: 'REFERRED' }));
     const reference = await referenceOf(first);
     await first.keyboard.press('F4');
     const confirm = first.getByRole('alertdialog');
