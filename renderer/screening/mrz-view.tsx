@@ -58,6 +58,8 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
               data-at={`${cell.line}.${cell.position}`}
               data-certainty={cell.certainty}
               data-check={cell.check?.state}
+              // Drawn by the style sheet: a screen reader hears it in the cell's name already.
+              data-expected={cell.check?.state === 'unused' ? '' : cell.check?.expected}
               data-evidence={isEvidence(cell, evidence) ? '' : undefined}
               data-changed={cell.correctedFrom === undefined && cell.readAs === undefined ? undefined : ''}
               tabIndex={cell.line === at.line && cell.position === at.position ? 0 : -1}
@@ -67,7 +69,6 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
               onKeyDown={(event) => onKeyDown(event, cell)}
             >
               <span className="zone-character">{cell.character}</span>
-              {cell.check === undefined ? null : <span className="zone-expected">{cell.check.state === 'unused' ? '' : cell.check.expected}</span>}
             </span>
           ))}
         </div>

@@ -1,17 +1,19 @@
 /** axe finds nothing serious on any screen of the daily work, in either direction of reading. */
 import type { Page } from 'playwright-core';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createI18n, languageNames, type TextLanguage } from '../../texts/languages.ts';
 import { seriousViolations } from '../harness/axe.ts';
 import { describePages } from '../harness/chromium.ts';
 import { type RunningStation, startStation } from '../harness/station.ts';
 
 describePages('axe', (pages) => {
-  let station: RunningStation;
-  afterEach(() => station.stop());
+  // Stopped when the windows are closed: a window whose station goes away says so, rightly.
+  const stations: RunningStation[] = [];
+  afterAll(() => Promise.all(stations.map((station) => station.stop())));
 
   it.each([['en', 'light'], ['ar', 'dark']] as const)('every screen of the daily work, %s, %s', async (language, colorScheme) => {
-    station = await startStation({ training: language });
+    const station = await startStation({ training: language });
+    stations.push(station);
     const page = await pages.open(station.url, { width: 1366, height: 768, colorScheme });
     await page.locator('.waiting').waitFor();
     await speak(page, language);

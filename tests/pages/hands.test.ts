@@ -1,17 +1,19 @@
 /** The same job by keyboard alone, and by touch alone; training's page pictures; a scan that never takes work away. */
 import type { Page } from 'playwright-core';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { TrainingScenario } from '../../core/contract/session.ts';
 import { describePages } from '../harness/chromium.ts';
 import { type RunningStation, startStation } from '../harness/station.ts';
 import { button, dialogOf, referenceOf, starting, t, waiting } from './desk.ts';
 
 describePages('hands', (pages) => {
-  let station: RunningStation;
+  // Stopped when the windows are closed: a window whose station goes away says so, rightly.
+  const stations: RunningStation[] = [];
   let page: Page;
-  afterEach(() => station.stop());
+  afterAll(() => Promise.all(stations.map((station) => station.stop())));
   const open = async (touch: boolean): Promise<void> => {
-    station = await startStation({ training: true });
+    const station = await startStation({ training: true });
+    stations.push(station);
     page = await pages.open(station.url, { width: 1366, height: 768, touch });
     await waiting(page);
   };

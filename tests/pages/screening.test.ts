@@ -22,7 +22,7 @@ describePages('screening', (pages) => {
     await summary.getByText(t('screening.findings.toLook', { count: 1 })).waitFor();
     expect(await page.getByText(t('screening.document.notLive')).count()).toBe(1);
     const digit = cell(page, 1, 9);
-    expect(await digit.locator('.zone-expected').innerText()).toBe(sound);
+    expect(await digit.getAttribute('data-expected')).toBe(sound);
 
     await digit.click();
     await button(dialogOf(page), t('screening.picker.put', { character: sound })).click();
