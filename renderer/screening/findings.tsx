@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { StateSymbol } from '../design/state-badge.tsx';
 import type { OrderedFindings } from './finding-order.ts';
 import { FindingItem, QuietFinding } from './finding-item.tsx';
+import './findings.css';
 
 export interface FindingsProps {
   ordered: OrderedFindings;

@@ -4,6 +4,7 @@ import type { CaptureView } from '../../core/contract/passages.ts';
 import type { Evidence } from '../../core/rules/rule.ts';
 import { zoneCharacterOf } from './look-alikes.ts';
 import { gridOf, isEvidence, type Move, moveFrom, type MrzCell } from './mrz-grid.ts';
+import './zone.css';
 
 export interface CellPlace {
   line: number;

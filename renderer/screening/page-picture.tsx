@@ -7,6 +7,7 @@ import { Icon } from '../design/icons.tsx';
 import { rangesOf } from './mrz-grid.ts';
 import { frameOf, grown, moved, onZone, type PageView, quarterTurn, rangeOnPage, wholePage, zoomed } from './page-view.ts';
 import type { PagePicture } from './use-page-picture.ts';
+import './page-picture.css';
 
 /** The page as it was captured: read zone outlined, what a finding rests on marked, turned and zoomed by buttons alone. */
 export function PagePictureView({ picture, reading, evidence }: { picture: PagePicture; reading: DocumentReading; evidence: readonly Evidence[] }) {
