@@ -135,6 +135,14 @@ export interface Queries {
   /** `counts` as the entry keeps them; `head` is where the chain stood with that entry: what its print fixes. */
   lastShift(): { shiftId: ShiftId; startedAt: WallTime; endedAt: WallTime; endedBy: PersonId | 'station'; counts: Record<string, number>; head: Head } | undefined;
   locks(): { lockId: LockId; passageId: PassageId; reference: string; name: string; claimedAt: WallTime; by: PersonId; lifted?: { at: WallTime; by: PersonId; second?: PersonId; reason?: string } }[];
+  /**
+   * The lock that stands for the passage's person: claimed there, or at any passage of a document or person that one of
+   * its captures shows, also one that was set aside.
+   */
+  standingLock(passageId: PassageId): LockId | undefined;
+  /** Who heard the claims made at the passage or at one joined with it, lifted ones among them. */
+  claimsAt(passageId: PassageId): { lockId: LockId; claimants: PersonId[] }[];
+  claimantsOf(lockId: LockId): PersonId[];
   nextReference(): string;
   chains(): ChainState[];
   quarantined(): number;

@@ -107,10 +107,16 @@ function decide(call: Call, passageId: Parameters<typeof getPassage>[1], outcome
   const at: WallTime = station.clock.now();
   const decisionId = station.random.uuid() as DecisionId;
   const holdMs = station.store.queries.policy().holdMinutes * 60_000;
-  const heldUntil = outcome === 'heldForPerson' ? later(at, holdMs) : undefined;
+  // A hold that answers a hold keeps its time: nobody is held for ever by being held again.
+  const former = passage.decisions.at(-1);
+  const heldAlready = former?.outcome === 'heldForPerson' ? former.heldUntil : undefined;
+  const heldUntil = outcome === 'heldForPerson' ? (heldAlready ?? later(at, holdMs)) : undefined;
   if (outcome === 'protection' && outcomeOf(passage) === 'protection' && reverses === undefined) refuse('CONFLICT', { what: 'decided' });
   call.commit(decisionEntries(passage, session, { decisionId, outcome, reason, reverses, heldUntil, at }), { decisionId });
-  if (heldUntil !== undefined) station.holds.set(decisionId, { passageId, until: station.clock.monotonic() + holdMs });
+  if (heldUntil !== undefined) {
+    const until = station.holds.get(former?.decisionId ?? '')?.until ?? station.clock.monotonic() + Math.min(holdMs, Math.max(0, Date.parse(heldUntil) - Date.parse(at)));
+    station.holds.set(decisionId, { passageId, until });
+  }
   station.store.drafts.remove(session.personId, passageId);
   return { decisionId };
 }

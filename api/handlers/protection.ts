@@ -13,8 +13,9 @@ export const protection: AreaHandlers<'protection'> = {
     const { station, session } = call;
     // Also at a passage that was set aside: a claim is never turned away.
     const passage = getPassage(call, passageId);
-    // A second claim changes nothing: the lock stands.
-    const entries = passage.lock ? [] : [opaqueEntry(passage, session, { effect: 'locked', what: 'fearClaimed', at: station.clock.now(), lockId: station.random.uuid() })];
+    // Said again by the same person it changes nothing; another who heard it stands beside the first at the same lock.
+    const isKnown = passage.lock !== undefined && station.store.queries.claimantsOf(passage.lock).includes(session.personId);
+    const entries = isKnown ? [] : [opaqueEntry(passage, session, { effect: 'locked', what: 'fearClaimed', at: station.clock.now(), lockId: passage.lock ?? station.random.uuid() })];
     call.commit(entries, {});
     return {};
   },
