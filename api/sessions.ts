@@ -75,10 +75,13 @@ export function openSessions({ store, clock, isHere, onBegun, onEnded }: Session
     if (wait > 0) return fail({ code: 'refused', waitSeconds: Math.ceil(wait / 1_000) });
     const person = store.queries.findPersonByBadge(tag);
     const keys = person?.active === true ? await store.credentials.open(person.credential, badge, pin) : await store.credentials.pretend().then(() => undefined);
-    if (person && keys) {
+    // Looked at again: the person may have been deactivated, or given a new PIN, while the keys were being opened.
+    const present = store.queries.findPersonByBadge(tag);
+    if (keys && present?.active === true && present.personId === person?.personId && present.credential.wrappedPrivateKey === person.credential.wrappedPrivateKey) {
       backOff.succeeded(tag);
-      return ok({ person, keys });
+      return ok({ person: present, keys });
     }
+    keys?.close();
     const failures = backOff.failed(tag);
     // A full disk must not hide that the try failed.
     store.journal.commit([{ type: 'session.refused.v1', actor: 'station', facts: { failures }, payloads: {} }]);
@@ -90,6 +93,13 @@ export function openSessions({ store, clock, isHere, onBegun, onEnded }: Session
       // The screen went away while the PIN was being checked: nobody is there to be signed in, or to hear the answer.
       keys.close();
       return fail({ code: 'identityClosed' });
+    }
+    // Before anybody counts as signed in: where the travellers' rows cannot be opened, nobody is left half signed in.
+    try {
+      if (keys.classes.size > 0) store.openIdentity(keys);
+    } catch (thrown) {
+      keys.close();
+      throw thrown;
     }
     const former = sessions.get(connection);
     const entries: NewEntry[] = [{ type: 'session.signedIn.v1', actor: person.personId, facts: { personId: person.personId }, payloads: {} }];
@@ -113,7 +123,6 @@ export function openSessions({ store, clock, isHere, onBegun, onEnded }: Session
       activeAt: clock.monotonic(),
     };
     sessions.set(connection, session);
-    if (keys.classes.size > 0) store.openIdentity(keys);
     if (former) forget(former, 'takenOver');
     onBegun();
     return ok(session);
