@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { StationEvent } from '../core/contract/session.ts';
 import { isAllowed } from '../core/access.ts';
 import type { Result } from '../core/result.ts';
-import { captureImage, captureText, type Capture } from './capture.ts';
+import { captureImage, captureText, type Capture, entryOf } from './capture.ts';
 import { changedTopics } from './changed-topics.ts';
 import { isDiskFull } from './disk-full.ts';
 import { whereOf } from './log.ts';
@@ -60,16 +60,21 @@ export async function arrive(
   };
   const captured = await read();
   // Locked or taken over while the picture was being read: nobody is there who saw the document.
-  if (station.sessions.of(session.connection) !== session) return failed('locked');
+  if (station.sessions.of(session.connection) !== session) {
+    if (captured.ok) station.images.remove(captured.value.captureId);
+    return failed('locked');
+  }
   if (!captured.ok) return failed(captured.error);
-  const { entry, captureId, passageId, samePassage } = captured.value;
+  const { captureId, passageId, samePassage } = captured.value;
+  const entry = entryOf(station, captured.value);
   const written = station.store.journal.commit([entry]);
   if (!written.ok) {
     station.images.remove(captureId);
     return failed(written.error.code === 'diskFull' ? 'diskFull' : 'locked');
   }
   session.activeAt = station.clock.monotonic();
-  publish(station, { kind: 'changed', topics: changedTopics([entry]) });
+  // The reading first: its screen asks for the passage before it asks for lists again.
   events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }) } as StationEvent);
+  publish(station, { kind: 'changed', topics: changedTopics([entry]) });
   return undefined;
 }

@@ -16,9 +16,15 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: Statio
   const images = openPageImages();
   // A page that came while nobody was signed in lies in its folder; whoever signs in gets it without a second scan.
   const waiting = new Map<string, Arriving>();
+  // A folder offers a page again while it is still being read here; it must not become two passages.
+  const reading = new Set<string>();
   const take = async (event: Arriving): Promise<void> => {
+    if (event.kind !== 'image') return void (await takeDelivery(station, event));
+    if (reading.has(event.deviceId)) return;
+    reading.add(event.deviceId);
     const failed = await takeDelivery(station, event);
-    if (failed === 'locked' && event.kind === 'image') waiting.set(event.deviceId, event);
+    reading.delete(event.deviceId);
+    if (failed === 'locked') waiting.set(event.deviceId, event);
   };
   const sessions = openSessions({
     store: parts.store,

@@ -187,8 +187,8 @@ export interface Store {
     put(bytes: Uint8Array): { id: string; key: string; sha256: string; bytes: number };
     get(blob: { id: string; key: string }): Uint8Array | undefined;
   };
-  /** Erases payloads that are past their day; answers how many. Waits while the clock is unconfirmed. */
-  sweep(today: CivilDate): number;
+  /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
+  sweep(today: CivilDate, atMost?: number): number;
   exportJournal(): Promise<WrittenFile>;
   backup(): Promise<WrittenFile>;
   close(): void;

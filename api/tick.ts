@@ -34,8 +34,9 @@ export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station):
     function sweepOnceADay(): void {
       const today = station.clockWatch.today();
       if (today === undefined || today === swept) return;
-      swept = today;
-      if (store.sweep(today) > 0) publish(station, { kind: 'changed', topics: ['passages'] });
+      // One batch at a time: thousands of travellers of one day must not hold the desk up.
+      if (store.sweep(today, 1) > 0) publish(station, { kind: 'changed', topics: ['passages'] });
+      else swept = today;
     },
     function tellTheStatus(): void {
       if (clock.monotonic() - statusAt < STATUS_EVERY_MS) return;

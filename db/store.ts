@@ -43,8 +43,8 @@ export interface Store {
   closeIdentity(): void;
   drafts: Drafts;
   blobs: Blobs;
-  /** Erases payloads that are past their day; answers how many went. */
-  sweep(today: CivilDate): number;
+  /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
+  sweep(today: CivilDate, atMost?: number): number;
   /** The keyless export. The caller records that it was made, and by whom. */
   exportJournal(): Promise<WrittenFile>;
   /** An encrypted copy that the recovery kit opens. The caller records that it was made. */

@@ -59,3 +59,14 @@ test('a payload without its own day gets the policy\'s', async () => {
   expect(store.queries.search(PLANTED, 10)).toHaveLength(1);
   store.close();
 });
+
+test('is done in pieces where it is asked so', async () => {
+  const host = testHost();
+  const station = await foundTestStation(host);
+  remove = station.remove;
+  const { store, founderId } = station;
+  store.openIdentity(station.opened);
+  store.journal.commit(Array.from({ length: 250 }, () => ({ ...scan(host, founderId), expires: '2026-03-05' })));
+  expect([store.sweep('2026-03-05', 1), store.sweep('2026-03-05', 1), store.sweep('2026-03-05', 1)]).toEqual([200, 50, 0]);
+  store.close();
+});

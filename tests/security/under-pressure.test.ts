@@ -76,4 +76,14 @@ describe('under pressure', () => {
     await following.catch(() => undefined);
     expect(told.join(' ')).not.toContain('protection');
   });
+
+  it('a request repeated several times while the first is refused is carried out once', async () => {
+    const { passageId } = await scan(officer, zoneOf({ primaryIdentifier: 'REPEATED' }));
+    await toSecondLine(passageId);
+    const request = { requestId: requestId(), passageId, ...order };
+    const [first, ...repeats] = await Promise.allSettled([{ ...second, pin: '918273' }, second, second, second].map((by) => supervisor.secondLine.recordOrder({ ...request, second: by })));
+    expect(first?.status).toBe('rejected');
+    expect(repeats.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect((await supervisor.passages.get({ passageId })).orders).toHaveLength(1);
+  });
 });
