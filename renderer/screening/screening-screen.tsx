@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { PassageDetail } from '../../core/contract/passages.ts';
@@ -22,7 +22,13 @@ export function ScreeningScreen() {
   const show = usePlace((store) => store.show);
   const opened = useArrivals((store) => store.opened);
   const [said, setSaid] = useState('');
-  const query = useQuery(['passages', 'protection'], passageId, () => client.passages.get({ passageId: passageId as PassageId }));
+  // Asked when the document is announced, before the screen that wants the answer is drawn; taken once.
+  const askedAhead = useRef<{ passageId: PassageId; answer: ReturnType<typeof client.passages.get> }>(undefined);
+  const query = useQuery(['passages', 'protection'], passageId, () => {
+    const ahead = askedAhead.current;
+    askedAhead.current = undefined;
+    return ahead !== undefined && ahead.passageId === passageId ? ahead.answer : client.passages.get({ passageId: passageId as PassageId });
+  });
   const passage = passageId !== undefined && query.state === 'ready' ? query.value : undefined;
   const inWork = passage === undefined || passage.state === 'open' ? passageId : undefined;
 
@@ -32,7 +38,9 @@ export function ScreeningScreen() {
   };
   const arrive = (arrival: Arrival): void => {
     const shown = useArrivals.getState().arrive(arrival, inWork);
-    if (shown !== undefined) open(shown);
+    if (shown === undefined) return;
+    askedAhead.current = { passageId: shown, answer: client.passages.get({ passageId: shown }) };
+    open(shown);
   };
   useStationEvents((event) => {
     if (event.kind === 'reading') setSaid(t('screening.live.reading'));
