@@ -26,6 +26,8 @@ export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station):
     },
     function lockTheIdle(): void {
       const idleMs = store.queries.policy().idleMinutes * 60_000;
+      // A machine that slept with its lid closed must not wake up signed in; its monotonic clock may have slept as well.
+      if (station.clockWatch.aheadMs > idleMs) station.sessions.endAll('idle');
       for (const { connection, activeAt } of station.sessions.all()) if (clock.monotonic() - activeAt > idleMs) station.sessions.end(connection, 'idle');
     },
     function passHoldsOn(): void {
