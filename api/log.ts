@@ -10,6 +10,7 @@ export type LogCode =
   | 'messageTooLarge'
   | 'connectionCrowded'
   | 'storeUnreadable'
+  | 'chainDamaged'
   | 'tickFailed'
   | 'deviceEventFailed'
   | 'childRestarted'

@@ -119,7 +119,11 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
 
   function openWith(keys: FileKeys): Awaited<ReturnType<Host['unlock']>> {
     const store = openStore({ folder, keys, clock, random: systemRandom, software });
-    if (store.ok) return ok(run(store.value));
+    if (store.ok) {
+      // The station works on; the journal's status says which entry it is.
+      for (const { position, reason } of store.value.integrity().damage) log({ code: 'chainDamaged', where: `${reason} ${String(position.sequence)}` });
+      return ok(run(store.value));
+    }
     // Another program holds the folder open: it may be free again at the next try.
     return fail(store.error === 'inUse' ? 'unreadable' : notReadable());
   }
