@@ -112,3 +112,19 @@ test('a damaged chain is not restored, and the first bad entry is named', async 
   writeFileSync(join(backup.path, STATION_FILE), readFileSync(join(backup.path, STATION_FILE)).fill(0, 0, 64));
   expect(await restoreStation({ ...host, backup: backup.path, folder: join(station.folder, '..', 'y'), kit: station.recoveryKit, lock: { kind: 'passphrase', passphrase: 'p' } })).toEqual({ ok: false, error: { code: 'unreadable' } });
 });
+
+test('the desk works on while the station is copied; two copies asked for at once are both made', async () => {
+  const host = testHost();
+  const station = await foundTestStation(host);
+  remove = station.remove;
+  const { store, founderId } = station;
+  store.openIdentity(station.opened);
+  const happened: string[] = [];
+  const copies = [1, 2].map(() => store.backup().then((written) => (happened.push('copied'), written)));
+  await new Promise(setImmediate);
+  expect(store.journal.commit([scan(host, founderId)]).ok).toBe(true);
+  happened.push('answered');
+  const paths = (await Promise.all(copies)).map(({ path }) => path);
+  expect([happened, new Set(paths).size]).toEqual([['answered', 'copied', 'copied'], 2]);
+  store.close();
+});

@@ -131,6 +131,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const journal = createJournal(parts);
   const blobs = createBlobs(db, folder, host.random);
   blobs.sweepOrphans();
+  let backingUp: Promise<unknown> = Promise.resolve();
   const forks = db.prepare<[], { station: string; epoch: number; sequence: number }>('SELECT DISTINCT c.station, c.epoch, f.sequence FROM forks f JOIN chains c ON c.id = f.chain ORDER BY 1, 2, 3');
 
   return {
@@ -145,7 +146,11 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     blobs,
     sweep: createRetention(db, folder, parts, identityDays),
     exportJournal: () => exportJournal(db, folder, checkpoints),
-    backup: () => Promise.resolve(backUp(db, folder, journal.checkpoint(), host.clock.now())),
+    backup() {
+      const next = backingUp.then(() => backUp(keys.fileKey, folder, journal.checkpoint(), host.clock.now()));
+      backingUp = next.catch(() => undefined);
+      return next;
+    },
     integrity: () => ({ damage, forks: forks.all().map(({ station, epoch, sequence }) => ({ station: StationId.parse(station), epoch, sequence })) }),
     close() {
       journal.checkpoint();
