@@ -32,8 +32,7 @@ export async function backUp(fileKey: Uint8Array, folder: string, head: Head, no
     copyFileSync(join(folder, KEYRING_FILE), join(draft, KEYRING_FILE));
     copyBlobs(folder, draft);
     const files = readdirSync(draft, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files) syncFile(file);
-    if (existsSync(join(draft, BLOB_FOLDER))) syncFolder(join(draft, BLOB_FOLDER));
+    for (const name of [STATION_FILE, KEYRING_FILE]) syncFile(join(draft, name));
     syncFolder(draft);
     renameSync(draft, path);
     syncFolder(home);
@@ -59,5 +58,9 @@ async function copyBeside(order: CopyOrder): Promise<void> {
 export function copyBlobs(from: string, to: string): void {
   if (!existsSync(join(from, BLOB_FOLDER))) return;
   mkdirSync(join(to, BLOB_FOLDER), { mode: 0o700 });
-  for (const id of readdirSync(join(from, BLOB_FOLDER))) copyFileSync(join(from, BLOB_FOLDER, id), join(to, BLOB_FOLDER, id));
+  for (const id of readdirSync(join(from, BLOB_FOLDER))) {
+    copyFileSync(join(from, BLOB_FOLDER, id), join(to, BLOB_FOLDER, id));
+    syncFile(join(to, BLOB_FOLDER, id));
+  }
+  syncFolder(join(to, BLOB_FOLDER));
 }

@@ -69,6 +69,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   let training: Promise<TrainingStation> | undefined;
   /** Screens on their way into training: it must not end before they are there. */
   let entering = 0;
+  let founding = false;
 
   const host: Host = {
     keyStore: machine ? 'machine' : 'passphrase',
@@ -137,6 +138,9 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   async function found({ post, lane, name, founder, passphrase }: Founding): ReturnType<Host['found']> {
     const lock: Lock | undefined = machine ?? (passphrase === undefined ? undefined : { kind: 'passphrase', passphrase });
     if (!lock) return fail('keyStoreRefused');
+    // Two windows that set up at once would clear away each other's unfinished folder.
+    if (founding) return fail('notEmpty');
+    founding = true;
     const founded = await createStation({
       folder,
       lock,
@@ -145,7 +149,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
       clock,
       random: systemRandom,
       software,
-    });
+    }).finally(() => (founding = false));
     if (!founded.ok) return founded;
     const { store, founderId, opened, recoveryKit } = founded.value;
     const person = store.queries.findPerson(founderId as PersonId);
