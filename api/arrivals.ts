@@ -25,8 +25,8 @@ export async function takeDelivery(station: Station, event: Arriving): Promise<F
       publish(station, { kind: 'captureFailed', deviceId, reason: event.reason });
       return event.reason;
     }
-    const session = station.sessions.front();
-    if (!session || !isAllowed('screening.text', session.capabilities)) {
+    const session = station.sessions.front(({ capabilities }) => isAllowed('screening.text', capabilities));
+    if (!session) {
       publish(station, { kind: 'captureFailed', deviceId, reason: 'locked' });
       return 'locked';
     }

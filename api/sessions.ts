@@ -35,8 +35,8 @@ export interface CheckedPerson {
 export interface Sessions {
   of(connection: Connection): Session | undefined;
   all(): Session[];
-  /** Whose turn a reader's scan is: the person who did something last. */
-  front(): Session | undefined;
+  /** Whose turn a reader's scan is: of those who may take it in, the person who did something last. */
+  front(may: (session: Session) => boolean): Session | undefined;
   signIn(connection: Connection, badge: string, pin: string, language: Language | undefined): Promise<Result<Session, SignInFailure>>;
   /** Opens a session for a person whose keys are open already (the founder, a trainee). */
   admit(connection: Connection, person: CheckedPerson, language: Language | undefined): Result<Session, CommitFailure>;
@@ -146,7 +146,7 @@ export function openSessions({ store, clock, isHere, onBegun, onEnded }: Session
   return {
     of: (connection) => sessions.get(connection),
     all: () => [...sessions.values()],
-    front: () => [...sessions.values()].reduce<Session | undefined>((front, session) => (front && front.activeAt > session.activeAt ? front : session), undefined),
+    front: (may) => [...sessions.values()].filter(may).reduce<Session | undefined>((front, session) => (front && front.activeAt > session.activeAt ? front : session), undefined),
     async signIn(connection, badge, pin, language) {
       const checked = await check(badge, pin);
       return checked.ok ? admit(connection, checked.value, language) : checked;

@@ -4,6 +4,7 @@ import type { Draft } from '../../core/contract/passages.ts';
 import type { PassageSummary } from '../ports.ts';
 import { getLivePassage, getPassage, getUndecidedPassage } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
+import { isDiskFull } from '../disk-full.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import { decisionEntries, outcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
@@ -117,7 +118,12 @@ function decide(call: Call, passageId: Parameters<typeof getPassage>[1], outcome
     const until = station.holds.get(former?.decisionId ?? '')?.until ?? station.clock.monotonic() + Math.min(holdMs, Math.max(0, Date.parse(heldUntil) - Date.parse(at)));
     station.holds.set(decisionId, { passageId, until });
   }
-  station.store.drafts.remove(session.personId, passageId);
+  try {
+    station.store.drafts.remove(session.personId, passageId);
+  } catch (thrown) {
+    // The decision stands; its draft goes with its day.
+    if (!isDiskFull(thrown)) throw thrown;
+  }
   return { decisionId };
 }
 

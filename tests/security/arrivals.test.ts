@@ -4,6 +4,8 @@ import { assembleStation } from '../../api/assemble.ts';
 import { openConnection } from '../../api/connection.ts';
 import type { DeviceEvent, PageReader } from '../../api/ports.ts';
 import type { Station } from '../../api/station.ts';
+import { passages } from '../../api/handlers/passages.ts';
+import { PersonId } from '../../core/contract/common.ts';
 import { posts } from '../../core/reference/posts.ts';
 import { ok } from '../../core/result.ts';
 import { foundTestStation, testHost } from '../../db/testing/station.ts';
@@ -69,4 +71,29 @@ it('nothing of a page stays in memory when its officer has left before it was re
   read();
   await settle();
   expect([images.length, images.some((captureId) => station.images.has(captureId)), taken]).toEqual([1, false, 0]);
+});
+
+it('a page goes to the officer also where an auditor at another screen acted last', async () => {
+  const { store } = founded;
+  const credential = await store.credentials.create('B-3003', '837261', [], founded.opened);
+  const personId = PersonId.parse(host.random.uuid());
+  store.journal.commit([{ type: 'person.added.v1', actor: 'station', facts: { personId, capabilities: ['auditor'] }, payloads: { staff: { name: 'Auditor Invented', credential } } }]);
+  const other = openConnection('d', undefined, () => 0);
+  station.connections.add(other);
+  expect((await station.sessions.signIn(other, 'B-3003', '837261', undefined)).ok).toBe(true);
+  deliver(page('one'));
+  read();
+  await settle();
+  expect(founded.store.queries.openPassages(10).map(({ by }) => by)).toEqual([founded.founderId]);
+});
+
+it('a decision that stands is answered, even where the disk is too full to forget its draft', async () => {
+  deliver(page('one'));
+  read();
+  await settle();
+  const [row] = founded.store.queries.openPassages(1);
+  const drafts = { ...founded.store.drafts, remove: () => { throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' }); } };
+  const call = { station: { ...station, store: { ...founded.store, drafts } }, session: station.sessions.of(connection), commit: (entries: Parameters<typeof founded.store.journal.commit>[0]) => founded.store.journal.commit(entries) };
+  expect(await passages.decide(call as never, { requestId: host.random.uuid(), passageId: row?.passageId, outcome: 'cleared' } as never)).toHaveProperty('decisionId');
+  expect(founded.store.queries.openPassages(1)).toEqual([]);
 });
