@@ -15,6 +15,8 @@ export interface KeyBinding {
   isDisabled?: boolean;
   /** Heard but not shown among the footer's buttons, for digits that choose from a list. */
   isHidden?: boolean;
+  /** Wins the key whatever screen came later: for what the frame itself asks. */
+  goesFirst?: boolean;
 }
 
 interface Layer {
@@ -47,6 +49,7 @@ export function bindingsInForce(layers: readonly Layer[], isDialogOpen: boolean)
   for (const layer of layers) {
     if (layer.inDialog !== isDialogOpen) continue;
     for (const binding of layer.bindings) {
+      if (byKey.get(binding.key)?.goesFirst === true && binding.goesFirst !== true) continue;
       byKey.delete(binding.key);
       byKey.set(binding.key, binding);
     }

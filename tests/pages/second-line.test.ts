@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describePages } from '../harness/chromium.ts';
 import { FOUNDER, OFFICER, PROTECTION, type RunningStation, SUPERVISOR, startStation } from '../harness/station.ts';
-import { button, decide, openDesk, place, referenceOf, soundZone, starting, t, typeZone } from './desk.ts';
+import { button, decide, openDesk, place, referenceOf, signIn, soundZone, starting, t, typeZone } from './desk.ts';
 
 describePages('the second line and protection', (pages) => {
   let station: RunningStation;
@@ -32,6 +32,18 @@ describePages('the second line and protection', (pages) => {
     await dialog.getByLabel(t('secondLine.order.legalBasis')).fill('Law 1 of 2000, article 2');
     await dialog.getByLabel(t('secondLine.order.reference')).fill('17/2026');
     await dialog.getByLabel(t('secondLine.order.text')).fill('To appear before the court.');
+    // What was typed is there again, whatever closed the form; it is kept at the station, so a restart keeps it too.
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForTimeout(600);
+    await page.reload();
+    await signIn(page, SUPERVISOR);
+    await place(page, 'secondLine').click();
+    await page.getByRole('row').filter({ hasText: reference }).click();
+    await button(page, starting('secondLine.order.open')).click();
+    for (const [field, typed] of [['authority', 'Court of Example'], ['legalBasis', 'Law 1 of 2000, article 2'], ['reference', '17/2026'], ['text', 'To appear before the court.']] as const) {
+      await expect.poll(() => dialog.getByLabel(t(`secondLine.order.${field}`)).inputValue()).toBe(typed);
+    }
     // The same person twice is not two persons.
     const confirmBy = async (person: { badge: string; pin: string }): Promise<void> => {
       await dialog.getByLabel(t('secondLine.order.badge')).fill(person.badge);
