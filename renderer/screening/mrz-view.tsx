@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureView } from '../../core/contract/passages.ts';
 import type { Evidence } from '../../core/rules/rule.ts';
@@ -24,9 +24,9 @@ export interface MrzViewProps {
  * The zone character by character (9303-2 C.43, C.44). Certainty is shown by weight, check digits stand in boxes with
  * the expected one under the captured one, corrections are underlined. Never mirrored.
  */
-export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
+export const MrzView = memo(function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
   const { t } = useTranslation();
-  const grid = gridOf(capture);
+  const grid = useMemo(() => gridOf(capture), [capture]);
   const describe = useMemo(() => describing(t), [t]);
   const [at, setAt] = useState<CellPlace>({ line: 0, position: 0 });
   const table = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
       ))}
     </div>
   );
-}
+});
 
 const placeOf = ({ line, position }: MrzCell): CellPlace => ({ line, position });
 
