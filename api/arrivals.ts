@@ -53,12 +53,14 @@ export async function arrive(
   read: () => Result<Capture, 'noZone' | ReadFailure> | Promise<Result<Capture, 'noZone' | ReadFailure>>,
 ): Promise<FailReason | undefined> {
   const { events } = session.connection;
-  events.push({ kind: 'reading', deviceId });
   const failed = (reason: FailReason): FailReason => {
     events.push({ kind: 'captureFailed', deviceId, reason });
     return reason;
   };
-  const captured = await read();
+  const underWay = read();
+  // Lines of text are read at once; only a picture takes long enough to be told of.
+  if (underWay instanceof Promise) events.push({ kind: 'reading', deviceId });
+  const captured = await underWay;
   // Locked or taken over while the picture was being read: nobody is there who saw the document.
   if (station.sessions.of(session.connection) !== session) {
     if (captured.ok) station.images.remove(captured.value.captureId);
