@@ -189,6 +189,8 @@ export interface Store {
   };
   /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
   sweep(today: CivilDate, atMost?: number): number;
+  /** Folds the write-ahead logs into their files. Takes some milliseconds, so it is done while nobody waits. */
+  foldLogs(): void;
   /** What the look at the chains found when the store was opened: the first bad entry of each that has one. */
   integrity(): { damage: { position: Position }[] };
   exportJournal(): Promise<WrittenFile>;

@@ -7,6 +7,8 @@ import { publish, type Station } from './station.ts';
 import { statusOf } from './status.ts';
 
 const STATUS_EVERY_MS = 30_000;
+/** So long after the last act nobody is in the middle of something. */
+const QUIET_MS = 1_500;
 
 export interface Ticker {
   tick(): void;
@@ -15,6 +17,7 @@ export interface Ticker {
 export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station): Ticker {
   let statusAt = -Infinity;
   let swept: string | undefined;
+  let foldedAt: number | undefined;
   const { clock, store } = station;
 
   const steps = [
@@ -39,6 +42,12 @@ export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station):
       // One batch at a time: thousands of travellers of one day must not hold the desk up.
       if (store.sweep(today, 1) > 0) publish(station, { kind: 'changed', topics: ['passages'] });
       else swept = today;
+    },
+    function foldLogsWhenQuiet(): void {
+      const actedAt = Math.max(-Infinity, ...station.sessions.all().map(({ activeAt }) => activeAt));
+      if (actedAt === foldedAt || clock.monotonic() - actedAt < QUIET_MS) return;
+      foldedAt = actedAt;
+      store.foldLogs();
     },
     function tellTheStatus(): void {
       if (clock.monotonic() - statusAt < STATUS_EVERY_MS) return;

@@ -23,6 +23,9 @@ export function openStationFile(path: string, fileKey: Uint8Array, how: { readon
     db.pragma('synchronous = FULL');
     db.pragma('temp_store = MEMORY');
     db.pragma(`cache_size = ${CACHE}`);
+    // By itself SQLite folds the log into its file in the middle of a command, and a person waits for it. The store
+    // does it while nobody does (`foldLogs`); this bound of 64 MiB is for a day without a quiet second.
+    db.pragma('wal_autocheckpoint = 16000');
     db.pragma('foreign_keys = ON');
     // What retention takes away must not live on in free pages.
     db.pragma('secure_delete = ON');

@@ -45,6 +45,8 @@ export interface Store {
   blobs: Blobs;
   /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
   sweep(today: CivilDate, atMost?: number): number;
+  /** Folds the write-ahead logs into their files. Takes some milliseconds, so it is done while nobody waits. */
+  foldLogs(): void;
   /** The keyless export. The caller records that it was made, and by whom. */
   exportJournal(): Promise<WrittenFile>;
   /** An encrypted copy that the recovery kit opens. The caller records that it was made. */
@@ -145,6 +147,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     drafts: createDrafts(db, holder, host),
     blobs,
     sweep: createRetention(db, folder, parts, identityDays),
+    foldLogs: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     exportJournal: () => exportJournal(db, folder, checkpoints),
     backup() {
       const next = backingUp.then(() => backUp(keys.fileKey, folder, journal.checkpoint(), host.clock.now()));
