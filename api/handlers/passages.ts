@@ -1,7 +1,7 @@
 /** What becomes of a passage: described, decided, reversed, found again, printed. */
 import type { CivilDate, DecisionId, WallTime } from '../../core/contract/common.ts';
 import type { Draft } from '../../core/contract/passages.ts';
-import type { PassageSummary } from '../ports.ts';
+import type { PassageRecord, PassageSummary } from '../ports.ts';
 import { getLivePassage, getPassage, getUndecidedPassage } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
 import { isDiskFull } from '../disk-full.ts';
@@ -44,8 +44,7 @@ export const passages: AreaHandlers<'passages'> = {
   },
 
   decide(call, { passageId, outcome, reason }) {
-    getUndecidedPassage(call, passageId);
-    return decide(call, passageId, outcome, reason, undefined);
+    return decide(call, getUndecidedPassage(call, passageId), outcome, reason, undefined);
   },
 
   reverse(call, { passageId, decisionId, outcome, reason }) {
@@ -54,7 +53,7 @@ export const passages: AreaHandlers<'passages'> = {
     if (!passage.decisions.some((decision) => decision.decisionId === decisionId)) refuse('NOT_FOUND', { what: 'decision' });
     // Only the decision that counts can be reversed; somebody may have reversed it meanwhile.
     if (passage.decisions.at(-1)?.decisionId !== decisionId) refuse('CONFLICT', { what: 'decided' });
-    return decide(call, passageId, outcome, reason, decisionId);
+    return decide(call, passage, outcome, reason, decisionId);
   },
 
   ofDay({ station, session }, { day, before, limit }) {
@@ -102,9 +101,9 @@ export const passages: AreaHandlers<'passages'> = {
   },
 };
 
-function decide(call: Call, passageId: Parameters<typeof getPassage>[1], outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
+function decide(call: Call, passage: PassageRecord, outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
   const { station, session } = call;
-  const passage = getPassage(call, passageId);
+  const { passageId } = passage;
   const at: WallTime = station.clock.now();
   const decisionId = station.random.uuid() as DecisionId;
   const holdMs = station.store.queries.policy().holdMinutes * 60_000;

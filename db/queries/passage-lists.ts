@@ -68,6 +68,7 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
 
   function seenBefore(column: 'documentKey' | 'personKey', value: string, except: PassageId, limit: number): Summary[] {
     const captures = sql<[string, number], { key: CaptureId }>(`SELECT key FROM identity.readings WHERE ${column} = ? ORDER BY stamp DESC LIMIT ?`).all(value, (limit + 1) * CAPTURES_A_PASSAGE);
+    if (captures.length === 0) return [];
     const own = parts.rootOf(except);
     const found = new Set<PassageId>();
     for (const { key } of captures) {
