@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { StationEvent } from '../core/contract/session.ts';
 import { isAllowed } from '../core/access.ts';
 import type { Result } from '../core/result.ts';
-import { captureImage, captureText, type Capture } from './capture.ts';
+import { captureImage, captureText, type Capture, entryOf } from './capture.ts';
 import { changedTopics } from './changed-topics.ts';
 import { isDiskFull } from './disk-full.ts';
 import { whereOf } from './log.ts';
@@ -12,29 +12,36 @@ import type { Session } from './sessions.ts';
 import { publish, type Station } from './station.ts';
 
 type FailReason = Extract<z.output<typeof StationEvent>, { kind: 'captureFailed' }>['reason'];
-type Arriving = Exclude<DeviceEvent, { kind: 'status' }>;
+export type Arriving = Exclude<DeviceEvent, { kind: 'status' }>;
 
-/** Takes in what a device delivered. Never throws: a device's trouble must not stop the station. */
-export async function takeDelivery(station: Station, event: Arriving): Promise<void> {
+/** Why a document was not taken in that will be over some time. */
+const PASSING: readonly (FailReason | undefined)[] = ['locked', 'diskFull', 'readerFailed'];
+
+/** Takes in what a device delivered and answers why it could not. Never throws: a device's trouble must not stop the station. */
+export async function takeDelivery(station: Station, event: Arriving): Promise<FailReason | undefined> {
   const { deviceId } = event;
   try {
     if (event.kind === 'failed') {
       publish(station, { kind: 'captureFailed', deviceId, reason: event.reason });
-      return;
+      return event.reason;
     }
-    const session = station.sessions.front();
-    if (!session || !isAllowed('screening.text', session.capabilities)) {
+    const session = station.sessions.front(({ capabilities }) => isAllowed('screening.text', capabilities));
+    if (!session) {
       publish(station, { kind: 'captureFailed', deviceId, reason: 'locked' });
-      return;
+      return 'locked';
     }
     const source = { channel: event.deviceKind, live: true, direction: session.direction } as const;
     const read = event.kind === 'text' ? () => captureText(station, session, event.text, source) : () => captureImage(station, session, event.bytes, source);
     const failed = await arrive(station, session, deviceId, read);
-    // A picture that could not be kept stays in its folder and is tried again; one that is none never will be.
-    if (event.kind === 'image' && failed !== 'locked' && failed !== 'diskFull') event.taken();
+    // A picture that could not be read or kept now stays in its folder and is offered again; one that holds no
+    // document never will.
+    if (event.kind === 'image' && !PASSING.includes(failed)) event.taken();
+    return failed;
   } catch (thrown) {
     if (!isDiskFull(thrown)) station.log({ code: 'deviceEventFailed', where: whereOf(thrown) });
-    publish(station, { kind: 'captureFailed', deviceId, reason: isDiskFull(thrown) ? 'diskFull' : 'readerFailed' });
+    const reason = isDiskFull(thrown) ? 'diskFull' : 'readerFailed';
+    publish(station, { kind: 'captureFailed', deviceId, reason });
+    return reason;
   }
 }
 
@@ -46,23 +53,30 @@ export async function arrive(
   read: () => Result<Capture, 'noZone' | ReadFailure> | Promise<Result<Capture, 'noZone' | ReadFailure>>,
 ): Promise<FailReason | undefined> {
   const { events } = session.connection;
-  events.push({ kind: 'reading', deviceId });
   const failed = (reason: FailReason): FailReason => {
     events.push({ kind: 'captureFailed', deviceId, reason });
     return reason;
   };
-  const captured = await read();
+  const underWay = read();
+  // Lines of text are read at once; only a picture takes long enough to be told of.
+  if (underWay instanceof Promise) events.push({ kind: 'reading', deviceId });
+  const captured = await underWay;
   // Locked or taken over while the picture was being read: nobody is there who saw the document.
-  if (station.sessions.of(session.connection) !== session) return failed('locked');
+  if (station.sessions.of(session.connection) !== session) {
+    if (captured.ok) station.images.remove(captured.value.captureId);
+    return failed('locked');
+  }
   if (!captured.ok) return failed(captured.error);
-  const { entry, captureId, passageId, samePassage } = captured.value;
+  const { captureId, passageId, samePassage } = captured.value;
+  const entry = entryOf(station, captured.value);
   const written = station.store.journal.commit([entry]);
   if (!written.ok) {
     station.images.remove(captureId);
     return failed(written.error.code === 'diskFull' ? 'diskFull' : 'locked');
   }
   session.activeAt = station.clock.monotonic();
-  publish(station, { kind: 'changed', topics: changedTopics([entry]) });
+  // The reading first: its screen asks for the passage before it asks for lists again.
   events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }) } as StationEvent);
+  publish(station, { kind: 'changed', topics: changedTopics([entry]) });
   return undefined;
 }

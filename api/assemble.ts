@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { openPageImages } from './page-images.ts';
 import { openSessions } from './sessions.ts';
 import type { Host } from './host.ts';
-import { takeDelivery } from './arrivals.ts';
+import { type Arriving, takeDelivery } from './arrivals.ts';
 import { publish, type Station } from './station.ts';
 import { statusOf } from './status.ts';
 
@@ -14,10 +14,27 @@ export type StationParts = Pick<Station, 'training' | 'store' | 'clock' | 'rando
 export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: StationParts): Station {
   const connections = new Set<Connection>();
   const images = openPageImages();
+  // A page that came while nobody was signed in lies in its folder; whoever signs in gets it without a second scan.
+  const waiting = new Map<string, Arriving>();
+  // A folder offers a page again while it is still being read here; it must not become two passages.
+  const reading = new Set<string>();
+  const take = async (event: Arriving): Promise<void> => {
+    if (event.kind !== 'image') return void (await takeDelivery(station, event));
+    if (reading.has(event.deviceId)) return;
+    reading.add(event.deviceId);
+    const failed = await takeDelivery(station, event);
+    reading.delete(event.deviceId);
+    if (failed === 'locked') waiting.set(event.deviceId, event);
+  };
   const sessions = openSessions({
     store: parts.store,
     clock: parts.clock,
     isHere: (connection) => connections.has(connection),
+    onBegun() {
+      const events = [...waiting.values()];
+      waiting.clear();
+      for (const event of events) void take(event);
+    },
     onEnded({ connection }, how) {
       connection.uploads.clear();
       if (sessions.all().length === 0) images.clear();
@@ -28,7 +45,7 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: Statio
   const station: Station = { ...parts, card: cardOf(host, parts), sessions, clockWatch: watchClock(parts.clock), images, connections, inFlight: new Map(), holds: new Map(), shift: { id: parts.random.uuid() } };
   parts.devices.onEvent((event) => {
     if (event.kind === 'status') publish(station, { kind: 'status', status: statusOf(host, station) });
-    else void takeDelivery(station, event);
+    else void take(event);
   });
   parts.devices.set(parts.store.queries.devices());
   return station;

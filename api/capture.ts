@@ -28,8 +28,12 @@ export interface Capture {
   captureId: string;
   passageId: string;
   samePassage: PassageId | undefined;
-  entry: NewEntry;
+  /** Without the reference, which is given when the entry is written. */
+  unnumbered: NewEntry;
 }
+
+/** The entry to write now: of two pages read at the same moment each must get a reference of its own. */
+export const entryOf = ({ store }: Station, { unnumbered }: Capture): NewEntry => ({ ...unnumbered, facts: { ...unnumbered.facts, reference: store.queries.nextReference() } }) as NewEntry;
 
 /** Text of a zone as typed, pasted or sent by a swipe reader. */
 export function captureText(station: Station, session: Session, text: string, source: Source): Result<Capture, 'noZone'> {
@@ -56,15 +60,15 @@ function capturePayload(station: Station, session: Session, payload: CapturePayl
   if (!reading.mrz || (reading.mrz.documentNumber === '' && reading.mrz.primaryIdentifier === '')) return fail('noZone');
   const [captureId, passageId] = [random.uuid(), random.uuid()];
   const kept = image && store.queries.policy().storeImages ? store.blobs.put(image) : undefined;
-  const entry = {
+  const unnumbered = {
     type: 'document.read.v1',
     actor: session.personId,
-    facts: { captureId, passageId, reference: store.queries.nextReference(), direction, channel, live, ...tallyFactsOf(reading, today), findings: toFindingFacts(findings) },
+    facts: { captureId, passageId, direction, channel, live, ...tallyFactsOf(reading, today), findings: toFindingFacts(findings) },
     payloads: { identity: { ...payload, ...(kept && { blob: kept }) } },
-  } as NewEntry;
+  } as unknown as NewEntry;
   session.direction = direction;
   const samePassage = findSamePassage(station, reading.mrz.issuingState, reading.mrz.documentNumber, passageId as PassageId);
-  return ok({ captureId, passageId, samePassage, entry });
+  return ok({ captureId, passageId, samePassage, unnumbered });
 }
 
 /** The newest passage of the same document that is young enough and still counts. */

@@ -13,6 +13,8 @@ const SLEEP_MS = 86_400_000;
 
 export interface ClockWatch {
   readonly confirmed: boolean;
+  /** How far the wall clock ran ahead of the monotonic one between the last two looks, ms: the machine slept, or somebody set it. */
+  readonly aheadMs: number;
   /** The day that rules and retention may rely on; undefined while unconfirmed. */
   today(): CivilDate | undefined;
   /** Looks at the clock; answers the seconds it is off when it has just become unconfirmed. */
@@ -22,6 +24,7 @@ export interface ClockWatch {
 
 export function watchClock(clock: { now(): WallTime; monotonic(): number }): ClockWatch {
   let confirmed = true;
+  let aheadMs = 0;
   let seen: { wall: number; monotonic: number } | undefined;
 
   const offBy = (wall: number, lastEntryAt: WallTime | undefined): number => {
@@ -37,10 +40,14 @@ export function watchClock(clock: { now(): WallTime; monotonic(): number }): Clo
     get confirmed() {
       return confirmed;
     },
+    get aheadMs() {
+      return aheadMs;
+    },
     today: () => (confirmed ? dayOf(clock.now()) : undefined),
     look(lastEntryAt) {
       const wall = Date.parse(clock.now());
       const off = offBy(wall, lastEntryAt);
+      aheadMs = seen === undefined ? 0 : wall - (seen.wall + clock.monotonic() - seen.monotonic);
       seen = { wall, monotonic: clock.monotonic() };
       if (!confirmed || off === 0) return undefined;
       confirmed = false;

@@ -134,8 +134,8 @@ function requestOf(operation: Operation, actor: RequestKey['actor'], input: { re
 
 /** Carries a command out once: a repeat gets the first answer, another input under the same id is refused. */
 async function runOnce(station: Station, request: RequestKey, run: () => unknown, repeatAnswer: (answer: unknown) => unknown): Promise<unknown> {
-  const former = station.inFlight.get(request.requestId);
-  if (former) await former.catch(() => undefined);
+  // Several repeats may wait for one that fails: then the first of them runs, and the others wait for that one.
+  for (let former = station.inFlight.get(request.requestId); former; former = station.inFlight.get(request.requestId)) await former.catch(() => undefined);
   const first = station.store.journal.findAnswer(request.requestId);
   if (first) {
     if (first.actor !== request.actor || first.operation !== request.operation || first.inputHash !== request.inputHash) refuse('REQUEST_MISMATCH');

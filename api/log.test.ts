@@ -14,3 +14,9 @@ describe('what a log says of an error', () => {
     expect(whereOf(Object.assign(new Error('ENOENT: /home/anna'), { code: 'ENOENT' }))).toMatch(/^Error ENOENT/);
   });
 });
+
+it('names the place in a built program too', () => {
+  const built = new TypeError('x');
+  built.stack = 'TypeError: x\n    at open (file:///opt/kiosk/resources/app.asar/dist/app/db/rows.js:61:13)';
+  expect(whereOf(built)).toBe('TypeError db/rows.js:61');
+});

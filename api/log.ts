@@ -10,6 +10,7 @@ export type LogCode =
   | 'messageTooLarge'
   | 'connectionCrowded'
   | 'storeUnreadable'
+  | 'chainDamaged'
   | 'tickFailed'
   | 'deviceEventFailed'
   | 'childRestarted'
@@ -28,6 +29,6 @@ export type Log = (line: LogLine) => void;
 export function whereOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const code = (thrown as { code?: unknown }).code;
-  const frame = /\/((?:api|core|db|devices|main|reader|sop)\/[\w./-]+\.ts:\d+)/.exec(thrown.stack?.slice(thrown.stack.indexOf('\n    at ')) ?? '');
+  const frame = /\/((?:api|core|db|devices|main|reader|sop)\/[\w./-]+\.[jt]s:\d+)/.exec(thrown.stack?.slice(thrown.stack.indexOf('\n    at ')) ?? '');
   return [thrown.constructor.name, typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? code : undefined, frame?.[1]].filter((part) => part !== undefined).join(' ');
 }

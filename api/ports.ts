@@ -135,6 +135,14 @@ export interface Queries {
   /** `counts` as the entry keeps them; `head` is where the chain stood with that entry: what its print fixes. */
   lastShift(): { shiftId: ShiftId; startedAt: WallTime; endedAt: WallTime; endedBy: PersonId | 'station'; counts: Record<string, number>; head: Head } | undefined;
   locks(): { lockId: LockId; passageId: PassageId; reference: string; name: string; claimedAt: WallTime; by: PersonId; lifted?: { at: WallTime; by: PersonId; second?: PersonId; reason?: string } }[];
+  /**
+   * The lock that stands for the passage's person: claimed there, or at any passage of a document or person that one of
+   * its captures shows, also one that was set aside.
+   */
+  standingLock(passageId: PassageId): LockId | undefined;
+  /** Who heard the claims made at the passage or at one joined with it, lifted ones among them. */
+  claimsAt(passageId: PassageId): { lockId: LockId; claimants: PersonId[] }[];
+  claimantsOf(lockId: LockId): PersonId[];
   nextReference(): string;
   chains(): ChainState[];
   quarantined(): number;
@@ -179,8 +187,12 @@ export interface Store {
     put(bytes: Uint8Array): { id: string; key: string; sha256: string; bytes: number };
     get(blob: { id: string; key: string }): Uint8Array | undefined;
   };
-  /** Erases payloads that are past their day; answers how many. Waits while the clock is unconfirmed. */
-  sweep(today: CivilDate): number;
+  /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
+  sweep(today: CivilDate, atMost?: number): number;
+  /** Folds the write-ahead logs into their files. Takes some milliseconds, so it is done while nobody waits. */
+  foldLogs(): void;
+  /** What the look at the chains found when the store was opened: the first bad entry of each that has one. */
+  integrity(): { damage: { position: Position }[] };
   exportJournal(): Promise<WrittenFile>;
   backup(): Promise<WrittenFile>;
   close(): void;

@@ -3,7 +3,7 @@
  * the door turns it into the answer. Anything else that is thrown is a bug and answers INTERNAL.
  */
 import type { z } from 'zod';
-import { type ErrorCode, errors } from '../core/contract/errors.ts';
+import type { ErrorCode, errors } from '../core/contract/errors.ts';
 
 export type ErrorData<C extends ErrorCode> = z.infer<(typeof errors)[C]['data']>;
 

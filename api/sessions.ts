@@ -35,8 +35,8 @@ export interface CheckedPerson {
 export interface Sessions {
   of(connection: Connection): Session | undefined;
   all(): Session[];
-  /** Whose turn a reader's scan is: the person who did something last. */
-  front(): Session | undefined;
+  /** Whose turn a reader's scan is: of those who may take it in, the person who did something last. */
+  front(may: (session: Session) => boolean): Session | undefined;
   signIn(connection: Connection, badge: string, pin: string, language: Language | undefined): Promise<Result<Session, SignInFailure>>;
   /** Opens a session for a person whose keys are open already (the founder, a trainee). */
   admit(connection: Connection, person: CheckedPerson, language: Language | undefined): Result<Session, CommitFailure>;
@@ -51,11 +51,13 @@ export interface SessionsOptions {
   clock: Clock;
   /** Is the screen still connected to this station? */
   isHere: (connection: Connection) => boolean;
+  /** Called after a session began. */
+  onBegun: () => void;
   /** Called after a session ended, before anybody else is let in. */
   onEnded: (session: Session, how: HowEnded) => void;
 }
 
-export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions): Sessions {
+export function openSessions({ store, clock, isHere, onBegun, onEnded }: SessionsOptions): Sessions {
   const sessions = new Map<Connection, Session>();
   const backOff = openBackOff(() => clock.monotonic());
   // One at a time: guesses sent together must not all be looked at before the first is counted.
@@ -73,10 +75,13 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
     if (wait > 0) return fail({ code: 'refused', waitSeconds: Math.ceil(wait / 1_000) });
     const person = store.queries.findPersonByBadge(tag);
     const keys = person?.active === true ? await store.credentials.open(person.credential, badge, pin) : await store.credentials.pretend().then(() => undefined);
-    if (person && keys) {
+    // Looked at again: the person may have been deactivated, or given a new PIN, while the keys were being opened.
+    const present = store.queries.findPersonByBadge(tag);
+    if (keys && present?.active === true && present.personId === person?.personId && present.credential.wrappedPrivateKey === person.credential.wrappedPrivateKey) {
       backOff.succeeded(tag);
-      return ok({ person, keys });
+      return ok({ person: present, keys });
     }
+    keys?.close();
     const failures = backOff.failed(tag);
     // A full disk must not hide that the try failed.
     store.journal.commit([{ type: 'session.refused.v1', actor: 'station', facts: { failures }, payloads: {} }]);
@@ -88,6 +93,13 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
       // The screen went away while the PIN was being checked: nobody is there to be signed in, or to hear the answer.
       keys.close();
       return fail({ code: 'identityClosed' });
+    }
+    // Before anybody counts as signed in: where the travellers' rows cannot be opened, nobody is left half signed in.
+    try {
+      if (keys.classes.size > 0) store.openIdentity(keys);
+    } catch (thrown) {
+      keys.close();
+      throw thrown;
     }
     const former = sessions.get(connection);
     const entries: NewEntry[] = [{ type: 'session.signedIn.v1', actor: person.personId, facts: { personId: person.personId }, payloads: {} }];
@@ -111,8 +123,8 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
       activeAt: clock.monotonic(),
     };
     sessions.set(connection, session);
-    if (keys.classes.size > 0) store.openIdentity(keys);
     if (former) forget(former, 'takenOver');
+    onBegun();
     return ok(session);
   }
 
@@ -134,7 +146,7 @@ export function openSessions({ store, clock, isHere, onEnded }: SessionsOptions)
   return {
     of: (connection) => sessions.get(connection),
     all: () => [...sessions.values()],
-    front: () => [...sessions.values()].reduce<Session | undefined>((front, session) => (front && front.activeAt > session.activeAt ? front : session), undefined),
+    front: (may) => [...sessions.values()].filter(may).reduce<Session | undefined>((front, session) => (front && front.activeAt > session.activeAt ? front : session), undefined),
     async signIn(connection, badge, pin, language) {
       const checked = await check(badge, pin);
       return checked.ok ? admit(connection, checked.value, language) : checked;

@@ -38,6 +38,10 @@ export interface Station {
   log: Log;
 }
 
+/** That something of protection has changed is told where a protection person is signed in: to others it would tell when. */
 export function publish(station: Station, event: StationEvent): void {
-  for (const connection of station.connections) connection.events.push(event);
+  for (const connection of station.connections) {
+    const tell = event.kind !== 'changed' || station.sessions.of(connection)?.capabilities.has('protection') === true;
+    connection.events.push(tell ? event : { kind: 'changed', topics: event.topics.filter((topic) => topic !== 'protection') });
+  }
 }

@@ -7,6 +7,8 @@ import { publish, type Station } from './station.ts';
 import { statusOf } from './status.ts';
 
 const STATUS_EVERY_MS = 30_000;
+/** So long after the last act nobody is in the middle of something. */
+const QUIET_MS = 1_500;
 
 export interface Ticker {
   tick(): void;
@@ -15,6 +17,7 @@ export interface Ticker {
 export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station): Ticker {
   let statusAt = -Infinity;
   let swept: string | undefined;
+  let foldedAt: number | undefined;
   const { clock, store } = station;
 
   const steps = [
@@ -26,6 +29,8 @@ export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station):
     },
     function lockTheIdle(): void {
       const idleMs = store.queries.policy().idleMinutes * 60_000;
+      // A machine that slept with its lid closed must not wake up signed in; its monotonic clock may have slept as well.
+      if (station.clockWatch.aheadMs > idleMs) station.sessions.endAll('idle');
       for (const { connection, activeAt } of station.sessions.all()) if (clock.monotonic() - activeAt > idleMs) station.sessions.end(connection, 'idle');
     },
     function passHoldsOn(): void {
@@ -34,8 +39,15 @@ export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station):
     function sweepOnceADay(): void {
       const today = station.clockWatch.today();
       if (today === undefined || today === swept) return;
-      swept = today;
-      if (store.sweep(today) > 0) publish(station, { kind: 'changed', topics: ['passages'] });
+      // One batch at a time: thousands of travellers of one day must not hold the desk up.
+      if (store.sweep(today, 1) > 0) publish(station, { kind: 'changed', topics: ['passages'] });
+      else swept = today;
+    },
+    function foldLogsWhenQuiet(): void {
+      const actedAt = Math.max(-Infinity, ...station.sessions.all().map(({ activeAt }) => activeAt));
+      if (actedAt === foldedAt || clock.monotonic() - actedAt < QUIET_MS) return;
+      foldedAt = actedAt;
+      store.foldLogs();
     },
     function tellTheStatus(): void {
       if (clock.monotonic() - statusAt < STATUS_EVERY_MS) return;

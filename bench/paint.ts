@@ -18,7 +18,7 @@ export async function watchPaints(page: Page): Promise<void> {
     const here = window as BenchWindow;
     const look = (): void => {
       const waiting = here.benchWaiting;
-      if (waiting === undefined || document.querySelector('h3.summary') === null || !document.body.innerText.includes(waiting.number)) return;
+      if (waiting === undefined || document.querySelector('h3.summary') === null || !document.body.textContent.includes(waiting.number)) return;
       here.benchWaiting = undefined;
       requestAnimationFrame(() => {
         // A task queued from a frame runs after that frame has been drawn.

@@ -12,18 +12,19 @@ type Statement = Database.Statement<unknown[]>;
 
 /** Notes every writing statement that this process runs from now on, in order. */
 export function recordWrites(): { take(): Write[] } {
-  let writes: Write[] = [];
+  // What a statement is called is asked later, outside the clock: the recorder must not weigh on what it measures.
+  let writes: { statement: { source: string }; parameters: unknown[] }[] = [];
   const scratch = new Database(':memory:');
   const prototype = Object.getPrototypeOf(scratch.prepare('SELECT 1')) as { run: (...parameters: unknown[]) => unknown };
   scratch.close();
   const { run } = prototype;
   prototype.run = function (this: { source: string }, ...parameters: unknown[]) {
-    writes.push({ sql: this.source, parameters });
+    writes.push({ statement: this, parameters });
     return run.apply(this, parameters);
   };
   return {
     take() {
-      const taken = writes;
+      const taken = writes.map(({ statement, parameters }) => ({ sql: statement.source, parameters }));
       writes = [];
       return taken;
     },

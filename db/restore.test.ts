@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { PassageId } from '../core/contract/common.ts';
 import { openStationFile, STATION_FILE } from './database.ts';
 import { unlockKeyring, unlockWithKit } from './keys/keyring.ts';
@@ -10,6 +10,8 @@ import { openStore } from './store.ts';
 import { clear, PLANTED, scan } from './testing/passages.ts';
 import { founder, foundTestStation, testHost } from './testing/station.ts';
 
+// Ten rounds of argon2 and several processes: slow where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 let remove = () => {};
 afterEach(() => { remove(); });
 
@@ -109,4 +111,20 @@ test('a damaged chain is not restored, and the first bad entry is named', async 
   expect(unlockWithKit(backup.path, [...station.recoveryKit].reverse())).toEqual({ ok: false, error: 'mistyped' });
   writeFileSync(join(backup.path, STATION_FILE), readFileSync(join(backup.path, STATION_FILE)).fill(0, 0, 64));
   expect(await restoreStation({ ...host, backup: backup.path, folder: join(station.folder, '..', 'y'), kit: station.recoveryKit, lock: { kind: 'passphrase', passphrase: 'p' } })).toEqual({ ok: false, error: { code: 'unreadable' } });
+});
+
+test('the desk works on while the station is copied; two copies asked for at once are both made', async () => {
+  const host = testHost();
+  const station = await foundTestStation(host);
+  remove = station.remove;
+  const { store, founderId } = station;
+  store.openIdentity(station.opened);
+  const happened: string[] = [];
+  const copies = [1, 2].map(() => store.backup().then((written) => (happened.push('copied'), written)));
+  await new Promise(setImmediate);
+  expect(store.journal.commit([scan(host, founderId)]).ok).toBe(true);
+  happened.push('answered');
+  const paths = (await Promise.all(copies)).map(({ path }) => path);
+  expect([happened, new Set(paths).size]).toEqual([['answered', 'copied', 'copied'], 2]);
+  store.close();
 });

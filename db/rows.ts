@@ -1,7 +1,7 @@
 /**
  * The projected rows of both files. Station rows are there from the start; identity rows are attached at sign-in and
  * detached when the last person has gone. The identity file can always be made again from the chain, so one that is
- * damaged, or under another key, is put away and rebuilt.
+ * damaged, under another key, or will not open for any other reason is put away and rebuilt.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,8 +61,9 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
         attach(key);
       } catch (error) {
         detach();
-        if (!isDamage(error)) throw error;
-        for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, IDENTITY_FILE + suffix), { force: true });
+        // Whatever is wrong with the file, the chain has all of it; only a full disk would not be helped.
+        if (isDiskFull(error)) throw error;
+        for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, IDENTITY_FILE + suffix), { force: true });
         attach(key);
       }
     },
@@ -92,5 +93,3 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
     },
   };
 }
-
-const isDamage = (error: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT)/.test(String((error as { code?: unknown } | undefined)?.code));

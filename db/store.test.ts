@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { STATION_FILE } from './database.ts';
 import { PassageId, PersonId, RequestId } from '../core/contract/common.ts';
 import { unlockKeyring } from './keys/keyring.ts';
 import { openStore } from './store.ts';
@@ -47,4 +50,18 @@ test('a station is founded, works, closes and opens again where it stood', async
   expect(reopened.reader.find({ ...head, sequence: 3 })?.payloads).toEqual({});
   expect(reopened.journal.commit([described])).toEqual({ ok: false, error: { code: 'identityClosed' } });
   reopened.close();
+});
+
+test('a quiet moment folds the log into the file', async () => {
+  const station = await foundTestStation();
+  remove = station.remove;
+  const { store, founderId } = station;
+  const file = () => readFileSync(join(station.folder, STATION_FILE));
+  store.foldLogs();
+  const before = file();
+  expect(store.journal.commit([{ type: 'person.languageSet.v1', actor: founderId, facts: { personId: founderId, language: 'ckb' }, payloads: {} }]).ok).toBe(true);
+  expect(file().equals(before)).toBe(true);
+  store.foldLogs();
+  expect(file().equals(before)).toBe(false);
+  store.close();
 });

@@ -43,8 +43,10 @@ export interface Store {
   closeIdentity(): void;
   drafts: Drafts;
   blobs: Blobs;
-  /** Erases payloads that are past their day; answers how many went. */
-  sweep(today: CivilDate): number;
+  /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
+  sweep(today: CivilDate, atMost?: number): number;
+  /** Folds the write-ahead logs into their files. Takes some milliseconds, so it is done while nobody waits. */
+  foldLogs(): void;
   /** The keyless export. The caller records that it was made, and by whom. */
   exportJournal(): Promise<WrittenFile>;
   /** An encrypted copy that the recovery kit opens. The caller records that it was made. */
@@ -131,6 +133,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const journal = createJournal(parts);
   const blobs = createBlobs(db, folder, host.random);
   blobs.sweepOrphans();
+  let backingUp: Promise<unknown> = Promise.resolve();
   const forks = db.prepare<[], { station: string; epoch: number; sequence: number }>('SELECT DISTINCT c.station, c.epoch, f.sequence FROM forks f JOIN chains c ON c.id = f.chain ORDER BY 1, 2, 3');
 
   return {
@@ -144,8 +147,13 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     drafts: createDrafts(db, holder, host),
     blobs,
     sweep: createRetention(db, folder, parts, identityDays),
+    foldLogs: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     exportJournal: () => exportJournal(db, folder, checkpoints),
-    backup: () => Promise.resolve(backUp(db, folder, journal.checkpoint(), host.clock.now())),
+    backup() {
+      const next = backingUp.then(() => backUp(keys.fileKey, folder, journal.checkpoint(), host.clock.now()));
+      backingUp = next.catch(() => undefined);
+      return next;
+    },
     integrity: () => ({ damage, forks: forks.all().map(({ station, epoch, sequence }) => ({ station: StationId.parse(station), epoch, sequence })) }),
     close() {
       journal.checkpoint();

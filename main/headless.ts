@@ -36,8 +36,6 @@ if (passphraseFd !== undefined && host.stage() === 'locked') {
   if (!opened.ok) leave(opened.error === 'wrongKey' ? 'The passphrase does not open this station.' : 'The station cannot be read; nothing was changed.');
 }
 const server = await openLoopback({ host, folder: SCREENS, port }).catch(() => leave(`Port ${String(port)} is in use.`));
-console.log(json ? JSON.stringify({ url: server.link, port: server.port, stage: host.stage() }) : `HBM Kiosk: ${server.link}`);
-
 let closing = false;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -52,6 +50,9 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       });
   });
 }
+
+// Last: whoever reads this line may use the link, or end the program, at once.
+console.log(json ? JSON.stringify({ url: server.link, port: server.port, stage: host.stage() }) : `HBM Kiosk: ${server.link}`);
 
 /** 32 bytes, or their 64 hexadecimal signs. */
 function readKey(descriptor: number): Uint8Array {

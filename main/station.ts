@@ -65,10 +65,11 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   const connections = new Set<Connection>();
   const tickers = new Map<Station, () => void>();
   let real: { station: Station; store: Store; devices: Devices & { close(): void } } | undefined;
-  let stage: Stage = options.training ? 'unset' : stageOf(folder);
+  let stage: Stage = stageOf(folder);
   let training: Promise<TrainingStation> | undefined;
   /** Screens on their way into training: it must not end before they are there. */
   let entering = 0;
+  let founding = false;
 
   const host: Host = {
     keyStore: machine ? 'machine' : 'passphrase',
@@ -119,7 +120,11 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
 
   function openWith(keys: FileKeys): Awaited<ReturnType<Host['unlock']>> {
     const store = openStore({ folder, keys, clock, random: systemRandom, software });
-    if (store.ok) return ok(run(store.value));
+    if (store.ok) {
+      // The station works on; the journal's status says which entry it is.
+      for (const { position, reason } of store.value.integrity().damage) log({ code: 'chainDamaged', where: `${reason} ${String(position.sequence)}` });
+      return ok(run(store.value));
+    }
     // Another program holds the folder open: it may be free again at the next try.
     return fail(store.error === 'inUse' ? 'unreadable' : notReadable());
   }
@@ -133,6 +138,9 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   async function found({ post, lane, name, founder, passphrase }: Founding): ReturnType<Host['found']> {
     const lock: Lock | undefined = machine ?? (passphrase === undefined ? undefined : { kind: 'passphrase', passphrase });
     if (!lock) return fail('keyStoreRefused');
+    // Two windows that set up at once would clear away each other's unfinished folder.
+    if (founding) return fail('notEmpty');
+    founding = true;
     const founded = await createStation({
       folder,
       lock,
@@ -141,7 +149,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
       clock,
       random: systemRandom,
       software,
-    });
+    }).finally(() => (founding = false));
     if (!founded.ok) return founded;
     const { store, founderId, opened, recoveryKit } = founded.value;
     const person = store.queries.findPerson(founderId as PersonId);

@@ -1,5 +1,5 @@
 /** Clock and randomness of this machine: taken here and given to everything else. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomFillSync, randomUUID } from 'node:crypto';
 import type { StationClock } from '../api/station.ts';
 
 /** Wall time with the machine's offset, corrected by what a person said about it. */
@@ -21,7 +21,23 @@ export function systemClock(): StationClock {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** Asking the system for a few bytes costs as much as for a page of them, and a command asks several times. */
+const POOL = 4096;
+const pool = new Uint8Array(POOL);
+let taken = POOL;
+
 export const systemRandom = {
   uuid: (): string => randomUUID(),
-  bytes: (count: number): Uint8Array => randomBytes(count),
+  bytes(count: number): Uint8Array {
+    if (count > POOL / 4) return randomFillSync(new Uint8Array(count));
+    if (taken + count > POOL) {
+      randomFillSync(pool);
+      taken = 0;
+    }
+    const bytes = pool.slice(taken, taken + count);
+    // What was handed out must not be found here again.
+    pool.fill(0, taken, taken + count);
+    taken += count;
+    return bytes;
+  },
 };

@@ -40,12 +40,17 @@ export async function greetAgain(): Promise<void> {
   if (hello.ok) useSession.getState().greet(hello.value);
 }
 
-/** Takes in events until the connection breaks; the next connection follows anew. */
+const PAUSE_MS = 1_000;
+
+/** Takes in events for as long as this connection lasts; the next one follows anew. */
 async function follow(send: Send): Promise<void> {
-  try {
-    const events = (await send(['session', 'follow'], {})) as AsyncIterable<StationEvent>;
-    for await (const event of events) receive(event);
-  } catch {
-    // The line notices a broken connection itself and greets again.
-  }
+  do {
+    try {
+      const events = (await send(['session', 'follow'], {})) as AsyncIterable<StationEvent>;
+      for await (const event of events) receive(event);
+    } catch {
+      // The line notices a broken connection itself and greets again.
+    }
+    await afterMs(PAUSE_MS);
+  } while ((await line?.open(0)) === send);
 }

@@ -17,6 +17,10 @@ const HIJRI: Record<TextLanguage, readonly string[]> = {
 };
 const HIJRI_MARK: Record<TextLanguage, string> = { ar: 'هـ', ckb: 'کۆچی', en: 'AH' };
 
+// Made once: making one takes longer than a hundred uses of it.
+const hijriDays = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+const numbers = new Intl.NumberFormat('en-US', { useGrouping: true });
+
 export interface DateOptions {
   /** Adds the Hijri day (Umm al-Qura) beside the Gregorian one. */
   hijri?: boolean;
@@ -31,7 +35,7 @@ export function formatDate(language: TextLanguage, day: string, options: DateOpt
 
 /** The Umm al-Qura day of a Gregorian day. */
 export function formatHijri(language: TextLanguage, day: string): string {
-  const parts = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  const parts = hijriDays.formatToParts(new Date(`${day.slice(0, 10)}T00:00:00Z`));
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value.replace(/\D/g, ''));
   return `${part('day')} ${HIJRI[language][part('month') - 1]} ${part('year')} ${HIJRI_MARK[language]}`;
 }
@@ -61,7 +65,7 @@ export function formatMrzDate(
 }
 
 export function formatNumber(_language: TextLanguage, value: number): string {
-  return new Intl.NumberFormat('en-US', { useGrouping: true }).format(value);
+  return numbers.format(value);
 }
 
 /** A span of days in words, at most two units: `2 years, 3 months`, `12 days`. Months count 30.44 days. */

@@ -6,7 +6,12 @@ export const journal: AreaHandlers<'journal'> = {
   status({ station }) {
     const { queries } = station.store;
     const lastBackup = queries.lastBackup();
-    return { chains: queries.chains(), quarantined: queries.quarantined(), ...(lastBackup && { lastBackup }) };
+    const { damage } = station.store.integrity();
+    const chains = queries.chains().map((chain) => {
+      const bad = damage.find(({ position }) => position.station === chain.head.station && position.epoch === chain.head.epoch);
+      return { ...chain, ...(bad && { damagedAt: bad.position.sequence }) };
+    });
+    return { chains, quarantined: queries.quarantined(), ...(lastBackup && { lastBackup }) };
   },
 
   entries({ station }, { before, limit }) {

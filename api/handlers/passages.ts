@@ -1,9 +1,10 @@
 /** What becomes of a passage: described, decided, reversed, found again, printed. */
 import type { CivilDate, DecisionId, WallTime } from '../../core/contract/common.ts';
 import type { Draft } from '../../core/contract/passages.ts';
-import type { PassageSummary } from '../ports.ts';
+import type { PassageRecord, PassageSummary } from '../ports.ts';
 import { getLivePassage, getPassage, getUndecidedPassage } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
+import { isDiskFull } from '../disk-full.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import { decisionEntries, outcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
@@ -43,8 +44,7 @@ export const passages: AreaHandlers<'passages'> = {
   },
 
   decide(call, { passageId, outcome, reason }) {
-    getUndecidedPassage(call, passageId);
-    return decide(call, passageId, outcome, reason, undefined);
+    return decide(call, getUndecidedPassage(call, passageId), outcome, reason, undefined);
   },
 
   reverse(call, { passageId, decisionId, outcome, reason }) {
@@ -53,7 +53,7 @@ export const passages: AreaHandlers<'passages'> = {
     if (!passage.decisions.some((decision) => decision.decisionId === decisionId)) refuse('NOT_FOUND', { what: 'decision' });
     // Only the decision that counts can be reversed; somebody may have reversed it meanwhile.
     if (passage.decisions.at(-1)?.decisionId !== decisionId) refuse('CONFLICT', { what: 'decided' });
-    return decide(call, passageId, outcome, reason, decisionId);
+    return decide(call, passage, outcome, reason, decisionId);
   },
 
   ofDay({ station, session }, { day, before, limit }) {
@@ -101,17 +101,28 @@ export const passages: AreaHandlers<'passages'> = {
   },
 };
 
-function decide(call: Call, passageId: Parameters<typeof getPassage>[1], outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
+function decide(call: Call, passage: PassageRecord, outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
   const { station, session } = call;
-  const passage = getPassage(call, passageId);
+  const { passageId } = passage;
   const at: WallTime = station.clock.now();
   const decisionId = station.random.uuid() as DecisionId;
   const holdMs = station.store.queries.policy().holdMinutes * 60_000;
-  const heldUntil = outcome === 'heldForPerson' ? later(at, holdMs) : undefined;
+  // A hold that answers a hold keeps its time: nobody is held for ever by being held again.
+  const former = passage.decisions.at(-1);
+  const heldAlready = former?.outcome === 'heldForPerson' ? former.heldUntil : undefined;
+  const heldUntil = outcome === 'heldForPerson' ? (heldAlready ?? later(at, holdMs)) : undefined;
   if (outcome === 'protection' && outcomeOf(passage) === 'protection' && reverses === undefined) refuse('CONFLICT', { what: 'decided' });
   call.commit(decisionEntries(passage, session, { decisionId, outcome, reason, reverses, heldUntil, at }), { decisionId });
-  if (heldUntil !== undefined) station.holds.set(decisionId, { passageId, until: station.clock.monotonic() + holdMs });
-  station.store.drafts.remove(session.personId, passageId);
+  if (heldUntil !== undefined) {
+    const until = station.holds.get(former?.decisionId ?? '')?.until ?? station.clock.monotonic() + Math.min(holdMs, Math.max(0, Date.parse(heldUntil) - Date.parse(at)));
+    station.holds.set(decisionId, { passageId, until });
+  }
+  try {
+    station.store.drafts.remove(session.personId, passageId);
+  } catch (thrown) {
+    // The decision stands; its draft goes with its day.
+    if (!isDiskFull(thrown)) throw thrown;
+  }
   return { decisionId };
 }
 

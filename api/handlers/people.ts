@@ -38,7 +38,8 @@ export const people: AreaHandlers<'people'> = {
   setCapabilities(call, { personId, capabilities }) {
     const person = getPerson(call, personId);
     if (person.active) checkIndispensable(call, personId, capabilities);
-    const credential = call.station.store.credentials.regrant(person.credential, classesFor(capabilities), call.session.keys);
+    const classes = [...new Set([...classesFor(capabilities), ...lastGrantsOf(call, person)])];
+    const credential = call.station.store.credentials.regrant(person.credential, classes, call.session.keys);
     call.commit([{ type: 'person.capabilitiesSet.v1', actor: call.session.personId, facts: { personId, capabilities: unique(capabilities) }, payloads: { staff: { credential } } }], {});
     endSessionsOf(call, personId);
     return {};
@@ -110,6 +111,15 @@ function checkIndispensable({ station }: Call, personId: PersonId, kept: readonl
   const holds = (capability: Capability): boolean => all.some((person) => person.personId !== personId && person.capabilities.includes(capability));
   const before = all.find((person) => person.personId === personId)?.capabilities ?? [];
   if (INDISPENSABLE.some((capability) => before.includes(capability) && !kept.includes(capability) && !holds(capability))) refuse('LAST_SUPERVISOR');
+}
+
+/**
+ * Classes that nobody else here could hand on. Their last holder keeps the key, whatever their capabilities: the founder
+ * must still be able to let the first protection officer in.
+ */
+function lastGrantsOf({ station }: Call, { personId, credential }: PersonRecord): PayloadClass[] {
+  const others = station.store.queries.people().filter((person) => person.active && person.personId !== personId);
+  return credential.grants.map((grant) => grant.class).filter((name) => !others.some((other) => other.credential.grants.some((grant) => grant.class === name)));
 }
 
 /** Each of the two hands on the keys that they hold. What neither holds needs a new grant later. */

@@ -1,6 +1,6 @@
 /** Fear of return: a claim locks every return action at once; two roles lift the lock, one of them protection. */
 import type { Capability } from '../../core/contract/capabilities.ts';
-import { getLivePassage, getPassage, getSecond } from '../access-checks.ts';
+import { getPassage, getSecond } from '../access-checks.ts';
 import type { AreaHandlers } from '../handler.ts';
 import { opaqueEntry } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
@@ -11,9 +11,11 @@ const LIFTERS: readonly Capability[] = ['protection', 'supervisor', 'commander']
 export const protection: AreaHandlers<'protection'> = {
   claimFear(call, { passageId }) {
     const { station, session } = call;
-    const passage = getLivePassage(call, passageId);
-    // A second claim changes nothing: the lock stands.
-    const entries = passage.lock ? [] : [opaqueEntry(passage, session, { effect: 'locked', what: 'fearClaimed', at: station.clock.now(), lockId: station.random.uuid() })];
+    // Also at a passage that was set aside: a claim is never turned away.
+    const passage = getPassage(call, passageId);
+    // Said again by the same person it changes nothing; another who heard it stands beside the first at the same lock.
+    const isKnown = passage.lock !== undefined && station.store.queries.claimantsOf(passage.lock).includes(session.personId);
+    const entries = isKnown ? [] : [opaqueEntry(passage, session, { effect: 'locked', what: 'fearClaimed', at: station.clock.now(), lockId: passage.lock ?? station.random.uuid() })];
     call.commit(entries, {});
     return {};
   },

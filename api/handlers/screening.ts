@@ -4,7 +4,7 @@ import type { NewEntry } from '../../core/journal/entry.ts';
 import { examine } from '../../core/screening/examine.ts';
 import { ageBandOf, tallyFactsOf, toFindingFacts } from '../../core/screening/facts.ts';
 import { getCapture, getLivePassage, getUndecidedPassage } from '../access-checks.ts';
-import { type Capture, captureImage, captureText } from '../capture.ts';
+import { type Capture, captureImage, captureText, entryOf } from '../capture.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import type { ReadFailure } from '../ports.ts';
 import { refuse } from '../refusal.ts';
@@ -124,9 +124,16 @@ function checkChannel({ station }: Call, channel: 'typed' | 'pasted' | 'dropped'
   if (!{ typed: policy.typedAllowed, pasted: policy.pastedAllowed, dropped: policy.droppedAllowed }[channel]) refuse('CHANNEL_FORBIDDEN', { channel });
 }
 
-function record(call: Call, { captureId, passageId, samePassage, entry }: Capture) {
+function record(call: Call, capture: Capture) {
+  const { captureId, passageId, samePassage } = capture;
   const answer = { captureId, passageId, ...(samePassage && { samePassage }) };
-  call.commit([entry], answer);
+  try {
+    call.commit([entryOf(call.station, capture)], answer);
+  } catch (thrown) {
+    // Nobody may see a page that was not taken in.
+    call.station.images.remove(captureId);
+    throw thrown;
+  }
   return answer;
 }
 

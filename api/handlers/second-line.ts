@@ -2,7 +2,6 @@
 import { getLivePassage, getSecond } from '../access-checks.ts';
 import type { AreaHandlers } from '../handler.ts';
 import { refuse } from '../refusal.ts';
-import { findStandingLock } from '../standing-lock.ts';
 import { namesFrom } from '../views/names.ts';
 import { toRow } from '../views/row.ts';
 
@@ -15,12 +14,14 @@ export const secondLine: AreaHandlers<'secondLine'> = {
   },
 
   async recordOrder(call, { passageId, authority, legalBasis, reference, text, second }) {
-    if (findStandingLock(call.station, getLivePassage(call, passageId))) refuse('FEAR_LOCK');
+    const isLocked = (): boolean => call.station.store.queries.standingLock(passageId) !== undefined;
+    getLivePassage(call, passageId);
+    if (isLocked()) refuse('FEAR_LOCK');
     const { person, keys } = await getSecond(call, second, ['supervisor', 'commander']);
     keys.close();
     // A fear may have been claimed while the second person signed.
     const passage = getLivePassage(call, passageId);
-    if (findStandingLock(call.station, passage)) refuse('FEAR_LOCK');
+    if (isLocked()) refuse('FEAR_LOCK');
     if (!['secondLine', 'heldForPerson'].includes(passage.decisions.at(-1)?.outcome ?? '')) refuse('CONFLICT', { what: 'undecided' });
     call.commit([{ type: 'order.recorded.v1', actor: call.session.personId, facts: { passageId, second: person.personId }, payloads: { identity: { authority, legalBasis, reference, text } } }], {});
     return {};

@@ -45,8 +45,15 @@ export const setup: AreaHandlers<'setup'> = {
 
   confirmClock({ host, station, session, commit }, { at }) {
     const offMs = Date.parse(at) - Date.parse(station.clock.now());
-    if (Math.abs(offMs) > RIGHT_WITHIN_MS) station.clock.adjust(offMs);
-    commit([{ type: 'clock.confirmed.v1', actor: session.personId, facts: { at }, payloads: {} }], {});
+    const byMs = Math.abs(offMs) > RIGHT_WITHIN_MS ? offMs : 0;
+    station.clock.adjust(byMs);
+    try {
+      commit([{ type: 'clock.confirmed.v1', actor: session.personId, facts: { at }, payloads: {} }], {});
+    } catch (thrown) {
+      // What is not in the journal did not happen.
+      station.clock.adjust(-byMs);
+      throw thrown;
+    }
     station.clockWatch.confirm();
     publish(station, { kind: 'status', status: statusOf(host, station) });
     return {};

@@ -38,7 +38,7 @@ export const sop: AreaHandlers<'sop'> = {
 
 /** A procedure that tells that protection is sought is shown to those who know of it. */
 function openFor(station: Station, passage: PassageRecord, viewer: Viewer): OpenSop[] {
-  const claimed = station.store.queries.locks().some((lock) => lock.passageId === passage.passageId);
+  const claimed = station.store.queries.claimsAt(passage.passageId).length > 0;
   const outcome = outcomeOf(passage);
   const open = openSops(station.sops, {
     findings: passage.captures.findLast(() => true)?.findings ?? [],

@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import type { DecisionView, PassageDetail } from '../../core/contract/passages.ts';
 import type { PassageRecord } from '../ports.ts';
-import { findStandingLock } from '../standing-lock.ts';
 import type { Station } from '../station.ts';
 import { toCaptureView, holderOf } from './capture.ts';
 import { type NameOf, namesFrom } from './names.ts';
@@ -18,7 +17,7 @@ export function toDetail(station: Station, passage: PassageRecord, viewer: Viewe
   const holder = holderOf(station, passage);
   const last = passage.decisions.at(-1);
   const row = (summary: Parameters<typeof toRow>[0]) => toRow(summary, viewer, nameOf);
-  const lock = findStandingLock(station, passage);
+  const lock = queries.standingLock(passage.passageId);
   const party = passage.party && toParty(station, passage.party);
   return {
     passageId: passage.passageId,

@@ -17,12 +17,10 @@ export const shownOutcome = (outcome: Outcome, viewer: Viewer): ShownOutcome => 
 export const startOfDay = (at: WallTime): WallTime => `${at.slice(0, 10)}T00:00:00${/(?:Z|[+-]\d\d:\d\d)$/.exec(at)?.[0] ?? 'Z'}`;
 
 /** Those who act on a lock know of it: protection people, who lift it with a supervisor or commander, and whoever heard the claim. */
-export function knowsLock(viewer: Viewer, lockId: LockId, queries: Pick<Queries, 'locks'>): boolean {
-  if ((['protection', 'supervisor', 'commander'] as const).some((capability) => viewer.capabilities.has(capability))) return true;
-  return queries.locks().some((lock) => lock.lockId === lockId && lock.by === viewer.personId);
-}
+const isToldOf = (viewer: Viewer, claimants: readonly PersonId[]): boolean =>
+  (['protection', 'supervisor', 'commander'] as const).some((capability) => viewer.capabilities.has(capability)) || claimants.includes(viewer.personId);
+
+export const knowsLock = (viewer: Viewer, lockId: LockId, queries: Pick<Queries, 'claimantsOf'>): boolean => isToldOf(viewer, queries.claimantsOf(lockId));
 
 /** The same for the claim itself, which outlives its lock. */
-export function knowsClaim(viewer: Viewer, passageId: PassageId, queries: Pick<Queries, 'locks'>): boolean {
-  return queries.locks().some((lock) => lock.passageId === passageId && knowsLock(viewer, lock.lockId, queries));
-}
+export const knowsClaim = (viewer: Viewer, passageId: PassageId, queries: Pick<Queries, 'claimsAt'>): boolean => queries.claimsAt(passageId).some(({ claimants }) => isToldOf(viewer, claimants));

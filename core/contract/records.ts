@@ -36,7 +36,16 @@ export const shift = {
   last: op.input(z.strictObject({})).output(z.strictObject({ report: ShiftReport.optional() })),
 };
 
-export const ChainState = z.strictObject({ head: Head, entries: z.int(), checkpointAt: z.int(), cosignedAt: z.int().optional(), fork: z.boolean(), own: z.boolean() });
+export const ChainState = z.strictObject({
+  head: Head,
+  entries: z.int(),
+  checkpointAt: z.int(),
+  cosignedAt: z.int().optional(),
+  fork: z.boolean(),
+  own: z.boolean(),
+  /** Sequence of the first entry that did not verify when the station was opened: it was changed, or is missing. */
+  damagedAt: z.int().optional(),
+});
 export type ChainState = z.infer<typeof ChainState>;
 
 /** A journal line as an auditor sees it: no payload, no traveller. */

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { PassageId } from '../../core/contract/common.ts';
 import { openStationFile, STATION_FILE } from '../database.ts';
 import { openStore } from '../store.ts';
-import { PLANTED, scan } from '../testing/passages.ts';
+import { claimFear, PLANTED, scan } from '../testing/passages.ts';
 import { foundTestStation, testHost } from '../testing/station.ts';
 
 let remove = () => {};
@@ -57,5 +57,32 @@ test('a payload without its own day gets the policy\'s', async () => {
   store.journal.commit([scan(host, founderId)]);
   expect(store.sweep('2026-03-03')).toBe(1);
   expect(store.queries.search(PLANTED, 10)).toHaveLength(1);
+  store.close();
+});
+
+test('is done in pieces where it is asked so', async () => {
+  const host = testHost();
+  const station = await foundTestStation(host);
+  remove = station.remove;
+  const { store, founderId } = station;
+  store.openIdentity(station.opened);
+  store.journal.commit(Array.from({ length: 250 }, () => ({ ...scan(host, founderId), expires: '2026-03-05' })));
+  expect([store.sweep('2026-03-05', 1), store.sweep('2026-03-05', 1), store.sweep('2026-03-05', 1)]).toEqual([200, 50, 0]);
+  store.close();
+});
+
+test('takes no lock away that nobody lifted, and leaves no nameless work behind', async () => {
+  const host = testHost();
+  const station = await foundTestStation(host);
+  remove = station.remove;
+  const { store, founderId } = station;
+  store.openIdentity(station.opened);
+  store.journal.commit([{ type: 'policy.set.v1', actor: founderId, facts: { policy: { ...store.queries.policy(), identityDays: 1 }, reason: 'short' }, payloads: {} }]);
+  const [claimed, other] = [PassageId.parse(host.random.uuid()), PassageId.parse(host.random.uuid())];
+  store.journal.commit([scan(host, founderId, claimed), claimFear(host, founderId, claimed, 'said so'), scan(host, founderId, other, 'OTHERWISE')]);
+  expect(store.queries.openPassages(10)).toHaveLength(2);
+  expect(store.sweep('2026-03-02')).toBe(3);
+  expect(store.queries.standingLock(claimed)).toBeDefined();
+  expect(store.queries.openPassages(10).map(({ passageId }) => passageId)).toEqual([claimed]);
   store.close();
 });

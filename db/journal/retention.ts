@@ -22,8 +22,8 @@ interface Expired {
   sequence: number;
 }
 
-/** @returns a function that erases what has expired by `today` and answers how many payloads went; a full disk ends it early */
-export function createRetention(db: Connection, folder: string, parts: JournalParts, draftDays: () => number): (today: CivilDate) => number {
+/** @returns a function that erases what has expired by `today`, `atMost` batches of it, and answers how many payloads went; a full disk ends it early */
+export function createRetention(db: Connection, folder: string, parts: JournalParts, draftDays: () => number): (today: CivilDate, atMost?: number) => number {
   const expired = db.prepare<[string, number], Expired>(
     `SELECT p.entry, p.idx, p.class, c.station, c.epoch, e.sequence FROM payloads p JOIN entries e ON e.id = p.entry JOIN chains c ON c.id = e.chain
      WHERE p.expires <> 'never' AND p.expires <= ? ORDER BY p.expires LIMIT ?`,
@@ -32,9 +32,11 @@ export function createRetention(db: Connection, folder: string, parts: JournalPa
   const blobsOf = db.prepare<[number], { id: string }>('DELETE FROM blobs WHERE entry = ? RETURNING id');
   const dropDrafts = db.prepare('DELETE FROM drafts WHERE day < ?');
 
-  return (today) => {
+  return (today, atMost = Infinity) => {
     let erased = 0;
-    for (let due = expired.all(today, BATCH); due.length > 0; due = expired.all(today, BATCH)) {
+    for (let batch = 0; batch < atMost; batch++) {
+      const due = expired.all(today, BATCH);
+      if (due.length === 0) break;
       const blobs: string[] = [];
       const done = parts.durably(() => {
         parts.rows.settle();

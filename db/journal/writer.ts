@@ -5,10 +5,18 @@ import type { Commitment, Header, NewEntry, OpenEntry } from '../../core/journal
 import { NO_HASH } from '../../core/journal/hash.ts';
 import { sealEntry } from '../../core/journal/seal.ts';
 import type { Connection } from '../database.ts';
+import { addDays } from '../days.ts';
 import type { Host } from '../host.ts';
 import { sha256 } from '../keys/crypto.ts';
 import type { KeyHolder } from '../keys/holder.ts';
 import { sealPayload, type SealedPayload } from './payloads.ts';
+
+/**
+ * The part of a protection event that every screen must obey, a passage's id without a traveller, is kept as long as a
+ * policy may keep anything, whatever this one says: a lock that nobody lifted must not lapse overnight, and a lifting
+ * must not go before its lock. The same for every such event, so that the header does not tell which it was.
+ */
+const OPAQUE_DAYS = 365;
 
 export interface OwnChain {
   id: number;
@@ -45,7 +53,7 @@ export function createWriter(db: Connection, own: OwnChain, keys: KeyHolder, hos
       const sealed: SealedPayload[] = [];
       for (const [name, payload] of Object.entries(entry.payloads) as [PayloadClass, unknown][]) {
         if (payload === undefined) continue;
-        const expires = name === 'staff' ? 'never' : (entry.expires ?? expiryOf(now.slice(0, 10)));
+        const expires = name === 'staff' ? 'never' : (entry.expires ?? (opaque && name === 'identity' ? addDays(now.slice(0, 10), OPAQUE_DAYS) : expiryOf(now.slice(0, 10))));
         sealed.push(sealPayload(keys, name, payload, expires, host.random.bytes));
       }
       const sequence = chain.head.sequence + 1;

@@ -1,4 +1,4 @@
-import type { LockId } from '../../core/contract/common.ts';
+import type { LockId, PassageId, PersonId } from '../../core/contract/common.ts';
 import type { Position } from '../../core/journal/entry.ts';
 import type { Tools } from './context.ts';
 import { summarise } from './passage-lists.ts';
@@ -12,6 +12,27 @@ export function lockQueries({ sql, isIdentityOpen, reader }: Tools, parts: Passa
   }
 
   return {
+    /**
+     * The lock that stands for the passage's person: claimed there, or at any other passage of a document or person that
+     * one of its captures shows, also one that was set aside as a mistake.
+     */
+    standingLock(passageId: PassageId): LockId | undefined {
+      if (!isIdentityOpen() || !parts.hasLocks()) return undefined;
+      const own = parts.lockAt(passageId);
+      if (own !== undefined) return own;
+      const others = parts.keysOf(parts.rootOf(passageId)).flatMap(({ documentKey, personKey }) => [
+        ...(documentKey === null ? [] : parts.passagesWith('documentKey', documentKey)),
+        ...(personKey === null ? [] : parts.passagesWith('personKey', personKey)),
+      ]);
+      for (const root of new Set(others.map(parts.rootOf))) {
+        const standing = parts.lockAt(root);
+        if (standing !== undefined) return standing;
+      }
+      return undefined;
+    },
+    /** Who heard the claims made at the passage or at one joined with it. */
+    claimsAt: (passageId: PassageId): { lockId: LockId; claimants: PersonId[] }[] => (isIdentityOpen() && parts.hasLocks() ? parts.locksOf(passageId).map(({ lockId, claimants }) => ({ lockId, claimants })) : []),
+    claimantsOf: (lockId: LockId): PersonId[] => (isIdentityOpen() ? (parts.findLock(lockId)?.claimants ?? []) : []),
     /** Newest claim first, lifted ones among them. */
     locks() {
       if (!isIdentityOpen()) return [];

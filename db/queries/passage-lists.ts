@@ -29,6 +29,10 @@ export interface Summary {
   nationality: string;
 }
 
+/** SQL: something of the traveller is still there. A passage whose data retention took can no longer be worked on. */
+const IS_REMEMBERED = `(EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key = p.key)
+  OR EXISTS (SELECT 1 FROM captures c CROSS JOIN identity.readings r ON r.key = c.key WHERE c.passage = p.key))`;
+
 /** Behind the last moment any wall time can name. */
 const END_OF_TIME = '~';
 /** Several captures of one passage are one line, so more are read than are asked for. */
@@ -64,6 +68,7 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
 
   function seenBefore(column: 'documentKey' | 'personKey', value: string, except: PassageId, limit: number): Summary[] {
     const captures = sql<[string, number], { key: CaptureId }>(`SELECT key FROM identity.readings WHERE ${column} = ? ORDER BY stamp DESC LIMIT ?`).all(value, (limit + 1) * CAPTURES_A_PASSAGE);
+    if (captures.length === 0) return [];
     const own = parts.rootOf(except);
     const found = new Set<PassageId>();
     for (const { key } of captures) {
@@ -93,7 +98,7 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
       list(() =>
         sql<[number], { key: PassageId }>(
           `SELECT p.key FROM passages p WHERE p.listed = 1 AND p.outcome = 'open'
-             AND ${NOT_REFERRED} ORDER BY p.opened DESC LIMIT ?`,
+             AND ${NOT_REFERRED} AND ${IS_REMEMBERED} ORDER BY p.opened DESC LIMIT ?`,
         ).all(limit),
       ),
     secondLine: (limit: number) =>

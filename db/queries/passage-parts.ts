@@ -32,7 +32,7 @@ export function createPassageParts({ sql }: Tools) {
   const captureRows = (passageId: string, newestFirst: boolean): CaptureRow[] =>
     sql<[string], CaptureRow>(`${GROUP} SELECT c.key, c.toLookAt, c.worst, c.events FROM part CROSS JOIN captures c ON c.passage = part.key ORDER BY c.stamp ${newestFirst ? 'DESC' : 'ASC'}`).all(passageId);
 
-  return {
+  const parts = {
     /** Undefined when nothing is known of it, or not yet what opened it. */
     findState(passageId: string): PassageState | undefined {
       const row = sql<[string], { events: string }>('SELECT events FROM passages WHERE key = ?').get(passageId);
@@ -63,6 +63,17 @@ export function createPassageParts({ sql }: Tools) {
       const row = sql<[string], { events: string }>('SELECT events FROM identity.fearLocks WHERE key = ?').get(lockId);
       return row && lockState(lockId, JSON.parse(row.events) as LockEvent[]);
     },
+    /** What finds the passage's document and person again, of every capture that was ever made of it. */
+    keysOf: (passageId: PassageId): { documentKey: string | null; personKey: string | null }[] =>
+      sql<[string], { documentKey: string | null; personKey: string | null }>(
+        `${GROUP} SELECT DISTINCT r.documentKey, r.personKey FROM part CROSS JOIN captures c ON c.passage = part.key CROSS JOIN identity.readings r ON r.key = c.key`,
+      ).all(passageId),
+    /** Passages with a capture that holds the key, those set aside among them. */
+    passagesWith: (column: 'documentKey' | 'personKey', value: string): PassageId[] =>
+      sql<[string], { passage: PassageId | null }>(`SELECT DISTINCT c.passage FROM identity.readings r CROSS JOIN captures c ON c.key = r.key WHERE r.${column} = ?`)
+        .all(value)
+        .flatMap(({ passage }) => passage ?? []),
+    hasLocks: (): boolean => sql<[], { one: 1 }>('SELECT 1 AS one FROM identity.fearLocks LIMIT 1').get() !== undefined,
     /** The passage this one counts as: itself, or the end of its joins. */
     rootOf(passageId: PassageId): PassageId {
       const seen = new Set<PassageId>();
@@ -77,5 +88,10 @@ export function createPassageParts({ sql }: Tools) {
     /** Itself and all that were joined into it. */
     group: (passageId: PassageId): PassageId[] => sql<[string], { key: PassageId }>(`${GROUP} SELECT key FROM part`).all(passageId).map(({ key }) => key),
     passageOfCapture: (captureId: CaptureId): PassageId | undefined => sql<[string], { passage: PassageId | null }>('SELECT passage FROM captures WHERE key = ?').get(captureId)?.passage ?? undefined,
+    /** Locks claimed at the passage or at one joined with it, lifted ones among them. */
+    locksOf: (passageId: PassageId): LockState[] => parts.group(parts.rootOf(passageId)).flatMap((part) => parts.traveller(part).claimedLocks.flatMap((lock) => parts.findLock(lock) ?? [])),
+    /** The lock that stands there. */
+    lockAt: (passageId: PassageId): LockId | undefined => parts.locksOf(passageId).find(({ lifted }) => lifted === undefined)?.lockId,
   };
+  return parts;
 }

@@ -39,7 +39,7 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
       decisions: decisionsOf(state, traveller).map(({ stamp: _, ...decision }) => decision),
       orders: traveller.orders.map(({ order, ...who }) => ({ ...who, ...order })),
       party: findParty(passageId, state.partyId),
-      lock: findLock(passageId),
+      lock: parts.lockAt(passageId),
       ticks: [...state.ticks, ...traveller.ticks].sort(byStamp).map(({ stamp: _, ...tick }) => tick),
       plainOutcome: plainOutcomeOf(state),
     };
@@ -52,15 +52,6 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
     const named = JSON.parse((row as { members: string }).members) as Member[];
     const members = named.filter((member) => member.passageId === passageId || parts.findState(member.passageId)?.partyId === partyId);
     return members.some((member) => member.passageId === passageId) ? { partyId, members } : undefined;
-  }
-
-  /** A lock stands for the person, so it holds for every passage joined with the one it was claimed at. */
-  function findLock(passageId: PassageId) {
-    for (const part of parts.group(parts.rootOf(passageId))) {
-      const standing = parts.traveller(part).claimedLocks.find((lock) => parts.findLock(lock)?.lifted === undefined);
-      if (standing !== undefined) return standing;
-    }
-    return undefined;
   }
 
   return {

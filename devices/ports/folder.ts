@@ -29,8 +29,8 @@ interface Seen {
   /** Node, size and time of change: another value is another file. */
   identity: string;
   unchangedMs: number;
-  /** `refused`: reported once, left alone until it changes. `offered`: with the station. */
-  state: 'watched' | 'refused' | 'offered';
+  /** `refused`: reported once, left alone until it changes. `offered`: with the station. `taken`: the station keeps it, and its file could not be deleted. */
+  state: 'watched' | 'refused' | 'offered' | 'taken';
 }
 
 /**
@@ -65,7 +65,9 @@ export function folderPort(path: string, limits: FolderLimits = LIMITS): FolderP
     async taken(ticket) {
       const { name, identity } = JSON.parse(ticket) as { name: string; identity: string };
       if ((await identifyFile(join(path, name))) !== identity) return;
-      // A file that cannot be deleted stays `offered` here, so it is not read again while this process lives.
+      // A file that cannot be deleted is not read again while this process lives.
+      const file = seen.get(name);
+      if (file?.identity === identity) file.state = 'taken';
       await unlink(join(path, name)).then(() => seen.delete(name), () => undefined);
     },
   };

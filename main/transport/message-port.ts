@@ -1,4 +1,5 @@
 /** One window's MessagePort, Electron's or Node's: the same messages as over a socket, without a network. */
+import { whereOf } from '../../api/log.ts';
 import { openWire, type Wire } from '../../api/wire.ts';
 import type { StationHost } from '../station.ts';
 
@@ -33,7 +34,7 @@ export function servePort(host: StationHost, port: PortLike): void {
     void connection.then(
       (line) => {
         wire?.close();
-        return host.disconnect(line);
+        return host.disconnect(line).catch((thrown: unknown) => host.log({ code: 'closeFailed', where: whereOf(thrown) }));
       },
       () => undefined,
     );

@@ -1,5 +1,6 @@
 /** One browser window's WebSocket: text messages in both directions over the one wire. */
 import type { WebSocket } from 'ws';
+import { whereOf } from '../../api/log.ts';
 import { openWire, type Wire } from '../../api/wire.ts';
 import type { StationHost } from '../station.ts';
 
@@ -38,7 +39,7 @@ export function serveSocket(host: StationHost, socket: WebSocket): void {
     void connection.then(
       (line) => {
         wire?.close();
-        return host.disconnect(line);
+        return host.disconnect(line).catch((thrown: unknown) => host.log({ code: 'closeFailed', where: whereOf(thrown) }));
       },
       () => undefined,
     );

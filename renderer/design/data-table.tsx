@@ -24,7 +24,7 @@ export interface DataTableProps<Item> {
 }
 
 /** Above this only the rows in view are drawn. */
-const LONG = 100;
+const LONG = 50;
 
 /** Arrow keys walk rows and cells, Enter opens. */
 export function DataTable<Item>({ label, columns, rows, rowId, onOpen, empty, rowHeight = 56 }: DataTableProps<Item>) {

@@ -6,8 +6,11 @@ import { formatTime } from '../../texts/format.ts';
 const AT_MOST = 3;
 const isWell = (device: DeviceStatus): boolean => device.state === 'ready';
 
-/** A light for each device: its shape says the state as well as its tone does. */
-export function DeviceLights({ devices }: { devices: readonly DeviceStatus[] }) {
+/**
+ * A light for each device: its shape says the state as well as its tone does. While the station does not answer (`isCut`) no
+ * light may claim anything.
+ */
+export function DeviceLights({ devices, isCut }: { devices: readonly DeviceStatus[]; isCut: boolean }) {
   const { t } = useTranslation();
   if (devices.length === 0) {
     return (
@@ -23,11 +26,11 @@ export function DeviceLights({ devices }: { devices: readonly DeviceStatus[] }) 
     <ul className="cell-devices" aria-label={t('frame.devices')}>
       {shown.map((device) => (
         <li key={device.deviceId} className="cell">
-          <span className="cell-main"><Light state={device.state} /> <bdi>{device.kind === 'simulator' ? t('frame.device.simulator') : device.name}</bdi></span>
-          <span className="cell-note">{device.state !== 'ready' || device.lastReadingAt === undefined ? t(`frame.device.${device.state}`) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
+          <span className="cell-main"><Light state={isCut ? 'absent' : device.state} /> <bdi>{device.kind === 'simulator' ? t('frame.device.simulator') : device.name}</bdi></span>
+          <span className="cell-note">{isCut ? t('frame.notKnown') : device.state !== 'ready' || device.lastReadingAt === undefined ? t(`frame.device.${device.state}`) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
         </li>
       ))}
-      {rest > 0 ? <li className="cell"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.device.ready')}</span></li> : null}
+      {rest > 0 ? <li className="cell"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.devices')}</span></li> : null}
     </ul>
   );
 }

@@ -14,7 +14,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className="frame" {...(isTraining ? { 'data-training': '' } : {})}>
       {isTraining ? (
         <div className="training-border" aria-hidden="true">
-          <span className="training-tag">{t('frame.training')}</span>
+          <span className="training-tag">{t('frame.training')}<span className="training-means"> · {t('training.means')}</span></span>
           <span className="training-tag training-tag-end">{t('frame.training')}</span>
         </div>
       ) : null}

@@ -26,12 +26,10 @@ export function watchIdleness(page: Window): () => void {
   const timer = page.setInterval(() => {
     const { hello, connection } = useSession.getState();
     const isAlone = hello?.person !== undefined && connection.kind !== 'open';
-    if (isAlone && isIdle(monotonic() - lastActivity, hello.idleMinutes)) void lockStation();
+    if (isAlone && monotonic() - lastActivity >= hello.idleMinutes * 60_000) void lockStation();
   }, AT_MOST_EVERY_MS);
   return () => {
     page.clearInterval(timer);
     for (const kind of KINDS) page.removeEventListener(kind, onActivity, { capture: true });
   };
 }
-
-export const isIdle = (forMs: number, idleMinutes: number): boolean => forMs >= idleMinutes * 60_000;

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { FailureNotice, Notice } from '../design/notice.tsx';
+import { ArrivalBar } from '../screening/arrival-bar.tsx';
 import { useNotices } from '../stores/notices.ts';
 
 export function Notices() {
   const { t } = useTranslation();
   const { items, close } = useNotices();
-  if (items.length === 0) return null;
   return (
     <div className="messages no-print">
+      <ArrivalBar />
       {items.map(({ id, tone, text, params, failure }) => {
         const words = text === undefined ? undefined : t(text, params ?? {});
         return failure === undefined

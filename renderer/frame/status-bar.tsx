@@ -3,6 +3,7 @@ import type { StationStatus } from '../../core/contract/session.ts';
 import { formatDate, formatHijri, formatTime } from '../../texts/format.ts';
 import { Button } from '../design/button.tsx';
 import { LockIcon } from '../design/icons.tsx';
+import { KeyHint } from '../design/key-hint.tsx';
 import { PersonName } from '../design/names.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { usePerson, useSession } from '../stores/session.ts';
@@ -20,6 +21,7 @@ export function StatusBar() {
   const hello = useSession((session) => session.hello);
   const status = useStation((station) => station.status);
   const person = usePerson();
+  const isCut = useSession((session) => session.connection.kind !== 'open');
   const station = hello?.station;
   return (
     <header className="status-bar no-print" aria-label={t('frame.statusBar')}>
@@ -35,8 +37,8 @@ export function StatusBar() {
             <span className="cell-main"><bdi dir="ltr">{status.level}</bdi> {t(`frame.level.${status.level}`)}</span>
             <span className="cell-note">{status.training ? <strong className="training-word">{t('frame.training')}</strong> : t(hello?.stage === 'ready' ? 'frame.live' : hello?.stage === 'unset' ? 'frame.notSetUp' : 'frame.notOpen')}</span>
           </div>
-          <DeviceLights devices={status.devices} />
-          <Links status={status} />
+          <DeviceLights devices={status.devices} isCut={isCut} />
+          <Links status={status} isCut={isCut} />
           <div className="cell">
             <span className="cell-main">{t('frame.lists')}</span>
             <span className="cell-note">{status.listsOf === undefined ? t('frame.noLists') : formatDate(language, status.listsOf)}</span>
@@ -54,14 +56,15 @@ export function StatusBar() {
       <LanguageSwitch />
       <ThemeSwitch />
       {person === undefined ? null : (
-        <Button kind="quiet" className="bar-button" onPress={() => void lockStation()} label={t('frame.lock')} icon={<LockIcon />}><span className="bar-word">{t('frame.lock')}</span></Button>
+        <Button kind="quiet" className="bar-button" onPress={() => void lockStation()} label={t('frame.lock')} icon={<LockIcon />}><span className="bar-word">{t('frame.lock')} <KeyHint>F12</KeyHint></span></Button>
       )}
     </header>
   );
 }
 
-function Links({ status: { link } }: { status: StationStatus }) {
+function Links({ status: { link }, isCut }: { status: StationStatus; isCut: boolean }) {
   const { t } = useTranslation();
+  if (isCut) return <div className="cell"><span className="cell-main"><LinkSign state="none" /> {t('frame.links')}</span><span className="cell-note">{t('frame.notKnown')}</span></div>;
   const state = link.post === 'down' || link.centre === 'down' ? 'down' : link.post === 'none' && link.centre === 'none' ? 'none' : 'up';
   const which = (['post', 'centre'] as const).filter((end) => link[end] === 'down').map((end) => t(`frame.link.${end}`)).join(t('common.listSeparator'));
   return (

@@ -51,3 +51,12 @@ test('the newest screen wins a key that two want', () => {
   ];
   expect(bindingsInForce(layers, false).map(({ label }) => label)).toEqual(['inner']);
 });
+
+test('what the frame asks keeps its key when a screen comes later', () => {
+  const layers = [
+    { id: 'frame', inDialog: false, bindings: [binding('F9', { label: 'frame', goesFirst: true })] },
+    { id: 'screen', inDialog: false, bindings: [binding('F9', { label: 'screen' })] },
+  ];
+  expect(bindingsInForce(layers, false).map(({ label }) => label)).toEqual(['frame']);
+  expect(bindingsInForce(layers.toReversed(), false).map(({ label }) => label)).toEqual(['frame']);
+});

@@ -15,6 +15,8 @@ export interface KeyBinding {
   isDisabled?: boolean;
   /** Heard but not shown among the footer's buttons, for digits that choose from a list. */
   isHidden?: boolean;
+  /** Wins the key whatever screen came later: for what the frame itself asks. */
+  goesFirst?: boolean;
 }
 
 interface Layer {
@@ -34,7 +36,11 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   useEffect(() => {
     useKeyLayers.setState(({ layers }) => ({ layers: [...layers, { id, inDialog, bindings: present() }] }));
     return () => useKeyLayers.setState(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) }));
-  }, [id, inDialog, shown]);
+  }, [id, inDialog]);
+  // In place, so that a key that two want does not change hands because a label changed.
+  useEffect(() => {
+    useKeyLayers.setState(({ layers }) => ({ layers: layers.map((layer) => (layer.id === id ? { ...layer, bindings: present() } : layer)) }));
+  }, [id, shown]);
 }
 
 /** The bindings in force, newest first for the same key. While a dialog is open only its own count. */
@@ -43,6 +49,7 @@ export function bindingsInForce(layers: readonly Layer[], isDialogOpen: boolean)
   for (const layer of layers) {
     if (layer.inDialog !== isDialogOpen) continue;
     for (const binding of layer.bindings) {
+      if (byKey.get(binding.key)?.goesFirst === true && binding.goesFirst !== true) continue;
       byKey.delete(binding.key);
       byKey.set(binding.key, binding);
     }

@@ -25,6 +25,9 @@ export function JournalScreen() {
         {({ chains, quarantined, lastBackup }) => (
           <>
             {chains.some(({ fork }) => fork) ? <Notice tone="problem" title={t('journal.fork')} /> : null}
+            {chains.map(({ damagedAt }) => damagedAt).filter((sequence) => sequence !== undefined).map((sequence) => (
+              <Notice key={sequence} tone="problem" title={t('journal.damagedAt', { sequence })} />
+            ))}
             {quarantined > 0 ? <Notice tone="caution" title={t('journal.quarantineTitle', { count: quarantined })}><p>{t('journal.quarantine')}</p></Notice> : null}
             <section className="stack" aria-labelledby="journal-chains">
               <h2 id="journal-chains">{t('journal.chains')}</h2>
@@ -55,7 +58,7 @@ function Chains({ chains }: { chains: readonly ChainState[] }) {
         { id: 'head', title: t('journal.head'), cell: (chain) => <>{t('journal.headOf', { sequence: formatNumber(language, chain.head.sequence) })} · <ShortHash hash={chain.head.hash} /></> },
         { id: 'checkpoint', title: t('journal.checkpoint'), cell: (chain) => formatNumber(language, chain.checkpointAt) },
         { id: 'cosigned', title: t('journal.cosigned'), cell: (chain) => (chain.cosignedAt === undefined ? t('journal.notYet') : formatNumber(language, chain.cosignedAt)) },
-        { id: 'fork', title: t('people.status'), cell: (chain) => t(chain.fork ? 'journal.forked' : 'journal.sound') },
+        { id: 'fork', title: t('people.status'), cell: (chain) => t(chain.damagedAt !== undefined ? 'journal.damaged' : chain.fork ? 'journal.forked' : 'journal.sound') },
       ]}
     />
   );

@@ -38,7 +38,7 @@ export function PassageTable({ label, rows, onOpen, empty }: { label: string; ro
         { id: 'direction', title: t('passages.columns.direction'), width: '1fr', cell: (row) => t(`screening.direction.${row.direction}`) },
         { id: 'outcome', title: t('passages.columns.outcome'), width: '2fr', cell: (row) => (<>{t(`outcomes.${row.outcome ?? 'open'}`)}{row.reversed ? ` (${t('passages.row.reversed')})` : null}{row.by === undefined ? null : <span className="cell-second"><PersonName>{row.by}</PersonName></span>}</>) },
         { id: 'findings', title: t('passages.columns.findings'), width: '1fr', cell: (row) => row.toLookAt === 0 ? <span className="quiet">0</span> : <span className="row-findings"><StateSymbol shown={row.worst === 'high' || row.worst === 'critical' ? 'raisedHigh' : 'raised'} size={24} /> <span className="figures">{row.toLookAt}</span></span> },
-        { id: 'reference', title: t('passages.columns.reference'), width: '1fr', cell: (row) => <DocumentText>{row.reference}</DocumentText> },
+        { id: 'reference', title: t('passages.columns.reference'), width: '1.3fr', cell: (row) => <span className="unbroken"><DocumentText>{row.reference}</DocumentText></span> },
       ]}
     />
   );

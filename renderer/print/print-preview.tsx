@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
@@ -18,6 +18,13 @@ export interface PrintPreviewProps {
 /** The sheet as it will be printed, and the same once more outside the dialog, where only the printer sees it. */
 export function PrintPreview({ title, paper, children, choices, onClose }: PrintPreviewProps) {
   const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  // Printing hides the dialog for a moment, and what is hidden loses the focus.
+  useEffect(() => {
+    const takeBack = (): void => place.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+    window.addEventListener('afterprint', takeBack);
+    return () => window.removeEventListener('afterprint', takeBack);
+  }, []);
   return (
     <Dialog
       isOpen
@@ -26,7 +33,7 @@ export function PrintPreview({ title, paper, children, choices, onClose }: Print
       title={title}
       actions={<><Button kind="primary" onPress={() => window.print()} autoFocus>{t('print.print')}</Button><Button onPress={onClose}>{t('print.close')}</Button></>}
     >
-      <div className="print-layout">
+      <div className="print-layout" ref={place}>
         {choices === undefined ? null : <div className="stack">{choices}</div>}
         <div className="paper" data-paper={paper}>{children}</div>
       </div>

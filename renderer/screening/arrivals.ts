@@ -3,7 +3,7 @@
  * A scan never takes unfinished work from under an officer's hands. Holds ids only, never a traveller.
  */
 import { create } from 'zustand';
-import type { CaptureId, PassageId } from '../../core/contract/common.ts';
+import type { CaptureId, PassageId, PersonId } from '../../core/contract/common.ts';
 
 export interface Arrival {
   captureId: CaptureId;
@@ -13,24 +13,29 @@ export interface Arrival {
 }
 
 interface Arrivals {
+  /** At whose desk they came. */
+  of: PersonId | undefined;
   /** Not opened yet, oldest first. */
   waiting: Arrival[];
   /** Opened or not, whose question has no answer yet. */
   asking: Arrival[];
-  /** Answers the passage to show now: the new one, unless one is in work. */
-  arrive: (arrival: Arrival, inWork: PassageId | undefined) => PassageId | undefined;
+  /** Answers the passage to show now: the new one, unless one is in work or something is half typed. */
+  arrive: (arrival: Arrival, inWork: PassageId | undefined, areHandsFull: boolean) => PassageId | undefined;
   opened: (passageId: PassageId) => void;
   answered: (captureId: CaptureId) => void;
+  /** Another person than before begins with none. */
+  belongTo: (personId: PersonId) => void;
 }
 
 export const useArrivals = create<Arrivals>()((set, get) => ({
+  of: undefined,
   waiting: [],
   asking: [],
-  arrive: (arrival, inWork) => {
+  arrive: (arrival, inWork, areHandsFull) => {
     const { waiting, asking } = get();
     // The station tells what the screen itself sent as well: once is enough.
     if ([...waiting, ...asking].some((each) => each.captureId === arrival.captureId)) return undefined;
-    const isFree = inWork === undefined || inWork === arrival.passageId;
+    const isFree = !areHandsFull && (inWork === undefined || inWork === arrival.passageId);
     set({
       waiting: isFree ? waiting : [...waiting, arrival],
       asking: arrival.samePassage === undefined ? asking : [...asking, arrival],
@@ -39,4 +44,8 @@ export const useArrivals = create<Arrivals>()((set, get) => ({
   },
   opened: (passageId) => set(({ waiting }) => ({ waiting: waiting.filter((each) => each.passageId !== passageId) })),
   answered: (captureId) => set(({ waiting, asking }) => ({ waiting: waiting.filter((each) => each.captureId !== captureId), asking: asking.filter((each) => each.captureId !== captureId) })),
+  belongTo: (personId) => {
+    const { of } = get();
+    set(of === undefined || of === personId ? { of: personId } : { of: personId, waiting: [], asking: [] });
+  },
 }));

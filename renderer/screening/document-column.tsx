@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureView } from '../../core/contract/passages.ts';
 import type { Evidence } from '../../core/rules/rule.ts';
@@ -30,6 +30,8 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
   const capture = captures.find((each) => each.captureId === captureId) ?? captures.at(-1);
   const picture = usePagePicture(capture);
   const [edited, setEdited] = useState<{ place: CellPlace; typed: string | undefined }>();
+  // Stable, so that the zone's ninety cells are not drawn again when only the picture came.
+  const edit = useCallback((place: CellPlace, typed?: string) => setEdited({ place, typed }), []);
   if (capture === undefined) return null;
   const { reading } = capture;
   const isEditable = mayCorrect && mayCall && reading.raw.length > 0;
@@ -61,7 +63,7 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
         </div>
         {reading.raw.length === 0 ? <p>{t('screening.document.notFound')}</p> : (
           <>
-            <MrzView capture={capture} evidence={evidence} {...(isEditable ? { onEdit: (place, typed) => setEdited({ place, typed }) } : {})} />
+            <MrzView capture={capture} evidence={evidence} {...(isEditable ? { onEdit: edit } : {})} />
             {isEditable ? <p className="zone-hint quiet">{t('screening.mrz.hint')}</p> : null}
           </>
         )}

@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { StateSymbol } from '../design/state-badge.tsx';
 import type { OrderedFindings } from './finding-order.ts';
 import { FindingItem, QuietFinding } from './finding-item.tsx';
+import './findings.css';
 
 export interface FindingsProps {
   ordered: OrderedFindings;
@@ -19,7 +20,8 @@ export interface FindingsProps {
 export function Findings({ ordered, chosen, onChoose, summaryRef, areOthersOpen, onOthers }: FindingsProps) {
   const { t } = useTranslation();
   const { shown, others, toLookAt, unclear } = ordered;
-  const symbol = toLookAt > 0 ? (shown[0] !== undefined && (shown[0].severity === 'high' || shown[0].severity === 'critical') ? 'raisedHigh' : 'raised') : unclear > 0 ? 'undetermined' : 'passed';
+  const isUnchecked = shown.length + others.length === 0;
+  const symbol = isUnchecked ? 'notPerformed' : toLookAt > 0 ? (shown[0] !== undefined && (shown[0].severity === 'high' || shown[0].severity === 'critical') ? 'raisedHigh' : 'raised') : unclear > 0 ? 'undetermined' : 'passed';
   return (
     <>
       <h3 className="summary" ref={summaryRef} tabIndex={-1} data-calm={toLookAt === 0 ? '' : undefined}>

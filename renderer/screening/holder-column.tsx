@@ -7,6 +7,7 @@ import { DocumentText, PersonName } from '../design/names.tsx';
 import { i18n, useLanguage } from '../stores/language.ts';
 import { useSession } from '../stores/session.ts';
 import { documentKind, latinName, remainingWords } from './holder-words.ts';
+import './holder.css';
 
 /** Who the document says its holder is. Names first, in both scripts; dates and numbers as the document has them. */
 export function HolderFacts({ passage }: { passage: PassageDetail }) {

@@ -61,6 +61,10 @@ describe('evidence', () => {
   });
 });
 
+it('a field and its check digit are one range', () => {
+  expect(rangesOf(reading, [{ line: 1, start: 19, end: 20 }, { field: 'birthDate' }])).toEqual([{ line: 1, start: 13, end: 20 }]);
+});
+
 describe('moving by keys', () => {
   const grid = [Array(30), Array(28), Array(30)];
   it('never leaves the grid', () => {

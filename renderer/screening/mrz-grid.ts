@@ -46,8 +46,25 @@ export function isEvidence(cell: Pick<MrzCell, 'line' | 'position' | 'field'>, e
   );
 }
 
-/** The range of a line that evidence covers, whichever way it names it; for drawing on the picture. */
-export function rangesOf(reading: DocumentReading, evidence: readonly Evidence[]): { line: number; start: number; end: number }[] {
+export interface Range {
+  line: number;
+  start: number;
+  /** After the last. */
+  end: number;
+}
+
+/** The ranges that evidence covers, whichever way it names them, neighbours joined; for drawing on the picture. */
+export function rangesOf(reading: DocumentReading, evidence: readonly Evidence[]): Range[] {
+  const joined: Range[] = [];
+  for (const range of rangesNamed(reading, evidence).sort((a, b) => a.line - b.line || a.start - b.start)) {
+    const before = joined.at(-1);
+    if (before !== undefined && before.line === range.line && range.start <= before.end) before.end = Math.max(before.end, range.end);
+    else joined.push({ ...range });
+  }
+  return joined;
+}
+
+function rangesNamed(reading: DocumentReading, evidence: readonly Evidence[]): Range[] {
   return evidence.flatMap((each) => {
     if (each.line !== undefined) return [{ line: each.line, start: each.start ?? 0, end: each.end ?? lengthOf(reading, each.line) }];
     return (reading.mrz?.fields ?? []).filter((field) => field.name === each.field).map(({ line, start, end }) => ({ line, start, end }));

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureView } from '../../core/contract/passages.ts';
 import type { Evidence } from '../../core/rules/rule.ts';
 import { zoneCharacterOf } from './look-alikes.ts';
 import { gridOf, isEvidence, type Move, moveFrom, type MrzCell } from './mrz-grid.ts';
+import './zone.css';
 
 export interface CellPlace {
   line: number;
@@ -23,9 +24,10 @@ export interface MrzViewProps {
  * The zone character by character (9303-2 C.43, C.44). Certainty is shown by weight, check digits stand in boxes with
  * the expected one under the captured one, corrections are underlined. Never mirrored.
  */
-export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
+export const MrzView = memo(function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
   const { t } = useTranslation();
-  const grid = gridOf(capture);
+  const grid = useMemo(() => gridOf(capture), [capture]);
+  const describe = useMemo(() => describing(t), [t]);
   const [at, setAt] = useState<CellPlace>({ line: 0, position: 0 });
   const table = useRef<HTMLDivElement>(null);
 
@@ -58,38 +60,54 @@ export function MrzView({ capture, evidence, onEdit }: MrzViewProps) {
               data-at={`${cell.line}.${cell.position}`}
               data-certainty={cell.certainty}
               data-check={cell.check?.state}
+              // Drawn by the style sheet: a screen reader hears it in the cell's name already.
+              data-expected={cell.check?.state === 'unused' ? '' : cell.check?.expected}
               data-evidence={isEvidence(cell, evidence) ? '' : undefined}
               data-changed={cell.correctedFrom === undefined && cell.readAs === undefined ? undefined : ''}
               tabIndex={cell.line === at.line && cell.position === at.position ? 0 : -1}
-              aria-label={describe(t, cell, isEvidence(cell, evidence))}
+              aria-label={describe(cell, isEvidence(cell, evidence))}
               onFocus={() => setAt(placeOf(cell))}
               onClick={() => onEdit?.(placeOf(cell))}
               onKeyDown={(event) => onKeyDown(event, cell)}
             >
               <span className="zone-character">{cell.character}</span>
-              {cell.check === undefined ? null : <span className="zone-expected">{cell.check.state === 'unused' ? '' : cell.check.expected}</span>}
             </span>
           ))}
         </div>
       ))}
     </div>
   );
-}
+});
 
 const placeOf = ({ line, position }: MrzCell): CellPlace => ({ line, position });
 
 type Translate = ReturnType<typeof useTranslation>['t'];
+type Describe = (cell: MrzCell, isNamed: boolean) => string;
 
-function describe(t: Translate, cell: MrzCell, isNamed: boolean): string {
-  const { check } = cell;
-  const parts = [
-    t('screening.mrz.cell', { line: cell.line + 1, position: cell.position + 1, character: cell.character === '<' ? t('screening.mrz.filler') : cell.character }),
-    cell.field === undefined ? undefined : t(`fields.${cell.field}`),
-    check === undefined ? undefined : t(`screening.mrz.${check.state === 'passed' ? 'checkOk' : check.state === 'failed' ? 'checkBad' : 'checkUnused'}`, { field: t(`fields.${check.name}`), captured: check.captured, expected: check.expected }),
-    cell.certainty === 'sure' ? undefined : t('screening.mrz.unsure'),
-    cell.correctedFrom === undefined ? undefined : t('screening.mrz.correctedMark', { from: cell.correctedFrom }),
-    cell.readAs === undefined ? undefined : t('screening.mrz.substitutedMark', { from: cell.readAs, to: cell.character }),
-    isNamed ? t('screening.mrz.evidence') : undefined,
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
+/** Names of cells for a screen reader. A zone has ninety cells, so each sentence is translated once and filled in here. */
+function describing(t: Translate): Describe {
+  const sentence = (key: string, ...names: string[]): ((...values: (string | number)[]) => string) => {
+    const parts = t(key, Object.fromEntries(names.map((name, index) => [name, `\u0000${String(index)}\u0000`]))).split('\u0000');
+    return (...values) => parts.map((part, index) => (index % 2 === 0 ? part : String(values[Number(part)]))).join('');
+  };
+  const once = <Key extends string, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+    const made = new Map<Key, Value>();
+    return (key) => made.get(key) ?? (made.set(key, make(key)), made.get(key) as Value);
+  };
+  const field = once((name: string) => t(`fields.${name}`));
+  const place = sentence('screening.mrz.cell', 'line', 'position', 'character');
+  const filler = t('screening.mrz.filler');
+  const check = once((state: 'passed' | 'failed' | 'unused') => sentence(`screening.mrz.${state === 'passed' ? 'checkOk' : state === 'failed' ? 'checkBad' : 'checkUnused'}`, 'field', 'captured', 'expected'));
+  return (cell, isNamed) =>
+    [
+      place(cell.line + 1, cell.position + 1, cell.character === '<' ? filler : cell.character),
+      cell.field === undefined ? undefined : field(cell.field),
+      cell.check === undefined ? undefined : check(cell.check.state)(field(cell.check.name), cell.check.captured, cell.check.expected),
+      cell.certainty === 'sure' ? undefined : t('screening.mrz.unsure'),
+      cell.correctedFrom === undefined ? undefined : t('screening.mrz.correctedMark', { from: cell.correctedFrom }),
+      cell.readAs === undefined ? undefined : t('screening.mrz.substitutedMark', { from: cell.readAs, to: cell.character }),
+      isNamed ? t('screening.mrz.evidence') : undefined,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', ');
 }

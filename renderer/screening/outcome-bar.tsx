@@ -7,6 +7,7 @@ import { Button } from '../design/button.tsx';
 import { PersonName } from '../design/names.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { outcomeKeys, outcomes } from './outcome-keys.ts';
+import './outcomes.css';
 
 /** What happens next. None is preselected and none is red: no outcome is a punishment. */
 export function OutcomeBar({ onChoose }: { onChoose: (outcome: Outcome) => void }) {

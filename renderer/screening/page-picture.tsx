@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentReading, Quad } from '../../core/document/reading.ts';
 import type { Evidence } from '../../core/rules/rule.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icons.tsx';
 import { rangesOf } from './mrz-grid.ts';
-import { frameOf, grown, moved, onZone, type PageView, quarterTurn, rangeOnPage, turned, wholePage, zoomed } from './page-view.ts';
+import { frameOf, grown, moved, onZone, type PageView, quarterTurn, rangeOnPage, wholePage, zoomed } from './page-view.ts';
 import type { PagePicture } from './use-page-picture.ts';
+import './page-picture.css';
 
 /** The page as it was captured: read zone outlined, what a finding rests on marked, turned and zoomed by buttons alone. */
 export function PagePictureView({ picture, reading, evidence }: { picture: PagePicture; reading: DocumentReading; evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
+  const [frame, aspect] = useAspect();
   const named = JSON.stringify(evidence);
   const [chosen, setChosen] = useState<{ named: string; view: PageView }>();
   if (picture.state !== 'ready') {
@@ -22,13 +24,12 @@ export function PagePictureView({ picture, reading, evidence }: { picture: PageP
   const whole = wholePage(size, zone);
   // A finding brings what it rests on near, until a person looks elsewhere.
   const view = chosen?.named === named ? chosen.view : marksOn(reading, zone, evidence).length > 0 && zone !== undefined ? onZone(size, zone, whole.turn) : whole;
-  const { viewBox, transform } = frameOf(size, view);
-  const shape = turned(size, view.turn);
+  const { viewBox, transform } = frameOf(size, view, aspect);
   const marks = marksOn(reading, zone, evidence);
   const look = (next: PageView) => () => setChosen({ named, view: next });
   return (
     <div className="page-picture">
-      <div className="page-frame" style={{ aspectRatio: `${shape.width} / ${shape.height}` }}>
+      <div className="page-frame" ref={frame}>
         <svg className="page-svg" viewBox={viewBox} role="img" aria-label={t('screening.document.image')} preserveAspectRatio="xMidYMid meet">
           <g transform={transform}>
             <image href={address} width={size.width} height={size.height} preserveAspectRatio="none" />
@@ -47,7 +48,7 @@ export function PagePictureView({ picture, reading, evidence }: { picture: PageP
             <Tool label={t('screening.document.right')} onPress={look(moved(size, view, 0.4, 0))}><path d="M4 12h16m-6-6 6 6-6 6" /></Tool>
             <Tool label={t('screening.document.up')} onPress={look(moved(size, view, 0, -0.4))}><path d="M12 20V4m-6 6 6-6 6 6" /></Tool>
             <Tool label={t('screening.document.down')} onPress={look(moved(size, view, 0, 0.4))}><path d="M12 4v16m-6-6 6 6 6-6" /></Tool>
-            <Button kind="quiet" onPress={look(whole)}>{t('screening.document.whole')}</Button>
+            <Tool label={t('screening.document.whole')} onPress={look(whole)}><path d="M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5" /></Tool>
           </>
         ) : zone === undefined ? null : (
           <Button kind="quiet" onPress={look(onZone(size, zone, view.turn))}>{t('screening.document.toZone')}</Button>
@@ -55,6 +56,20 @@ export function PagePictureView({ picture, reading, evidence }: { picture: PageP
       </div>
     </div>
   );
+}
+
+/** Width to height of an element, as it changes. */
+function useAspect(): [RefCallback<HTMLElement>, number] {
+  const [aspect, setAspect] = useState(1.5);
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
+    const watcher = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.height > 0) setAspect(entry.contentRect.width / entry.contentRect.height);
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return [ref, aspect];
 }
 
 function Tool({ label, onPress, children }: { label: string; onPress: () => void; children: React.ReactNode }) {

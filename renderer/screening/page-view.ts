@@ -54,12 +54,16 @@ export function quarterTurn(image: Size, view: PageView, quarters: 1 | -1): Page
   return kept(image, { ...view, turn, centre: turnPoint(upright, image, turn) });
 }
 
-/** For an SVG: what is seen, and how the upright picture is laid into it. */
-export function frameOf(image: Size, view: PageView): { viewBox: string; transform: string } {
+/**
+ * For an SVG: what is seen, and how the upright picture is laid into it. `aspect`: width to height of the frame, which
+ * a nearer view fills; it shows no more emptiness above or below the page than it must.
+ */
+export function frameOf(image: Size, view: PageView, aspect: number): { viewBox: string; transform: string } {
   const { width, height } = turned(image, view.turn);
-  const seen = { width: width / view.zoom, height: height / view.zoom };
+  const seen = { width: width / view.zoom, height: view.zoom === 1 ? height : width / view.zoom / aspect };
+  const middle = seen.height >= height ? height / 2 : Math.min(height - seen.height / 2, Math.max(seen.height / 2, view.centre.y));
   const lay = ['', `translate(${image.height} 0) rotate(90)`, `translate(${image.width} ${image.height}) rotate(180)`, `translate(0 ${image.width}) rotate(270)`][view.turn] ?? '';
-  return { viewBox: `${view.centre.x - seen.width / 2} ${view.centre.y - seen.height / 2} ${seen.width} ${seen.height}`, transform: lay };
+  return { viewBox: `${view.centre.x - seen.width / 2} ${middle - seen.height / 2} ${seen.width} ${seen.height}`, transform: lay };
 }
 
 /** Four corners, clockwise, of a range of characters inside the read zone. */
@@ -127,10 +131,11 @@ function unit(from: Point, to: Point): Point {
 
 const between = (from: Point, to: Point, share: number): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
 
-/** Zoom within bounds, and never past the edge of the page. */
+/** Zoom within bounds; the middle stays on the page. */
 function kept(image: Size, view: PageView): PageView {
   const { width, height } = turned(image, view.turn);
   const zoom = Math.min(ZOOM_MOST, Math.max(1, view.zoom));
   const inside = (value: number, size: number): number => Math.min(size - size / zoom / 2, Math.max(size / zoom / 2, value));
-  return { turn: view.turn, zoom, centre: { x: inside(view.centre.x, width), y: inside(view.centre.y, height) } };
+  const y = zoom === 1 ? height / 2 : Math.min(height, Math.max(0, view.centre.y));
+  return { turn: view.turn, zoom, centre: { x: inside(view.centre.x, width), y } };
 }

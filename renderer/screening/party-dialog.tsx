@@ -28,7 +28,7 @@ export interface PartyDialogProps {
 /** Adds from the passages of the day, gives each a relation and each child a guardian. Buttons only: nothing to drag. */
 export function PartyDialog({ passage, ages, onClose, onSaved }: PartyDialogProps) {
   const { t } = useTranslation();
-  const [members, setMembers] = useState<PartyMember[]>(() => passage.party?.members ?? [{ passageId: passage.passageId, name: nameFor(passage), relation: 'head' }]);
+  const [members, setMembers] = useState<PartyMember[]>(() => passage.party?.members ?? [{ passageId: passage.passageId, name: nameFor(passage), relation: (ages.get(passage.passageId) ?? ADULT_FROM) < ADULT_FROM ? 'child' : 'head' }]);
   const [failure, setFailure] = useState<Failure>();
   const [pending, setPending] = useState(false);
 

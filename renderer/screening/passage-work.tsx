@@ -1,9 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { Outcome } from '../../core/contract/outcomes.ts';
 import type { PassageDetail } from '../../core/contract/passages.ts';
+import type { Evidence } from '../../core/rules/rule.ts';
 import { Notice } from '../design/notice.tsx';
+import { useAfterPaint } from '../design/use-after-paint.ts';
 import { useKeys } from '../frame/use-keys.ts';
 import { ReverseDialog } from '../passages/reverse-dialog.tsx';
 import { SlipDialog } from '../print/slip-dialog.tsx';
@@ -37,6 +39,8 @@ export interface PassageWorkProps {
   announce: (sentence: string) => void;
 }
 
+const NONE: readonly Evidence[] = [];
+
 type OpenDialog = { kind: 'outcome'; outcome: Outcome } | { kind: 'fear' | 'close' | 'slip' | 'reverse' };
 
 /** One passage in work: document, holder, findings and steps, and at their foot what happens next. */
@@ -55,10 +59,12 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
   const ages = useAges(passage);
   const summary = useRef<HTMLHeadingElement>(null);
   const decided = useRef<HTMLHeadingElement>(null);
+  // Findings, document and holder are drawn first; what stands below them follows.
+  const isPainted = useAfterPaint();
   const isOpen = passage.state === 'open';
   const capture = passage.captures.find((each) => each.captureId === captureId) ?? passage.captures.at(-1);
-  const ordered = orderFindings(capture?.findings ?? []);
-  const evidence = ordered.shown.find((finding) => finding.ruleId === chosen)?.evidence ?? [];
+  const ordered = useMemo(() => orderFindings(capture?.findings ?? []), [capture]);
+  const evidence = ordered.shown.find((finding) => finding.ruleId === chosen)?.evidence ?? NONE;
   const summaryWords = summaryText(t, ordered);
 
   const arrived = useEffectEvent(() => {
@@ -136,7 +142,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
         )}
         <WaitingArrivals onOpen={onOpen} />
       </div>
-      <div className="screening-columns">
+      <div className="screening-columns" data-without-document={passage.captures.length === 0 ? '' : undefined}>
         <DocumentColumn
           captures={passage.captures}
           captureId={captureId}
@@ -152,8 +158,12 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
           </div>
           <HolderFacts passage={passage} />
           <Journey passage={passage} onChanged={again} isReadOnly={!isOpen} />
-          <Party passage={passage} ages={ages} onChanged={again} isReadOnly={passage.state === 'closed'} />
-          <History history={passage.history} />
+          {isPainted ? (
+            <>
+              <Party passage={passage} ages={ages} onChanged={again} isReadOnly={passage.state === 'closed'} />
+              <History history={passage.history} />
+            </>
+          ) : null}
         </section>
         <section className="screening-findings" aria-labelledby="findings-heading">
           <h2 id="findings-heading" className="visually-hidden">{t('screening.findings.title')}</h2>
@@ -166,7 +176,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
             ) : null}
             <PartyConcerns passage={passage} ages={ages} />
             <Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} />
-            {standsFear ? null : <Steps passageId={passage.passageId} />}
+            {standsFear || !isPainted ? null : <Steps passageId={passage.passageId} />}
           </div>
           {isOpen && mayDecide ? <OutcomeBar onChoose={(outcome) => setDialog({ kind: 'outcome', outcome })} /> : null}
           {isOpen ? null : (

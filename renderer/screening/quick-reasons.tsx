@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
+import './outcomes.css';
 
 /** Reasons that one press writes, so that a decision needs no keyboard. A second press takes it back. */
 export function QuickReasons({ keys, value, onChange }: { keys: readonly string[]; value: string; onChange: (value: string) => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { PassageDetail } from '../../core/contract/passages.ts';
@@ -6,11 +6,12 @@ import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { useKeys } from '../frame/use-keys.ts';
+import { areHandsFull } from '../frame/hands.ts';
 import { usePlace } from '../stores/place.ts';
 import { useStationEvents } from '../stores/station.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { type Arrival, useArrivals } from './arrivals.ts';
-import { useDesk } from './desk.ts';
+import { bookAsSet } from './book-as-set.ts';
 import { PassageWork } from './passage-work.tsx';
 import './screening.css';
 import { WaitingView } from './waiting-view.tsx';
@@ -22,7 +23,13 @@ export function ScreeningScreen() {
   const show = usePlace((store) => store.show);
   const opened = useArrivals((store) => store.opened);
   const [said, setSaid] = useState('');
-  const query = useQuery(['passages', 'protection'], passageId, () => client.passages.get({ passageId: passageId as PassageId }));
+  // Asked when the document is announced, before the screen that wants the answer is drawn; taken once.
+  const askedAhead = useRef<{ passageId: PassageId; answer: ReturnType<typeof client.passages.get> }>(undefined);
+  const query = useQuery(['passages', 'protection'], passageId, () => {
+    const ahead = askedAhead.current;
+    askedAhead.current = undefined;
+    return ahead !== undefined && ahead.passageId === passageId ? ahead.answer : client.passages.get({ passageId: passageId as PassageId });
+  });
   const passage = passageId !== undefined && query.state === 'ready' ? query.value : undefined;
   const inWork = passage === undefined || passage.state === 'open' ? passageId : undefined;
 
@@ -30,10 +37,25 @@ export function ScreeningScreen() {
     opened(id);
     show(id);
   };
-  const arrive = (arrival: Arrival): void => {
-    const shown = useArrivals.getState().arrive(arrival, inWork);
-    if (shown !== undefined) open(shown);
+  const openArrived = (shown: PassageId): void => {
+    askedAhead.current = { passageId: shown, answer: client.passages.get({ passageId: shown }) };
+    open(shown);
   };
+  const arrive = (arrival: Arrival): void => {
+    const shown = useArrivals.getState().arrive(arrival, inWork, areHandsFull(document));
+    if (shown !== undefined) openArrived(shown);
+  };
+  // What the officer handed in here is what the officer waits for, also when the station's own word of it came first.
+  const handedIn = (arrival: Arrival): void => {
+    useArrivals.getState().arrive(arrival, undefined, false);
+    openArrived(arrival.passageId);
+  };
+  const openWaiting = useEffectEvent(() => {
+    const first = useArrivals.getState().waiting[0];
+    if (passageId === undefined && first !== undefined) openArrived(first.passageId);
+  });
+  // It came while the officer was at another place and busy: coming here is asking for it.
+  useEffect(() => openWaiting(), []);
   useStationEvents((event) => {
     if (event.kind === 'reading') setSaid(t('screening.live.reading'));
     if (event.kind !== 'captured') return;
@@ -45,7 +67,7 @@ export function ScreeningScreen() {
   return (
     <main className="screening">
       <p className="visually-hidden" role="status" aria-live="polite">{said}</p>
-      {passageId === undefined ? <WaitingView onCaptured={arrive} onOpen={open} /> : passage !== undefined ? (
+      {passageId === undefined ? <WaitingView onCaptured={handedIn} onOpen={open} /> : passage !== undefined ? (
         <PassageWork key={passage.passageId} passage={passage} again={query.again} onLeave={leave} onOpen={open} announce={setSaid} />
       ) : query.state === 'failed' ? <Gone query={query} onLeave={leave} /> : <p role="status" className="quiet">{t('screening.passage.loading')}</p>}
     </main>
@@ -66,11 +88,4 @@ function Gone({ query, onLeave }: { query: Extract<ReturnType<typeof useQuery<Pa
       <div className="row"><Button onPress={onLeave}>{t('screening.passage.back')}</Button></div>
     </div>
   );
-}
-
-/** Books a document from a reader as the officer set for the travellers to come. The defaults need no entry. */
-async function bookAsSet(passageId: PassageId): Promise<void> {
-  const { direction, conveyance } = useDesk.getState();
-  if (direction === 'entry' && conveyance.kind === 'foot') return;
-  await client.passages.describe({ passageId, direction, conveyance });
 }

@@ -10,6 +10,8 @@ export interface DraftText {
   note: string;
 }
 const EMPTY: DraftText = { reason: '', note: '' };
+/** As much as the station keeps of a note; the screen keeps all of it. */
+const NOTE_AT_MOST = 1_000;
 /** Short enough that a power cut costs at most a word. */
 const PAUSE_MS = 400;
 
@@ -46,7 +48,7 @@ export function useDraft(passageId: PassageId): { draft: DraftText; write: (chan
     setHeld({ passageId, text, typed: true });
     if (!mayDraft) return;
     if (unsent.current !== undefined) window.clearTimeout(unsent.current.timer);
-    unsent.current = { timer: window.setTimeout(send, PAUSE_MS), draft: { passageId, ...text } };
+    unsent.current = { timer: window.setTimeout(send, PAUSE_MS), draft: { passageId, ...text, note: text.note.slice(0, NOTE_AT_MOST) } };
   };
 
   /** After the text was sent as part of a decision. */

@@ -15,6 +15,7 @@ import { Readers } from './readers.tsx';
 import { TypedZoneDialog } from './typed-zone-dialog.tsx';
 import { UndocumentedDialog } from './undocumented-dialog.tsx';
 import { fromFile, type HandedIn, useHandedIn } from './use-handed-in.ts';
+import './waiting.css';
 
 export interface WaitingViewProps {
   onCaptured: (captured: Captured) => void;

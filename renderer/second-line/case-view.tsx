@@ -27,7 +27,7 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
   const mayOrder = useMay('secondLine.recordOrder');
   const mayReverse = useMay('passages.reverse');
   const mayDecide = useMay('passages.decide');
-  const { draft, write, forget } = useDraft(passage.passageId);
+  const { draft, write } = useDraft(passage.passageId);
   const [dialog, setDialog] = useState<OpenDialog>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -68,9 +68,9 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
         </section>
       </div>
       <PassageSheet passage={passage} again={again} hasNoDecisions />
-      {dialog?.kind === 'outcome' ? <OutcomeDialog passage={passage} outcome={dialog.outcome} needsReason={orderFindings(passage.captures.at(-1)?.findings ?? []).toLookAt > 0} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={() => { forget(); changed(); }} /> : null}
+      {dialog?.kind === 'outcome' ? <OutcomeDialog passage={passage} outcome={dialog.outcome} needsReason={orderFindings(passage.captures.at(-1)?.findings ?? []).toLookAt > 0} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={() => { write({ reason: '' }); changed(); }} /> : null}
       {dialog?.kind === 'reverse' ? <ReverseDialog passage={passage} title={t('secondLine.decide')} onClose={close} onReversed={changed} /> : null}
-      {dialog?.kind === 'order' ? <OrderDialog passage={passage} onClose={close} onRecorded={changed} /> : null}
+      {dialog?.kind === 'order' ? <OrderDialog passage={passage} note={draft.note} onNote={(note) => write({ note })} onClose={close} onRecorded={changed} /> : null}
       {dialog?.kind === 'fear' ? <FearDialog passageId={passage.passageId} onClose={close} onDone={changed} /> : null}
       {dialog?.kind === 'slip' ? <SlipDialog passageId={passage.passageId} onClose={close} /> : null}
     </>

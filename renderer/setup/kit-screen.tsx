@@ -22,9 +22,11 @@ export function KitScreen({ kit }: { kit: readonly string[] }) {
   return (
     <Page title={t('setup.kit.title')} lead={t('setup.kit.lead')} isNarrow>
       <KitSheet kit={kit} />
-      <Notice tone="caution" title={t('setup.kit.onceTitle')}>
-        <p>{t('setup.kit.once')}</p>
-      </Notice>
+      <div className="no-print">
+        <Notice tone="caution" title={t('setup.kit.onceTitle')}>
+          <p>{t('setup.kit.once')}</p>
+        </Notice>
+      </div>
       <div className="row no-print">
         <Button kind="primary" onPress={() => setProving(true)}>{t('setup.kit.written')}</Button>
         <Button onPress={() => window.print()} keyHint="F9">{t('common.print')}</Button>

@@ -5,7 +5,7 @@ import { Notice } from '../design/notice.tsx';
 import { Page } from '../frame/page.tsx';
 
 /** As an administrator types it; the same in every language. */
-const RESTORE = 'npm run restore -- BACKUP FOLDER';
+const RESTORE = 'npm run restore -- BACKUP NEWFOLDER';
 
 /** The store is there and cannot be opened: what that means, what was kept, what to do. Nothing here can make it worse. */
 export function UnreadableScreen() {

@@ -18,6 +18,8 @@ interface Notices {
   items: NoticeItem[];
   tell: (notice: Omit<NoticeItem, 'id'>) => void;
   close: (id: number) => void;
+  /** Takes away those whose text key fits: what they said is over. */
+  forget: (isOver: (text: string | undefined) => boolean) => void;
   clear: () => void;
 }
 
@@ -34,5 +36,6 @@ export const useNotices = create<Notices>()((set) => ({
     set(({ items }) => ({ items: [...items.filter((other) => other.tone === 'problem' && !isSame(other)), item].slice(-AT_MOST) }));
   },
   close: (id) => set(({ items }) => ({ items: items.filter((item) => item.id !== id) })),
+  forget: (isOver) => set(({ items }) => (items.some(({ text }) => isOver(text)) ? { items: items.filter(({ text }) => !isOver(text)) } : { items })),
   clear: () => set({ items: [] }),
 }));

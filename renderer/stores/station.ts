@@ -1,7 +1,7 @@
 /** Takes in what the station tells without being asked and passes it to the stores and to the screens that listen. */
 import { useEffect, useEffectEvent } from 'react';
 import { unreachable } from '../../core/result.ts';
-import type { StationEvent } from '../../core/contract/session.ts';
+import type { StationEvent, Topic } from '../../core/contract/session.ts';
 import { useSession } from './session.ts';
 import { useStation } from './station-store.ts';
 
@@ -23,7 +23,7 @@ export function receive(event: StationEvent): void {
       station.setReadingFrom(undefined);
       break;
     case 'changed':
-      station.raise(event.topics);
+      raiseSoon(event.topics);
       break;
     case 'locked':
       useSession.getState().lock();
@@ -32,6 +32,20 @@ export function receive(event: StationEvent): void {
       unreachable(event);
   }
   for (const listener of listeners) listener(event);
+}
+
+/** A document that has just come in is drawn before lists are asked for again. */
+const SETTLE_MS = 50;
+const changedTopics = new Set<Topic>();
+
+function raiseSoon(topics: readonly Topic[]): void {
+  if (changedTopics.size === 0) {
+    setTimeout(() => {
+      useStation.getState().raise([...changedTopics]);
+      changedTopics.clear();
+    }, SETTLE_MS);
+  }
+  for (const topic of topics) changedTopics.add(topic);
 }
 
 /** Calls back for every event while the component is shown. */

@@ -20,11 +20,10 @@ export function TrainingBar() {
   };
   return (
     <div className="training-bar no-print" role="region" aria-label={t('training.region')}>
-      <p><strong>{t('training.on')}</strong> {t('training.means')}</p>
-      <div className="row">
-        {mayDeal ? <Button onPress={() => setOpen('deal')}>{t('training.deal')}</Button> : null}
-        <Button onPress={() => setOpen('stop')}>{t('training.stop')}</Button>
-      </div>
+      {/* Seen in the border's tag, which a screen reader passes over. */}
+      <p className="visually-hidden">{t('training.on')} {t('training.means')}</p>
+      {mayDeal ? <Button kind="quiet" onPress={() => setOpen('deal')}>{t('training.deal')}</Button> : null}
+      <Button kind="quiet" onPress={() => setOpen('stop')}>{t('training.stop')}</Button>
       <Dealer isOpen={isOpen === 'deal'} onClose={() => setOpen(undefined)} />
       <Dialog
         isOpen={isOpen === 'stop'}

@@ -1,7 +1,9 @@
 /**
  * Kills the station at random moments of scripted screening and looks whether anything answered was lost.
  *
- *   npm run test:crash -- [--kills N] [--seed N] [--json]
+ *   npm run test:crash -- [--kills N] [--passages N] [--seed N] [--json]
+ *
+ * `--passages` are put behind the station first, to see how it starts in its second year.
  *
  * With `--json` the last line is {"kills","acknowledged","lost","chainErrors","maxRestartMs"}. Exit 1 where an answered
  * command is gone, a command counted twice, or a chain does not verify.
@@ -19,6 +21,7 @@ import { verifyChains } from '../../db/journal/verify.ts';
 import { unlockKeyring } from '../../db/keys/keyring.ts';
 import { machineWrap } from '../../main/electron/machine-wrap.ts';
 import type { Client } from '../harness/client.ts';
+import { fill } from './fill.ts';
 import { passageScript, type Step } from './script.ts';
 import { type Life, startLife } from './station.ts';
 
@@ -29,7 +32,7 @@ const LONGEST = 900;
 /** Answers kept for the last look; those of the life before are looked at after every kill. */
 const SAMPLE = 400;
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' }, passages: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } } });
 const kills = Number(values.kills);
 const chance = generator(Number(values.seed));
 const machineKey = randomBytes(32);
@@ -48,6 +51,13 @@ let passages = 0;
 try {
   let life = await startLife(folder, machineKey);
   await found(life.screen.client);
+  const behind = Number(values.passages);
+  if (behind > 0) {
+    await life.kill();
+    await fill(folder, machineWrap(machineKey, randomBytes), FOUNDER, behind);
+    life = await startLife(folder, machineKey);
+    await signIn(life.screen.client);
+  }
   while (tally.kills < kills) {
     await workUntilKilled(life);
     tally.kills += 1;
@@ -69,9 +79,9 @@ try {
   await look(life.screen.client, answered.length <= SAMPLE ? answered : Array.from({ length: SAMPLE }, () => answered[Math.floor(chance() * answered.length)] as (typeof answered)[number]));
   if (pending !== undefined) await acknowledge(life.screen.client, pending);
   const counts = await life.screen.client.passages.counts({});
-  if (counts.entry !== passages) {
-    console.error(`${String(passages)} passages were answered and ${String(counts.entry)} are counted`);
-    tally.lost += Math.abs(passages - counts.entry);
+  if (counts.entry !== passages + behind) {
+    console.error(`${String(passages + behind)} passages were answered and ${String(counts.entry)} are counted`);
+    tally.lost += Math.abs(passages + behind - counts.entry);
   }
   const { path } = await life.screen.client.journal.export({ requestId: randomUUID() as RequestId });
   const { status, stdout } = spawnSync(process.execPath, [VERIFY, path], { encoding: 'utf8' });

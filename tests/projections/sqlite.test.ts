@@ -58,7 +58,7 @@ describe('a projector', () => {
           expect(dump(db)).toEqual(projectInMemory(written));
         });
       }),
-      RUNS,
+      { numRuns: 40 },
     );
   });
 

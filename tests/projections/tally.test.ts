@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Row } from '../../core/journal/projection.ts';
 import { projectInMemory } from './memory-tables.ts';
 import { recount } from './recount.ts';
+import { regressions } from './regressions.ts';
 import { interleave, live, script } from './scripts.ts';
 
 const picks = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 60 });
@@ -13,7 +14,7 @@ it('counts each passage once, as a naive recount of the entries does', () => {
       const { chains, written } = live(life);
       expect(flatten(projectInMemory(interleave(chains, turns))['tally'] ?? {})).toEqual(recount(written));
     }),
-    { numRuns: 250 },
+    { numRuns: 250, examples: regressions.map(({ script: known, picks: turns }): [typeof known, number[]] => [known, turns]) },
   );
 });
 

@@ -45,7 +45,7 @@ function openHeadless() {
 
 /** The link holds a one-time secret: it is handed to the browser on this machine and written nowhere. */
 function openWindow(link) {
-  if (!hasDisplay() || process.env.HBM_NO_WINDOW === '1') return say('No display here: open the link above in a browser on this machine.');
+  if (!hasDisplay() || args.includes('--no-open')) return say('Open the link above in a browser on this machine.');
   const chromium = which('chromium', 'chromium-browser', 'google-chrome');
   if (chromium === undefined) {
     const [command, ...first] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];

@@ -17,6 +17,8 @@ export interface LockEvent {
 export interface LockState {
   lockId: LockId;
   claimed: LockEvent;
+  /** Everybody who heard the claim and said so. */
+  claimants: PersonId[];
   lifted?: LockEvent;
 }
 
@@ -24,7 +26,8 @@ export interface LockState {
 export function lockState(lockId: LockId, events: readonly LockEvent[]): LockState | undefined {
   const claimed = events.find(({ kind }) => kind === 'locked');
   const lifted = events.find(({ kind }) => kind === 'lifted');
-  return claimed && { lockId, claimed, ...(lifted === undefined ? {} : { lifted }) };
+  const claimants = [...new Set(events.filter(({ kind }) => kind === 'locked').map(({ by }) => by))];
+  return claimed && { lockId, claimed, claimants, ...(lifted === undefined ? {} : { lifted }) };
 }
 
 export function addLockEvent(draft: Draft, entry: Extract<OpenEntry, { type: 'opaque.v1' }>): void {
