@@ -3,7 +3,7 @@ import { whereOf } from './log.ts';
 
 describe('what a log says of an error', () => {
   it('is its class and place, never its message', () => {
-    const where = whereOf(new TypeError('ERIKSSON ANNA at /work/api/handlers/x.ts:1'));
+    const where = whereOf(new TypeError('ERIKSSON ANNA at /srv/kiosk/api/handlers/x.ts:1'));
     expect(where).toMatch(/^TypeError( [\w./:-]+)?$/);
     expect(where).not.toContain('ERIKSSON');
   });
