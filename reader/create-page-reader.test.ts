@@ -93,6 +93,20 @@ describe('createPageReader', () => {
     expect(await reader.read(image)).toEqual({ ok: false, error: 'readerFailed' });
   });
 
+  it('lets a page that a traveller waits for pass what belongs to one already read', async () => {
+    const answers: (() => void)[] = [];
+    const host = scriptedHost((request, answer) => answers.push(() => answer(request.kind === 'codes' ? { id: request.id, kind: 'codes', codes: [] } : { id: request.id, kind: 'read', reading: READING })));
+    const reader = createPageReader(host, { ...limits, imageMs: 5000 });
+    const all = [reader.codes(image), reader.codes(image), reader.read(image)];
+    for (const each of [0, 1, 2]) {
+      await vi.waitFor(() => expect(answers).toHaveLength(each + 1));
+      answers[each]!();
+    }
+    expect(await Promise.all(all)).toEqual([{ ok: true, value: [] }, { ok: true, value: [] }, { ok: true, value: READING }]);
+    expect(host.posted.map(({ kind }) => kind)).toEqual(['codes', 'read', 'codes']);
+    reader.close();
+  });
+
   it('answers everything that is open when it is closed', async () => {
     const host = scriptedHost(() => undefined);
     const reader = createPageReader(host, { ...limits, imageMs: 5000 });

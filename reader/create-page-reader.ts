@@ -1,13 +1,19 @@
+import type { CodeReading } from '../core/document/barcode/read-code.ts';
 import type { PageReading } from '../core/document/reading.ts';
+import type { VisualReading } from '../core/document/visual/visual-reading.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { ReaderAnswer, type ReaderRequest, type ReadFailure } from './messages.ts';
+import { ReaderAnswer, type ReaderAsk, type ReaderRequest, type ReadFailure, type ZonePlace } from './messages.ts';
 
 export interface PageReader {
   /** Page image (PNG, JPEG, WebP, TIFF) → what stands in its machine-readable zone. */
   read(image: Uint8Array): Promise<Result<PageReading, ReadFailure>>;
   /** A JPEG of at most `edge` pixels for the screen. */
   preview(image: Uint8Array, edge: number): Promise<Result<Uint8Array, ReadFailure>>;
+  /** Page image → its two-dimensional barcodes; `readCode` of the core says what they mean. */
+  codes(image: Uint8Array): Promise<Result<CodeReading[], ReadFailure>>;
+  /** Page image and the place of its zone → what is printed above the zone, and a JPEG of the portrait. */
+  visual(image: Uint8Array, place: ZonePlace): Promise<Result<{ visual: VisualReading; portrait?: Uint8Array }, ReadFailure>>;
   close(): void;
 }
 
@@ -20,9 +26,8 @@ export interface ReaderLimits {
 
 const LIMITS: ReaderLimits = { imageMs: 20_000, waitingBytes: 256 * 1024 * 1024 };
 
-type Ask = { kind: 'read'; bytes: Uint8Array } | { kind: 'preview'; bytes: Uint8Array; edge: number };
 interface Job {
-  ask: Ask;
+  ask: ReaderAsk;
   settle: (answer: Result<ReaderAnswer, ReadFailure>) => void;
 }
 
@@ -51,6 +56,18 @@ export function createPageReader(host: ProcessHost, limits: ReaderLimits = LIMIT
       if (!answer.ok) return answer;
       return answer.value.kind === 'preview' ? ok(answer.value.jpeg) : fail('readerFailed');
     },
+    async codes(bytes) {
+      const answer = await ask({ kind: 'codes', bytes });
+      if (!answer.ok) return answer;
+      return answer.value.kind === 'codes' ? ok(answer.value.codes) : fail('readerFailed');
+    },
+    async visual(bytes, place) {
+      const answer = await ask({ kind: 'visual', bytes, place });
+      if (!answer.ok) return answer;
+      if (answer.value.kind !== 'visual') return fail('readerFailed');
+      const { visual, portrait } = answer.value;
+      return ok({ visual, ...(portrait && { portrait }) });
+    },
     close() {
       closed = true;
       child?.kill();
@@ -59,10 +76,14 @@ export function createPageReader(host: ProcessHost, limits: ReaderLimits = LIMIT
     },
   };
 
-  function ask(question: Ask): Promise<Result<ReaderAnswer, ReadFailure>> {
+  function ask(question: ReaderAsk): Promise<Result<ReaderAnswer, ReadFailure>> {
     if (closed || waitingBytes + question.bytes.length > limits.waitingBytes) return Promise.resolve(fail('readerFailed'));
     return new Promise((settle) => {
-      waiting.push({ ask: question, settle });
+      // A zone is waited for by a traveller; what belongs to a page that was read already stands back.
+      const job = { ask: question, settle };
+      const place = question.kind === 'read' || question.kind === 'preview' ? waiting.findIndex(({ ask: { kind } }) => kind === 'codes' || kind === 'visual') : -1;
+      if (place === -1) waiting.push(job);
+      else waiting.splice(place, 0, job);
       waitingBytes += question.bytes.length;
       runNext();
     });

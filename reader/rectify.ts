@@ -56,7 +56,7 @@ export function rectify(pyramid: Pyramid, line: Line, margin: number, stretch: n
 }
 
 /** Cubic convolution (a = -0.75) at a point between pixels; outside the plane its edge goes on. */
-function cubicAt(plane: Plane, x: number, y: number): number {
+export function cubicAt(plane: Plane, x: number, y: number): number {
   const left = Math.floor(x);
   const top = Math.floor(y);
   const across = cubicWeights(x - left);

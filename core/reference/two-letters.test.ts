@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { knownCodes, findCodeKind } from './states.ts';
+import { findTwoLetters } from './two-letters.ts';
+
+it('knows the two letters of every State', () => {
+  const missing = knownCodes().filter((code) => (findCodeKind(code) === 'state' || findCodeKind(code) === 'specimen') && findTwoLetters(code) === undefined);
+  expect(missing).toEqual([]);
+});
+
+it.each([['IRQ', 'IQ'], ['D', 'DE'], ['UTO', 'UT'], ['GBN', 'GB'], ['XXA', undefined], ['', undefined]])('%s: %s', (code, letters) => {
+  expect(findTwoLetters(code)).toBe(letters);
+});

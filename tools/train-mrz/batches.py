@@ -1,0 +1,67 @@
+"""Endless seeded batches, made by worker processes while the network learns."""
+
+import cv2
+import numpy as np
+import torch
+from numpy.random import Generator
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+
+from alphabet import to_classes
+from band import HEIGHT, STRIDE
+from faces import TRAINED, Face
+from lines import WIDTHS, random_line
+from paper import PaperPool
+from recipe import damaged
+from sample import Sample, make_sample
+
+# Chance of each damage on a line: drawn anew for each line, so that some are nearly sound and some in a bad way.
+_MOST_DAMAGES = 0.22
+_WIDTH_MULTIPLE = 16
+
+
+class Batches(IterableDataset):
+    """Batch n is a function of the seed and of n; damages reach their full strength after `ramp` batches."""
+
+    def __init__(self, seed: int, size: int, ramp: int):
+        self._seed = seed
+        self._size = size
+        self._ramp = ramp
+
+    def __iter__(self):
+        cv2.setNumThreads(1)
+        worker = get_worker_info()
+        first, every = (worker.id, worker.num_workers) if worker else (0, 1)
+        pool = PaperPool(np.random.default_rng([self._seed, first, 0]))
+        shares = np.array([face.share for face in TRAINED])
+        batch = first
+        while True:
+            rng = np.random.default_rng([self._seed, batch, 1])
+            width = int(rng.choice(WIDTHS))
+            faces = rng.choice(len(TRAINED), self._size, p=shares / shares.sum())
+            strength = min(1.0, 0.2 + batch / self._ramp) if self._ramp else 1.0
+            yield collate([_sample(rng, strength, TRAINED[face], width, pool) for face in faces])
+            batch += every
+
+
+def collate(samples: list[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Bands filled up with paper, classes of the columns, texts as classes one after another, columns of each band."""
+    widest = max(sample.band.shape[1] for sample in samples)
+    width = -(-widest // _WIDTH_MULTIPLE) * _WIDTH_MULTIPLE
+    bands = np.ones((len(samples), 1, HEIGHT, width), np.float32)
+    columns = np.zeros((len(samples), width // STRIDE), np.int64)
+    for i, sample in enumerate(samples):
+        bands[i, 0, :, : sample.band.shape[1]] = sample.band
+        columns[i, : len(sample.columns)] = sample.columns
+    texts = np.concatenate([to_classes(sample.text) for sample in samples])
+    counts = np.array([len(sample.columns) for sample in samples])
+    return tuple(torch.from_numpy(array) for array in (bands, columns, texts, counts))
+
+
+def loader(batches: Batches, workers: int) -> DataLoader:
+    return DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=6 if workers else 2)
+
+
+def _sample(rng: Generator, strength: float, face: Face, width: int, pool: PaperPool) -> Sample:
+    recipe = damaged(rng, strength, rng.uniform(0, _MOST_DAMAGES))
+    return make_sample(rng, recipe, face, random_line(rng, width), pool)

@@ -1,0 +1,104 @@
+"""    /usr/bin/python3 -m unittest discover -s tools/train-mrz"""
+
+import unittest
+
+import cv2
+import numpy as np
+
+from alphabet import ALPHABET, CLASSES, check_digit
+from band import HEIGHT, STRIDE, normalised, sample_band
+from batches import Batches, collate
+from decode import read, surest_window
+from faces import HELD_OUT, TRAINED, masks_of
+from lines import WIDTHS, random_line
+from paper import PaperPool
+from recipe import DAMAGES, Recipe, sound, with_damage
+from sample import make_sample
+
+
+class Texts(unittest.TestCase):
+    def test_check_digits_of_the_specimen_in_9303(self):
+        # 9303-4, appendix: the specimen of Utopia.
+        self.assertEqual([check_digit(field) for field in ("L898902C3", "740812", "120415", "ZE184226B<<<<<")], ["6", "2", "9", "1"])
+
+    def test_lines_have_their_width_and_only_known_characters(self):
+        rng = np.random.default_rng(1)
+        for _ in range(600):
+            width = int(rng.choice(WIDTHS))
+            line = random_line(rng, width)
+            self.assertEqual(len(line), width, line)
+            self.assertLessEqual(set(line), set(ALPHABET))
+
+
+class Samples(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.pool = PaperPool(np.random.default_rng(1))
+
+    def sample(self, recipe: Recipe, seed: int = 5, face=TRAINED[0], text: str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<"):
+        return make_sample(np.random.default_rng(seed), recipe, face, text, self.pool)
+
+    def test_each_character_has_its_column_in_order(self):
+        for name in DAMAGES:
+            rng = np.random.default_rng(7)
+            sample = self.sample(with_damage(rng, name, 0.6))
+            self.assertEqual(sample.band.shape[0], HEIGHT)
+            self.assertEqual(len(sample.columns), sample.band.shape[1] // STRIDE)
+            certain = np.where(np.arange(CLASSES)[:, None] == sample.columns[None, :], 20.0, 0.0)
+            self.assertEqual(read(certain).text, sample.text, name)
+
+    def test_ink_lies_where_a_character_is_said_to_be(self):
+        sample = self.sample(Recipe(neighbours=0), text="I<I<I<I<I<I<I<I<I<I<I<I<I<I<I<")
+        ink = 1 - sample.band[:, : len(sample.columns) * STRIDE].reshape(HEIGHT, -1, STRIDE).mean(axis=(0, 2))
+        self.assertGreater(ink[sample.columns > 0].mean(), 2 * ink[sample.columns == 0].mean())
+
+    def test_ink_is_dark_and_paper_light_in_every_face(self):
+        for face in TRAINED + HELD_OUT:
+            band = self.sample(sound(np.random.default_rng(3)), face=face).band
+            self.assertGreater(np.median(band), 0.6, face.name)
+            self.assertEqual(set(masks_of(face).by_character), set(ALPHABET))
+
+    def test_no_face_is_both_trained_on_and_held_out(self):
+        self.assertFalse({face.path for face in TRAINED} & {face.path for face in HELD_OUT})
+
+    def test_one_seed_makes_one_batch(self):
+        first, again = (next(iter(Batches(4, 3, 10))) for _ in range(2))
+        for one, other in zip(first, again):
+            np.testing.assert_array_equal(one.numpy(), other.numpy())
+
+    def test_batches_are_filled_up_with_paper(self):
+        short = self.sample(Recipe())
+        bands, columns, texts, counts = collate([short, self.sample(Recipe(), text="<" * 44)])
+        self.assertEqual(bands.shape[3] % 16, 0)
+        self.assertTrue((bands[0, 0, :, short.band.shape[1] :] == 1).all())
+        self.assertEqual((columns.shape[1], len(texts), counts[0]), (bands.shape[3] // STRIDE, 74, len(short.columns)))
+
+
+class Bands(unittest.TestCase):
+    def test_normalised_as_the_reader_does(self):
+        band = np.random.default_rng(2).integers(0, 256, (24, 97), dtype=np.uint8)
+        ordered = np.sort(band, axis=None).astype(float)
+        low, high = ordered[int(band.size * 0.01)], ordered[int(band.size * 0.97)]
+        np.testing.assert_allclose(normalised(band), np.clip((band - low) / (high - low), -0.2, 1.3), atol=1e-5)
+
+    def test_flat_paper_stays_flat(self):
+        self.assertLess(float(np.ptp(normalised(np.full((24, 80), 200, np.uint8)))), 0.01)
+
+    def test_sampling_in_place_changes_nothing(self):
+        picture = cv2.GaussianBlur(np.random.default_rng(3).integers(0, 256, (24, 90), dtype=np.uint8), (0, 0), 1)
+        ys, xs = np.mgrid[0:24, 0:90] + 0.5
+        np.testing.assert_array_equal(sample_band(picture, xs, ys, 1.0), picture)
+
+
+class Decoding(unittest.TestCase):
+    def test_bars_beside_the_zone_are_left_out(self):
+        scores = np.zeros((CLASSES, 160))
+        text = "II0123456789ABCDEF"
+        for i, character in enumerate(text):
+            scores[ALPHABET.index(character) + 1, 4 * i + 1 : 4 * i + 3] = 3 if i < 2 else 12
+        scores[0] += 2
+        self.assertEqual(surest_window(read(scores), 16).text, text[2:])
+
+
+if __name__ == "__main__":
+    unittest.main()
