@@ -28,7 +28,7 @@ export async function createRecogniser(): Promise<Recogniser> {
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = 'error';
   ort.env.wasm.wasmBinary = await readFile(createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
-  const session = await ort.InferenceSession.create(await readFile(new URL('./model/mrz-proof.onnx', import.meta.url)), { executionProviders: ['wasm'] });
+  const session = await ort.InferenceSession.create(await readFile(new URL('./model/mrz-line.onnx', import.meta.url)), { executionProviders: ['wasm'] });
   return async (band) => {
     const input = new ort.Tensor('float32', padded(band), [1, 1, BAND_HEIGHT, paddedWidth(band)]);
     const { y } = await session.run({ x: input });
