@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseZone, type ReadRow } from './choose-zone.ts';
+import { cellsOfLine, chooseZone, type ReadRow } from './choose-zone.ts';
+import { ALPHABET, CLASSES, type Columns } from './recognise.ts';
 
 const PASSPORT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
 const CARD = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
@@ -7,10 +8,20 @@ const CARD = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6'
 /** A row whose characters stand 10 apart from `left` on, at height `y`. */
 function row(text: string, y: number, left = 50, confidence = 0.99): ReadRow {
   return {
+    columns: columnsOf(text, confidence),
     glyphs: [...text].map((character, i) => ({ character, at: i * 4, confidence })),
     pointAt: (column) => ({ x: left + column * 2.5, y }),
     line: { x0: left, y0: y, x1: left + text.length * 10, y1: y, cap: 10 },
   };
+}
+/** Every character named in its own column, with three blanks up to the next. */
+function columnsOf(text: string, confidence: number): Columns {
+  const probabilities = new Float32Array(text.length * 4 * CLASSES).fill((1 - confidence) / (CLASSES - 1));
+  for (let column = 0; column < text.length * 4; column++) {
+    const of = column % 4 === 0 ? ALPHABET.indexOf(text[column / 4]!) + 1 : 0;
+    probabilities[column * CLASSES + of] = confidence;
+  }
+  return { count: text.length * 4, probabilities };
 }
 const textsOf = (rows: ReadRow[]) => chooseZone(rows)?.lines.map(({ text }) => text);
 
@@ -18,6 +29,14 @@ describe('chooseZone', () => {
   it('finds two and three lines among other text, in any order', () => {
     expect(textsOf([row('REPUBLICOFUTOPIAPASSPORT', 40), row(PASSPORT[1]!, 300), row(PASSPORT[0]!, 275)])).toEqual(PASSPORT);
     expect(textsOf([row(CARD[2]!, 240), row(CARD[0]!, 206), row(CARD[1]!, 223), row('N0TPARTOFTHEZONEATALL0000000AB', 100)])).toEqual(CARD);
+  });
+  it('hands over what was seen at every place of its lines', () => {
+    const zone = chooseZone([row(PASSPORT[0]!, 275), row(PASSPORT[1]!, 300)]);
+    zone!.lines.forEach((line, i) => {
+      const cells = cellsOfLine(line);
+      expect(cells.map((cell) => ALPHABET[cell.indexOf(Math.max(...cell))]).join('')).toBe(PASSPORT[i]);
+      for (const cell of cells) expect(cell.reduce((sum, log) => sum + Math.exp(log), 0)).toBeCloseTo(1, 4);
+    });
   });
   it('takes a frame beside the lines for no character', () => {
     expect(textsOf([row(`1${PASSPORT[0]}1`, 275, 40), row(`${PASSPORT[1]}1`, 300)])).toEqual(PASSPORT);

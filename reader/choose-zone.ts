@@ -1,11 +1,15 @@
 /** Out of all rows that were read, the two or three lines that together are a machine-readable zone. */
 import { type Glyph, pitchOf, unevenness } from './decode.ts';
+import { type Cell, cellsOf } from './decoding/cell.ts';
+import type { Columns } from './recognise.ts';
 import type { Line } from './rectify.ts';
 import { fitOfZone, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
 
 /** A row as read: its glyphs and where along the page they stand. */
 export interface ReadRow {
   line: Line;
+  /** All that the network said of the row, so that other readings of a place can be weighed. */
+  columns: Columns;
   glyphs: readonly Glyph[];
   /** Page point of a glyph's column. */
   pointAt: (column: number) => { x: number; y: number };
@@ -59,6 +63,9 @@ export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
 
 /** The best stretch of a row that is `length` characters long. */
 export const surestWindow = (row: ReadRow, length: number): ZoneLine | undefined => windowsOf(row, length)[0];
+
+/** What the network saw at each place of a line of the zone. */
+export const cellsOfLine = ({ row, glyphs }: ZoneLine): Cell[] => cellsOf(row.columns, glyphs.map(({ at }) => at), pitchOf(glyphs));
 
 const sureness = (zone: Zone) => mean(zone.lines.map((line) => line.sureness));
 

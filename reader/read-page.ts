@@ -76,12 +76,12 @@ function lengthened(row: ReadRow, plane: Plane): Line | undefined {
 async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise: Recogniser): Promise<ReadRow> {
   const { band, start, step } = rectify(pyramid, line, MARGIN, stretch);
   const length = Math.hypot(line.x1 - line.x0, line.y1 - line.y0);
-  const glyphs = decodeGlyphs(await recognise(band));
+  const columns = await recognise(band);
   const pointAt = (column: number) => {
     const along = (start + (column + 0.5) * STRIDE * step) / length;
     return { x: line.x0 + (line.x1 - line.x0) * along, y: line.y0 + (line.y1 - line.y0) * along };
   };
-  return { glyphs, pointAt, line };
+  return { columns, glyphs: decodeGlyphs(columns), pointAt, line };
 }
 
 /** Reads unsure lines again from their exact ends, at other heights and widths, and keeps the surest reading of each. */
