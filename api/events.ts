@@ -55,9 +55,9 @@ export function openEventQueue(): EventQueue {
   };
 }
 
-/** A status replaces the one that waits, a change adds its topics to the one that waits; all else queues up. */
+/** A status or a progress replaces the one that waits, a change adds its topics to the one that waits; all else queues up. */
 function join(waiting: StationEvent[], event: StationEvent): StationEvent[] {
-  if (event.kind === 'status') return [...waiting.filter((other) => other.kind !== 'status'), event];
+  if (event.kind === 'status' || event.kind === 'preparing') return [...waiting.filter((other) => other.kind !== event.kind), event];
   if (event.kind !== 'changed') return [...waiting, event];
   const topics = new Set(event.topics);
   for (const other of waiting) if (other.kind === 'changed') for (const topic of other.topics) topics.add(topic);

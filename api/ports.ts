@@ -9,6 +9,7 @@ import type { DayCounts } from '../core/contract/passages.ts';
 import type { DeviceSetting, Policy } from '../core/contract/people.ts';
 import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
+import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { PageReading } from '../core/document/reading.ts';
 import type { CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
 import type { NewEntry, Position } from '../core/journal/entry.ts';
@@ -82,6 +83,9 @@ export interface PassageRecord {
   plainOutcome: Exclude<Outcome, 'protection'> | 'open';
 }
 
+/** What of a passage says whether and how it may still be decided. */
+export type PassageStanding = Pick<PassageRecord, 'passageId' | 'openedAt' | 'closed' | 'joinedInto' | 'decisions' | 'plainOutcome'>;
+
 /** One line of a list, before names of officers are put in. */
 export interface PassageSummary {
   passageId: PassageId;
@@ -120,6 +124,7 @@ export interface Queries {
   findPerson(personId: PersonId): PersonRecord | undefined;
   findPersonByBadge(badgeTag: string): PersonRecord | undefined;
   findPassage(passageId: PassageId): PassageRecord | undefined;
+  findStanding(passageId: PassageId): PassageStanding | undefined;
   findPassageOfCapture(captureId: CaptureId): PassageId | undefined;
   passagesOfDay(day: CivilDate, before: WallTime | undefined, limit: number): PassageSummary[];
   openPassages(limit: number): PassageSummary[];
@@ -173,9 +178,16 @@ export interface OpenedKeys {
 export interface Store {
   journal: Journal;
   queries: Queries;
+  /** One synchronous piece of work sees one state, and reads faster; a commit inside ends it. */
+  snapshot<T>(work: () => T): T;
   credentials: Credentials;
   /** Opens the identity rows for a signed-in person; closes them when the last session has gone. */
   openIdentity(keys: OpenedKeys): void;
+  /**
+   * Builds missing rows of travellers in slices (after a restore or an update it takes long) while others are answered;
+   * `openIdentity` afterwards is quick. False when the keys or the store were closed meanwhile.
+   */
+  prepareIdentity(keys: OpenedKeys, onProgress: (progress: { done: number; total: number }) => void): Promise<boolean>;
   closeIdentity(): void;
   drafts: {
     save(personId: PersonId, passageId: PassageId, draft: string): void;
@@ -202,6 +214,11 @@ export type ReadFailure = 'notAnImage' | 'tooManyPixels' | 'truncated' | 'reader
 /** Page image → recognised lines, in a process that holds no keys. */
 export interface PageReader {
   read(image: Uint8Array): Promise<Result<PageReading, ReadFailure>>;
+  /**
+   * One frame of the live camera, added to what the frames before it gave. Never waits its turn: while the process is
+   * at work it answers `busy`, and the frame is not looked at.
+   */
+  frame(image: Uint8Array, evidence: FrameEvidence | undefined): Promise<Result<FrameReading, ReadFailure | 'busy'>>;
   /** A JPEG of at most `edge` pixels for the screen. */
   preview(image: Uint8Array, edge: number): Promise<Result<Uint8Array, ReadFailure>>;
 }

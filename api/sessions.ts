@@ -88,6 +88,23 @@ export function openSessions({ store, clock, isHere, onBegun, onEnded }: Session
     return fail({ code: 'refused', waitSeconds: Math.ceil(backOff.waitMs(tag) / 1_000) });
   }
 
+  /** After a restore or an update the travellers' rows are built anew: the screen is told, and the others go on. */
+  async function prepareRecords({ events }: Connection, keys: OpenedKeys): Promise<boolean> {
+    let told = 0;
+    try {
+      const isReady = await store.prepareIdentity(keys, ({ done, total }) => {
+        const percent = Math.floor((100 * done) / total);
+        if (percent > told) events.push({ kind: 'preparing', done, total });
+        told = percent;
+      });
+      if (!isReady) keys.close();
+      return isReady;
+    } catch (thrown) {
+      keys.close();
+      throw thrown;
+    }
+  }
+
   function admit(connection: Connection, { person, keys }: CheckedPerson, language: Language | undefined): Result<Session, CommitFailure> {
     if (!isHere(connection)) {
       // The screen went away while the PIN was being checked: nobody is there to be signed in, or to hear the answer.
@@ -149,7 +166,14 @@ export function openSessions({ store, clock, isHere, onBegun, onEnded }: Session
     front: (may) => [...sessions.values()].filter(may).reduce<Session | undefined>((front, session) => (front && front.activeAt > session.activeAt ? front : session), undefined),
     async signIn(connection, badge, pin, language) {
       const checked = await check(badge, pin);
-      return checked.ok ? admit(connection, checked.value, language) : checked;
+      if (!checked.ok) return checked;
+      const { person, keys } = checked.value;
+      if (!(await prepareRecords(connection, keys))) return fail({ code: 'identityClosed' });
+      // That may have taken a minute, in which the person was deactivated or given a new PIN.
+      const present = store.queries.findPerson(person.personId);
+      if (present?.active === true && present.credential.wrappedPrivateKey === person.credential.wrappedPrivateKey) return admit(connection, { person: present, keys }, language);
+      keys.close();
+      return fail({ code: 'refused', waitSeconds: 0 });
     },
     admit,
     end,

@@ -11,10 +11,26 @@ import type { Rows } from './journal/journal.ts';
 import type { JournalReader } from './journal/reader.ts';
 import type { KeyHolder } from './keys/holder.ts';
 import type { OpenedKeys } from './keys/opened.ts';
-import { createProjector, type Projector } from './projections/projector.ts';
+import { type CatchingUp, createProjector, type Projector } from './projections/projector.ts';
+
+/** A slice takes some ten to thirty milliseconds: short enough that nobody at another screen notices. */
+const SLICE = 100;
+/** So few are applied at sign-in itself, faster than a person looks up. */
+const AT_ONCE = 500;
+
+/** Others work now; resolves when it is this work's turn again. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export interface StoreRows extends Rows {
   openIdentity(keys: OpenedKeys): void;
+  /**
+   * Builds the identity rows that are missing, in slices, while the station goes on answering. Call it before
+   * `openIdentity`, which would do the same in one piece. Several callers share the one work.
+   * @returns false when the store was closed meanwhile
+   */
+  prepareIdentity(keys: OpenedKeys, onProgress: (progress: CatchingUp) => void): Promise<boolean>;
+  /** Ends what is still being prepared. */
+  stop(): void;
   closeIdentity(): void;
   /** A transaction failed half-way between the two files: catch up before the next use. */
   mayLag(): void;
@@ -24,7 +40,13 @@ export interface StoreRows extends Rows {
   onPolicySet(listener: () => void): void;
 }
 
-export function createRows(db: Connection, folder: string, holder: KeyHolder, reader: JournalReader): StoreRows {
+/** One person's view of the journal, whoever else is signed in. `identityKey` answers undefined once their keys are closed. */
+export interface OwnView {
+  reader: JournalReader;
+  identityKey(): Buffer | undefined;
+}
+
+export function createRows(db: Connection, folder: string, holder: KeyHolder, reader: JournalReader, viewOf: (keys: OpenedKeys) => OwnView): StoreRows {
   const station = createProjector(db, 'station');
   station.prepare();
   station.catchUp(reader);
@@ -32,17 +54,68 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
   let lags = false;
   let policySet = () => {};
 
+  /** Rows being built before anybody counts as signed in; they stay attached until that ends. */
+  let preparing: { done: Promise<boolean>; listeners: Set<(progress: CatchingUp) => void> } | undefined;
+  let stopped = false;
+
   const detach = () => {
     identity = undefined;
-    if (isAttached(db)) db.exec('DETACH DATABASE identity');
+    if (preparing === undefined && isAttached(db)) db.exec('DETACH DATABASE identity');
   };
-  const attach = (key: Buffer) => {
-    attachIdentity(db, folder, key);
+  const attach = (key: Buffer): Projector => {
+    if (!isAttached(db)) attachIdentity(db, folder, key);
     const projector = createProjector(db, 'identity');
     projector.prepare();
-    projector.catchUp(reader);
-    identity = projector;
+    return projector;
   };
+  /** Whatever is wrong with the file, the chain has all of it; only a full disk would not be helped. */
+  const putAway = (error: unknown) => {
+    if (isAttached(db)) db.exec('DETACH DATABASE identity');
+    if (isDiskFull(error)) throw error;
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, IDENTITY_FILE + suffix), { force: true });
+  };
+
+  async function build(view: OwnView, tell: (progress: CatchingUp) => void): Promise<boolean> {
+    const key = view.identityKey();
+    if (key === undefined) return false;
+    const projector = attach(key);
+    // What is appended meanwhile is picked up by the next round.
+    for (let left = AT_ONCE + 1; left > AT_ONCE; ) {
+      left = 0;
+      for (const progress of projector.catchUpInSlices(view.reader, SLICE)) {
+        left = Math.max(left, progress.total);
+        if (progress.done < progress.total) tell(progress);
+        await pause();
+        // With closed keys travellers would look as if they had been erased.
+        if (stopped || view.identityKey() === undefined) return false;
+        // Somebody was let in without waiting, and has brought the rows up to date.
+        if (identity !== undefined) return true;
+      }
+    }
+    return true;
+  }
+
+  function begin(view: OwnView): NonNullable<typeof preparing> {
+    const listeners = new Set<(progress: CatchingUp) => void>();
+    const tell = (progress: CatchingUp): void => {
+      for (const listener of listeners) listener(progress);
+    };
+    const work = async (): Promise<boolean> => {
+      try {
+        // Behind the assignment of `preparing`, which keeps the file attached.
+        await pause();
+        return await build(view, tell).catch((error: unknown) => {
+          if (stopped || identity !== undefined) return !stopped;
+          putAway(error);
+          return build(view, tell);
+        });
+      } finally {
+        preparing = undefined;
+        if (identity === undefined && !stopped) detach();
+      }
+    };
+    return { listeners, done: work() };
+  }
 
   const settle = () => {
     if (!lags) return;
@@ -57,15 +130,30 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
       holder.add(keys, detach);
       const key = holder.identityKey();
       if (identity !== undefined || key === undefined) return;
+      const open = () => {
+        const projector = attach(key);
+        projector.catchUp(reader);
+        identity = projector;
+      };
       try {
-        attach(key);
+        open();
       } catch (error) {
         detach();
-        // Whatever is wrong with the file, the chain has all of it; only a full disk would not be helped.
-        if (isDiskFull(error)) throw error;
-        for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, IDENTITY_FILE + suffix), { force: true });
-        attach(key);
+        putAway(error);
+        open();
       }
+    },
+    async prepareIdentity(keys, onProgress) {
+      const view = viewOf(keys);
+      if (stopped) return false;
+      if (identity !== undefined || view.identityKey() === undefined) return true;
+      preparing ??= begin(view);
+      const { listeners, done } = preparing;
+      listeners.add(onProgress);
+      return done.finally(() => listeners.delete(onProgress));
+    },
+    stop() {
+      stopped = true;
     },
     closeIdentity() {
       holder.clear();

@@ -20,7 +20,7 @@ import { createRanges, type Ranges } from './journal/ranges.ts';
 import { createRequests } from './journal/requests.ts';
 import { createRetention } from './journal/retention.ts';
 import { createReader, type QueryReader } from './journal/sqlite-reader.ts';
-import { createTransactions } from './journal/transaction.ts';
+import { createTransactions, type Snapshot } from './journal/transaction.ts';
 import { type Damage, verifyChains } from './journal/verify.ts';
 import { createWriter, type OwnChain } from './journal/writer.ts';
 import { createCredentials, type Credentials } from './keys/credentials.ts';
@@ -28,6 +28,7 @@ import { createKeyHolder } from './keys/holder.ts';
 import type { FileKeys } from './keys/keyring.ts';
 import type { OpenedKeys } from './keys/opened.ts';
 import { migrate } from './migrations/migrate.ts';
+import type { CatchingUp } from './projections/projector.ts';
 import { createQueries, type Queries } from './queries/create-queries.ts';
 import { createRows } from './rows.ts';
 
@@ -35,10 +36,17 @@ export interface Store {
   journal: Journal;
   queries: Queries;
   reader: QueryReader;
+  /** Reads of one synchronous piece of work, together; a commit inside ends it. */
+  snapshot: Snapshot;
   ranges: Ranges;
   credentials: Credentials;
   /** Opens the identity rows for a signed-in person. Closing the keys of the last person closes the rows. */
   openIdentity(keys: OpenedKeys): void;
+  /**
+   * Builds missing identity rows in slices while the station goes on answering; `openIdentity` afterwards is quick.
+   * @returns false when the keys or the store were closed meanwhile
+   */
+  prepareIdentity(keys: OpenedKeys, onProgress: (progress: CatchingUp) => void): Promise<boolean>;
   /** Closes everybody's keys and the identity rows: the station is locked. */
   closeIdentity(): void;
   drafts: Drafts;
@@ -113,7 +121,11 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   releaseReadable(db);
   const holder = createKeyHolder(keys);
   const reader = createReader(db, holder);
-  const rows = createRows(db, folder, holder, reader);
+  const rows = createRows(db, folder, holder, reader, (opened) => {
+    const own = createKeyHolder(keys);
+    own.add(opened, () => {});
+    return { reader: createReader(db, own), identityKey: own.identityKey };
+  });
   const queries = createQueries(db, {
     reader,
     isIdentityOpen() {
@@ -128,7 +140,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const identityDays = () => (days ??= queries.policy().identityDays);
   const writer = createWriter(db, own, holder, host, (day) => addDays(day, identityDays()));
   const checkpoints = createCheckpoints(db, seed);
-  const durably = createTransactions(db, writer, rows.mayLag);
+  const { durably, snapshot } = createTransactions(db, writer, rows.mayLag);
   const parts: JournalParts = { host, writer, requests: createRequests(db, keys.fileKey), checkpoints, durably, rows };
   const journal = createJournal(parts);
   const blobs = createBlobs(db, folder, host.random);
@@ -140,9 +152,11 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     journal,
     queries,
     reader,
+    snapshot,
     ranges: createRanges(db, writer, checkpoints, reader, durably, rows),
     credentials: createCredentials(keys.fileKey, host.random),
     openIdentity: rows.openIdentity,
+    prepareIdentity: rows.prepareIdentity,
     closeIdentity: rows.closeIdentity,
     drafts: createDrafts(db, holder, host),
     blobs,
@@ -156,6 +170,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     },
     integrity: () => ({ damage, forks: forks.all().map(({ station, epoch, sequence }) => ({ station: StationId.parse(station), epoch, sequence })) }),
     close() {
+      rows.stop();
       journal.checkpoint();
       rows.closeIdentity();
       db.close();

@@ -99,6 +99,8 @@ export const StationEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), topics: z.array(Topic) }),
   /** The session was locked or taken over; the work is kept. */
   z.strictObject({ kind: z.literal('locked') }),
+  /** A sign-in at this screen waits until the station has put its records in order; entries done and all there are. */
+  z.strictObject({ kind: z.literal('preparing'), done: z.int().nonnegative(), total: z.int().positive() }),
 ]);
 export type StationEvent = z.infer<typeof StationEvent>;
 

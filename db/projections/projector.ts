@@ -20,6 +20,17 @@ export interface Projector {
   apply(entry: OpenEntry, hash: string): void;
   /** Applies what the journal holds and the rows do not; empties and rebuilds them where they followed another chain. */
   catchUp(journal: JournalReader): void;
+  /**
+   * The same in slices, one transaction each: whoever drives it may let others work in between. What is done stays
+   * done, so after a crash or a stop it goes on where it was.
+   */
+  catchUpInSlices(journal: JournalReader, entriesEach: number): Generator<CatchingUp>;
+}
+
+/** Entries applied of those that were missing when it began. */
+export interface CatchingUp {
+  done: number;
+  total: number;
 }
 
 type Chain = Pick<Position, 'station' | 'epoch'>;
@@ -68,21 +79,33 @@ export function createProjector(db: Connection, area: Projection['area'], all: r
     for (const { entry, hash } of batch) apply(entry, hash);
   });
 
-  function catchUp(journal: JournalReader): void {
+  function* catchUpInSlices(journal: JournalReader, entriesEach: number): Generator<CatchingUp> {
     if (applied().some((head) => journal.hashAt(head) !== head.hash)) db.transaction(startAnew)();
     const reached = new Map(applied().map((head) => [nameOf(head), head.sequence]));
-    const behind = journal.heads().filter((head) => head.sequence > (reached.get(nameOf(head)) ?? 0));
-    let batch: ReadEntry[] = [];
-    for (const read of inTimeOrder(behind.map((chain) => journal.read(chain, reached.get(nameOf(chain)) ?? 0)))) {
-      batch.push(read);
-      if (batch.length < BATCH) continue;
-      applyBatch(batch);
-      batch = [];
+    const reachedOf = (chain: Chain): number => reached.get(nameOf(chain)) ?? 0;
+    const behind = journal.heads().filter((head) => head.sequence > reachedOf(head));
+    const total = behind.reduce((sum, head) => sum + head.sequence - reachedOf(head), 0);
+    let done = 0;
+    let slice: ReadEntry[] = [];
+    for (const read of inTimeOrder(behind.map((chain) => journal.read(chain, reachedOf(chain))))) {
+      slice.push(read);
+      if (slice.length < entriesEach) continue;
+      applyBatch(slice);
+      done += slice.length;
+      slice = [];
+      yield { done, total };
     }
-    if (batch.length > 0) applyBatch(batch);
+    if (slice.length === 0) return;
+    applyBatch(slice);
+    yield { done: total, total };
   }
 
-  return { prepare, apply, catchUp };
+  function catchUp(journal: JournalReader): void {
+    const slices = catchUpInSlices(journal, BATCH);
+    while (slices.next().done !== true);
+  }
+
+  return { prepare, apply, catchUp, catchUpInSlices };
 }
 
 const nameOf = ({ station, epoch }: Chain): string => `${station} ${String(epoch)}`;

@@ -8,6 +8,8 @@ import { failureText } from '../design/failure-text.ts';
 import { Field } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { PinField } from '../design/pin-field.tsx';
+import { Progress } from '../design/progress.tsx';
+import { useStation } from '../stores/station-store.ts';
 
 export interface CredentialsFormProps {
   /** Answers the failure, or undefined when it went well. */
@@ -30,6 +32,7 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
   const [waitSeconds, setWaitSeconds] = useState(0);
   const [round, setRound] = useState(0);
   const [hasBadge, setHasBadge] = useState(false);
+  const preparing = useStation((station) => station.preparing);
 
   useEffect(() => {
     if (waitSeconds <= 0) return undefined;
@@ -50,6 +53,7 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
     if (refused.code === 'SIGN_IN_REFUSED') setWaitSeconds(Math.ceil(refused.data.waitSeconds));
   };
   const isWaiting = waitSeconds > 0;
+  const isPreparing = isPending && preparing !== undefined;
   return (
     <form className="form credentials" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
       {failure === undefined ? null : (
@@ -61,10 +65,22 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
       )}
       <Field label={t('common.badge')} note={t('signIn.badgeNote')} value={badge} onChange={(value) => setBadge(foldDigits(value))} direction="ltr" maxLength={64} autoFocus />
       <PinField key={hasBadge ? 'asked' : 'open'} label={t('common.pin')} value={pin} onChange={setPin} showKeypad={showKeypad} autoFocus={hasBadge} />
+      {isPreparing ? <Preparing share={preparing} /> : null}
       <div className="row">
         <Button kind="primary" size="large" type="submit" isPending={isPending} isDisabled={isWaiting}>{isWaiting ? t('signIn.waitShort', { count: waitSeconds }) : submitLabel}</Button>
         {more}
       </div>
     </form>
+  );
+}
+
+/** After a restore or an update: the PIN was right, and nobody needs to do anything but wait. */
+function Preparing({ share }: { share: number }) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="information" title={t('signIn.preparing')}>
+      <p>{t('signIn.preparingMeans')}</p>
+      <Progress label={t('signIn.preparingShare', { percent: Math.floor(share * 100) })} share={share} />
+    </Notice>
   );
 }

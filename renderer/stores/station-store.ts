@@ -11,7 +11,10 @@ interface Station {
   revisions: Record<Topic, number>;
   /** A reader is delivering: its document follows. */
   readingFrom: string | undefined;
+  /** How far the station has got with its records, 0 to 1, while a sign-in waits for them. */
+  preparing: number | undefined;
   setStatus: (status: StationStatus) => void;
+  setPreparing: (share: number | undefined) => void;
   setReadingFrom: (deviceId: string | undefined) => void;
   raise: (topics: readonly Topic[]) => void;
 }
@@ -23,7 +26,9 @@ export const useStation = create<Station>()((set) => ({
   receivedAt: 0,
   revisions: none,
   readingFrom: undefined,
+  preparing: undefined,
   setStatus: (status) => set({ status, receivedAt: monotonic() }),
+  setPreparing: (preparing) => set({ preparing }),
   setReadingFrom: (readingFrom) => set({ readingFrom }),
   raise: (topics) =>
     set(({ revisions }) => ({ revisions: { ...revisions, ...Object.fromEntries(topics.map((topic) => [topic, revisions[topic] + 1])) } })),

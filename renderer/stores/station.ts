@@ -25,6 +25,9 @@ export function receive(event: StationEvent): void {
     case 'changed':
       raiseSoon(event.topics);
       break;
+    case 'preparing':
+      station.setPreparing(event.done / event.total);
+      break;
     case 'locked':
       useSession.getState().lock();
       break;
