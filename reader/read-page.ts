@@ -1,7 +1,8 @@
 import type { PageReading, Point, Quad } from '../core/document/reading.ts';
 import { ok, type Result } from '../core/result.ts';
-import { chooseZone, surestWindow, type ReadRow, type Zone, type ZoneLine } from './choose-zone.ts';
+import { cellsOfLine, chooseZone, surestWindow, type ReadRow, type Zone, type ZoneLine } from './choose-zone.ts';
 import { decodeGlyphs, unevenness } from './decode.ts';
+import type { Cell } from './decoding/cell.ts';
 import { findRows } from './find-rows.ts';
 import { type OpenFailure, openImage } from './open-image.ts';
 import { type Plane, turned, unturned } from './plane.ts';
@@ -28,14 +29,20 @@ const ROWS_A_LOOK = 4;
 
 /** Page image → the zone's lines as recognised. `found` is false where there is no zone or it cannot be read well. */
 export async function readPage(bytes: Uint8Array, recognise: Recogniser): Promise<Result<PageReading, OpenFailure>> {
+  const read = await readCells(bytes, recognise);
+  return read.ok ? ok(read.value.page) : read;
+}
+
+/** The same, with what the network saw at each place of each line: none where no zone was found. */
+export async function readCells(bytes: Uint8Array, recognise: Recogniser): Promise<Result<{ page: PageReading; cells: Cell[][] }, OpenFailure>> {
   const opened = await openImage(bytes);
   if (!opened.ok) return opened;
   const { plane, image } = opened.value;
   for (const quarters of TURNS) {
     const zone = await readTurned(turned(plane, quarters), recognise);
-    if (zone) return ok(toReading(zone, image, (point) => toImage(point, quarters, plane, image)));
+    if (zone) return ok({ page: toReading(zone, image, (point) => toImage(point, quarters, plane, image)), cells: zone.lines.map(cellsOfLine) });
   }
-  return ok({ found: false, raw: [], confidences: [], image });
+  return ok({ page: { found: false, raw: [], confidences: [], image }, cells: [] });
 }
 
 async function readTurned(plane: Plane, recognise: Recogniser): Promise<Zone | undefined> {
