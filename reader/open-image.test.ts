@@ -34,6 +34,33 @@ describe('openImage', () => {
     expect(await openImage(bytes)).toMatchObject({ ok: true, value: { image: { width: 40, height: 60 }, plane: { width: 40, height: 60 } } });
   });
 
+  it.each([
+    ['grey', async () => page(60, 40).greyscale().png().toBuffer()],
+    ['sixteen bits', async () => sharp(await page(60, 40).png().toBuffer()).toColourspace('rgb16').png().toBuffer()],
+    ['see-through', async () => page(60, 40).ensureAlpha(0.5).png().toBuffer()],
+    ['a palette', async () => page(60, 40).png({ palette: true }).toBuffer()],
+    ['inks', async () => page(60, 40).toColourspace('cmyk').jpeg().toBuffer()],
+    ['two levels', async () => page(60, 40).greyscale().threshold(128).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer()],
+  ])('opens a picture in %s as the same shades of grey', async (_what, draw) => {
+    const opened = await openImage(await draw());
+    if (!opened.ok) throw new Error(opened.error);
+    const { data, width, height } = opened.value.plane;
+    expect([width, height, data.length]).toEqual([60, 40, 2400]);
+    const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
+    expect(mean).toBeGreaterThan(90);
+    expect(mean).toBeLessThan(200);
+  });
+
+  it('lays no shade of its own over paper and ink', async () => {
+    for (const space of ['srgb', 'cmyk'] as const) {
+      const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#fff' } }).composite([{ input: { create: { width: 10, height: 20, channels: 3, background: '#000' } }, left: 0, top: 0 }]).toColourspace(space).jpeg().toBuffer();
+      const opened = await openImage(picture);
+      if (!opened.ok) throw new Error(opened.error);
+      expect(opened.value.plane.data[205]).toBeLessThan(40);
+      expect(opened.value.plane.data[215]).toBeGreaterThan(240);
+    }
+  });
+
   it('shrinks a large scan for reading and keeps its true size', async () => {
     const opened = await openImage(await sharp({ create: { width: 4000, height: 1000, channels: 3, background: '#abc' } }).jpeg().toBuffer());
     expect(opened).toMatchObject({ ok: true, value: { image: { width: 4000, height: 1000 }, plane: { width: 3000, height: 750 } } });

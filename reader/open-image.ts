@@ -1,10 +1,11 @@
 import sharp from 'sharp';
 import { fail, ok, type Result } from '../core/result.ts';
+import { toGrey } from './grey.ts';
 import type { Plane } from './plane.ts';
 
 /** 100-megapixel pictures are refused by their header; the sensors at a post give less than half of this. */
 export const PIXEL_LIMIT = 60_000_000;
-/** Longest edge kept for reading, in pixels: a 385 dpi scan of an open passport fits. */
+/** Longest edge kept for small print and barcodes, in pixels: a 385 dpi scan of an open passport fits. */
 const LONGEST_EDGE = 3000;
 const FORMATS = new Set(['png', 'jpeg', 'webp', 'tiff']);
 
@@ -16,19 +17,18 @@ export interface OpenedImage {
   image: { width: number; height: number };
 }
 
-/** Page image (PNG, JPEG, WebP, TIFF) → grey plane, turned as its EXIF says. */
-export async function openImage(bytes: Uint8Array): Promise<Result<OpenedImage, OpenFailure>> {
+/** Page image (PNG, JPEG, WebP, TIFF) → grey plane of at most `edge` pixels either way, turned as its EXIF says. */
+export async function openImage(bytes: Uint8Array, edge = LONGEST_EDGE): Promise<Result<OpenedImage, OpenFailure>> {
   const size = await inspectImage(bytes);
   if (!size.ok) return size;
   try {
     const { data, info } = await decoder(bytes)
       .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
-      .greyscale()
+      // A JPEG is shrunk while it is decoded; whatever else is larger, after.
+      .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    return ok({ plane: { data: onlyGrey(data, info.channels), width: info.width, height: info.height }, image: size.value });
+    return ok({ plane: { data: toGrey(data, info.channels), width: info.width, height: info.height }, image: size.value });
   } catch {
     return fail('truncated');
   }
@@ -70,11 +70,4 @@ const decoder = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: PIXEL_LI
 function startsLikeAnImage(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   return start.startsWith('\x89PNG') || start.startsWith('\xff\xd8\xff') || start.startsWith('II*\0') || start.startsWith('MM\0*') || (start.startsWith('RIFF') && start.endsWith('WEBP'));
-}
-
-function onlyGrey(data: Uint8Array, channels: number): Uint8Array {
-  if (channels === 1) return data;
-  const grey = new Uint8Array(data.length / channels);
-  for (let i = 0; i < grey.length; i++) grey[i] = data[i * channels]!;
-  return grey;
 }
