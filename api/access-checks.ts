@@ -3,7 +3,7 @@ import type { CaptureId, PassageId } from '../core/contract/common.ts';
 import type { Capability } from '../core/contract/capabilities.ts';
 import type { Credentials } from '../core/contract/session.ts';
 import type { Call } from './handler.ts';
-import type { PassageRecord } from './ports.ts';
+import type { PassageRecord, PassageStanding } from './ports.ts';
 import { refuse } from './refusal.ts';
 import type { CheckedPerson } from './sessions.ts';
 
@@ -13,13 +13,21 @@ export function getPassage({ station }: Call, passageId: PassageId): PassageReco
 
 /** A passage that may still be worked on: neither set aside nor joined into another. */
 export function getLivePassage(call: Call, passageId: PassageId): PassageRecord {
-  const passage = getPassage(call, passageId);
+  return alive(getPassage(call, passageId));
+}
+
+/** The same, for whoever needs no more than how it stands. */
+export function getStanding({ station }: Call, passageId: PassageId): PassageStanding {
+  return alive(station.store.queries.findStanding(passageId) ?? refuse('NOT_FOUND', { what: 'passage' }));
+}
+
+function alive<P extends PassageStanding>(passage: P): P {
   if (passage.closed !== undefined || passage.joinedInto !== undefined) refuse('CONFLICT', { what: 'closed' });
   return passage;
 }
 
-export function getUndecidedPassage(call: Call, passageId: PassageId): PassageRecord {
-  const passage = getLivePassage(call, passageId);
+export function getUndecided(call: Call, passageId: PassageId): PassageStanding {
+  const passage = getStanding(call, passageId);
   if (passage.decisions.length > 0) refuse('CONFLICT', { what: 'decided' });
   return passage;
 }

@@ -2,7 +2,7 @@
  * The one door of a station. Whatever transport a call came by, it passes here, in this order: input schema →
  * session (from the connection) → capability → run → output schema. The transport has checked the size before.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { access, isAllowed, type OperationPath } from '../core/access.ts';
 import { contract } from '../core/contract/contract.ts';
@@ -129,7 +129,7 @@ export function refuseWithoutStation(host: Host): never {
 function requestOf(operation: Operation, actor: RequestKey['actor'], input: { requestId: RequestId }): RequestKey {
   const secrets = new Set(['pin', 'oldPin', 'newPin', 'passphrase']);
   const plain: unknown = JSON.parse(JSON.stringify(input, (key, value: unknown) => (secrets.has(key) ? undefined : value)));
-  return { requestId: input.requestId, actor, operation: operation.path, inputHash: createHash('sha256').update(canonicalText(plain)).digest('hex') };
+  return { requestId: input.requestId, actor, operation: operation.path, inputHash: hash('sha256', canonicalText(plain)) };
 }
 
 /** Carries a command out once: a repeat gets the first answer, another input under the same id is refused. */

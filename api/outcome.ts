@@ -6,7 +6,7 @@ import type { DecisionId, PassageId, WallTime } from '../core/contract/common.ts
 import type { Outcome } from '../core/contract/outcomes.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { dayOf } from './clock-watch.ts';
-import type { PassageRecord } from './ports.ts';
+import type { PassageStanding } from './ports.ts';
 import type { Session } from './sessions.ts';
 
 export interface Decision {
@@ -20,10 +20,10 @@ export interface Decision {
 }
 
 /** The outcome that counts; `open` while undecided. */
-export const outcomeOf = (passage: Pick<PassageRecord, 'decisions'>): Outcome | 'open' => passage.decisions.at(-1)?.outcome ?? 'open';
+export const outcomeOf = (passage: Pick<PassageStanding, 'decisions'>): Outcome | 'open' => passage.decisions.at(-1)?.outcome ?? 'open';
 
 /** Entries for a decision: a plain one, or an opaque one, or both when a protection outcome is reversed. */
-export function decisionEntries(passage: PassageRecord, session: Session, decision: Decision): NewEntry[] {
+export function decisionEntries(passage: PassageStanding, session: Session, decision: Decision): NewEntry[] {
   const { decisionId, outcome, reason, reverses, heldUntil, at } = decision;
   const { passageId } = passage;
   const before = outcomeOf(passage);
@@ -69,7 +69,7 @@ export function opaqueEntry({ passageId, openedAt }: { passageId: PassageId; ope
 }
 
 /** A plain entry must not name a decision that only opaque entries know. */
-function plainReversal(passage: PassageRecord, reverses: DecisionId | undefined): { reverses?: DecisionId } {
+function plainReversal(passage: PassageStanding, reverses: DecisionId | undefined): { reverses?: DecisionId } {
   if (reverses === undefined) return {};
   const plain = passage.decisions.findLast((decision) => decision.outcome !== 'protection');
   return plain ? { reverses: plain.decisionId } : {};
@@ -79,7 +79,7 @@ function plainReversal(passage: PassageRecord, reverses: DecisionId | undefined)
  * tally = plain + Σ delta must hold after the event as it did before it.
  * Before: outcome `real`, plain entries say `plain`; after: `next` and `nextPlain`.
  */
-export function deltaOf(passage: Pick<PassageRecord, 'decisions' | 'plainOutcome'>, next: Outcome | 'open', nextPlain: Outcome | 'open'): Record<string, number> {
+export function deltaOf(passage: Pick<PassageStanding, 'decisions' | 'plainOutcome'>, next: Outcome | 'open', nextPlain: Outcome | 'open'): Record<string, number> {
   const delta: Record<string, number> = {};
   const add = (outcome: Outcome | 'open', by: number): void => {
     const key = tallyKey(outcome);

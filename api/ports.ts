@@ -10,7 +10,13 @@ import type { DeviceSetting, Policy } from '../core/contract/people.ts';
 import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
-import type { PageReading } from '../core/document/reading.ts';
+import type { CodeReading } from '../core/document/barcode/read-code.ts';
+import type { CodeEvidence } from '../core/document/code-evidence.ts';
+import type { MrzFormat, PageReading, Quad } from '../core/document/reading.ts';
+import type { CertificateProblem, TrustedCertificate } from '../core/document/seal/trusted-certificate.ts';
+import type { CertificateStore, VerifySignature } from '../core/document/seal/verify-seal.ts';
+import type { Supplement } from '../core/document/supplement.ts';
+import type { VisualReading } from '../core/document/visual/visual-reading.ts';
 import type { CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
 import type { NewEntry, Position } from '../core/journal/entry.ts';
 import type { Result } from '../core/result.ts';
@@ -71,7 +77,11 @@ export interface PassageRecord {
     findings: FindingFact[];
     payload?: CapturePayload;
     corrections: { line: number; position: number; from: string; to: string; by: PersonId | 'station'; at: WallTime }[];
+    /** What a second look found beside the zone; absent while it is under way, when it was not finished, and once erased. */
+    supplement?: { at: WallTime; supplement: Supplement };
   }[];
+  /** Codes scanned by themselves that an officer put to the passage, oldest first. */
+  codes: { at: WallTime; by: PersonId | 'station'; code: CodeEvidence }[];
   /** Oldest first; the last one counts. Protection decisions stand here as `protection`. */
   decisions: { decisionId: DecisionId; at: WallTime; by: PersonId | 'station'; outcome: Outcome; reason?: string; reverses?: DecisionId; heldUntil?: WallTime; passedOn: boolean }[];
   orders: { at: WallTime; by: PersonId | 'station'; second: PersonId; authority: string; legalBasis: string; reference: string; text: string }[];
@@ -120,6 +130,8 @@ export interface Queries {
   founding(): { postId: string; postKind: 'land' | 'sea' | 'air' | 'checkpoint'; lane: string; name: string; training: boolean } | undefined;
   policy(): Policy;
   devices(): DeviceSetting[];
+  /** Certificates trusted for seals, oldest first. */
+  certificates(): (TrustedCertificate & { at: WallTime; by: PersonId | 'station' })[];
   people(): PersonRecord[];
   findPerson(personId: PersonId): PersonRecord | undefined;
   findPersonByBadge(badgeTag: string): PersonRecord | undefined;
@@ -221,6 +233,21 @@ export interface PageReader {
   frame(image: Uint8Array, evidence: FrameEvidence | undefined): Promise<Result<FrameReading, ReadFailure | 'busy'>>;
   /** A JPEG of at most `edge` pixels for the screen. */
   preview(image: Uint8Array, edge: number): Promise<Result<Uint8Array, ReadFailure>>;
+}
+
+/** What stands on a page beside its zone. It takes seconds where the zone takes milliseconds, so it has a process of its own. */
+export interface EvidenceReader {
+  /** Barcodes, and, where the zone's place is given, what is printed above it; each absent when its look broke off. */
+  look(image: Uint8Array, place?: { format: MrzFormat; zone: Quad }): Promise<Result<{ codes?: CodeReading[]; visual?: VisualReading }, ReadFailure>>;
+}
+
+/** Certificates and signatures, with the cryptography of the station's own process. */
+export interface SealCrypto {
+  verifySignature: VerifySignature;
+  /** A file (PEM or DER, one or several certificates) → those to be trusted beside the ones that are already. */
+  read(file: Uint8Array, known: readonly TrustedCertificate[]): Result<TrustedCertificate[], CertificateProblem>;
+  /** What the trusted certificates answer; a signer counts as long as its authority is among them. */
+  store(trusted: readonly TrustedCertificate[]): CertificateStore;
 }
 
 export type DeviceEvent =

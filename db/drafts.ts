@@ -16,6 +16,8 @@ export function createDrafts(db: Connection, keys: KeyHolder, host: Host): Draft
   const save = db.prepare('INSERT INTO drafts (person, passage, day, sealed) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day, sealed = excluded.sealed');
   const find = db.prepare<[string, string], { sealed: Buffer }>('SELECT sealed FROM drafts WHERE person = ? AND passage = ?');
   const remove = db.prepare('DELETE FROM drafts WHERE person = ? AND passage = ?');
+  // Every decision clears its draft, and hardly any has one: which there are is remembered.
+  const kept = new Set(db.prepare<[], { person: string; passage: string }>('SELECT person, passage FROM drafts').all().map(({ person, passage }) => `${person} ${passage}`));
   const key = () => {
     const identity = keys.identityKey();
     return identity && derive(identity, 'drafts');
@@ -26,6 +28,7 @@ export function createDrafts(db: Connection, keys: KeyHolder, host: Host): Draft
     save(personId, passageId, draft) {
       const draftKey = key();
       if (draftKey === undefined) return;
+      kept.add(`${personId} ${passageId}`);
       save.run(personId, passageId, host.clock.now().slice(0, 10), seal(draftKey, host.random.bytes(12), Buffer.from(draft), bound(personId, passageId)));
     },
     find(personId, passageId) {
@@ -34,7 +37,9 @@ export function createDrafts(db: Connection, keys: KeyHolder, host: Host): Draft
       return draftKey && row && unseal(draftKey, row.sealed, bound(personId, passageId))?.toString('utf8');
     },
     remove(personId, passageId) {
+      if (!kept.has(`${personId} ${passageId}`)) return;
       remove.run(personId, passageId);
+      kept.delete(`${personId} ${passageId}`);
     },
   };
 }

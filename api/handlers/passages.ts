@@ -1,8 +1,8 @@
 /** What becomes of a passage: described, decided, reversed, found again, printed. */
 import type { CivilDate, DecisionId, WallTime } from '../../core/contract/common.ts';
 import type { Draft } from '../../core/contract/passages.ts';
-import type { PassageRecord, PassageSummary } from '../ports.ts';
-import { getLivePassage, getPassage, getUndecidedPassage } from '../access-checks.ts';
+import type { PassageStanding, PassageSummary } from '../ports.ts';
+import { getLivePassage, getPassage, getStanding, getUndecided } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
 import { isDiskFull } from '../disk-full.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
@@ -16,10 +16,10 @@ import { toRow } from '../views/row.ts';
 import type { Outcome } from '../../core/contract/outcomes.ts';
 
 export const passages: AreaHandlers<'passages'> = {
-  get: (call, { passageId }) => toDetail(call.station, getPassage(call, passageId), call.session),
+  get: (call, { passageId }) => call.station.store.snapshot(() => toDetail(call.station, getPassage(call, passageId), call.session)),
 
   describe(call, { passageId, direction, conveyance, nativeName }) {
-    getLivePassage(call, passageId);
+    getStanding(call, passageId);
     const { personId } = call.session;
     call.session.direction = direction;
     const identity = { reference: conveyance.reference, ...(nativeName !== undefined && { nativeName }) };
@@ -44,11 +44,11 @@ export const passages: AreaHandlers<'passages'> = {
   },
 
   decide(call, { passageId, outcome, reason }) {
-    return decide(call, getUndecidedPassage(call, passageId), outcome, reason, undefined);
+    return call.station.store.snapshot(() => decide(call, getUndecided(call, passageId), outcome, reason, undefined));
   },
 
   reverse(call, { passageId, decisionId, outcome, reason }) {
-    const passage = getLivePassage(call, passageId);
+    const passage = getStanding(call, passageId);
     if (passage.decisions.length === 0) refuse('CONFLICT', { what: 'undecided' });
     if (!passage.decisions.some((decision) => decision.decisionId === decisionId)) refuse('NOT_FOUND', { what: 'decision' });
     // Only the decision that counts can be reversed; somebody may have reversed it meanwhile.
@@ -59,12 +59,14 @@ export const passages: AreaHandlers<'passages'> = {
   ofDay({ station, session }, { day, before, limit }) {
     const { queries } = station.store;
     const asked = day ?? dayOf(station.clock.now());
-    const rows = queries.passagesOfDay(asked, before, limit + 1);
-    return { ...toRows(station.store.queries, session, rows, limit), counts: queries.counts(asked) };
+    return station.store.snapshot(() => {
+      const rows = queries.passagesOfDay(asked, before, limit + 1);
+      return { ...toRows(queries, session, rows, limit), counts: queries.counts(asked) };
+    });
   },
 
   search({ station, session }, { text, limit }) {
-    return toRows(station.store.queries, session, station.store.queries.search(text, limit + 1), limit);
+    return station.store.snapshot(() => toRows(station.store.queries, session, station.store.queries.search(text, limit + 1), limit));
   },
 
   counts({ station }, { day }) {
@@ -101,7 +103,7 @@ export const passages: AreaHandlers<'passages'> = {
   },
 };
 
-function decide(call: Call, passage: PassageRecord, outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
+function decide(call: Call, passage: PassageStanding, outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
   const { station, session } = call;
   const { passageId } = passage;
   const at: WallTime = station.clock.now();

@@ -3,7 +3,7 @@ import { foldDigits } from '../../core/text/digits.ts';
 import type { NewEntry } from '../../core/journal/entry.ts';
 import { examine } from '../../core/screening/examine.ts';
 import { ageBandOf, tallyFactsOf, toFindingFacts } from '../../core/screening/facts.ts';
-import { getCapture, getLivePassage, getUndecidedPassage } from '../access-checks.ts';
+import { getCapture, getStanding, getUndecided } from '../access-checks.ts';
 import { type Capture, captureImage, captureText, entryOf } from '../capture.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import type { ReadFailure } from '../ports.ts';
@@ -19,8 +19,10 @@ const OPEN_ROWS = 200;
 export const screening: AreaHandlers<'screening'> = {
   text(call, { channel, text, direction }) {
     checkChannel(call, channel);
-    const captured = captureText(call.station, call.session, text, { channel, live: false, direction });
-    return captured.ok ? record(call, captured.value) : refuse('NO_ZONE');
+    return call.station.store.snapshot(() => {
+      const captured = captureText(call.station, call.session, text, { channel, live: false, direction });
+      return captured.ok ? record(call, captured.value) : refuse('NO_ZONE');
+    });
   },
 
   beginImage(call, { channel, bytes, direction }) {
@@ -57,7 +59,7 @@ export const screening: AreaHandlers<'screening'> = {
 
   correct(call, { captureId, line, position, character }) {
     const { passage, capture } = getCapture(call, captureId);
-    getLivePassage(call, passage.passageId);
+    getStanding(call, passage.passageId);
     const { payload, corrections, channel, live } = capture;
     const before = examineCapture(call.station, capture);
     if (!payload || !before) return refuse('NOT_FOUND', { what: 'capture' });
@@ -82,8 +84,8 @@ export const screening: AreaHandlers<'screening'> = {
 
   samePassage(call, { captureId, passageId }) {
     const { passage } = getCapture(call, captureId);
-    const from = getUndecidedPassage(call, passage.passageId);
-    const into = getLivePassage(call, passageId);
+    const from = getUndecided(call, passage.passageId);
+    const into = getStanding(call, passageId);
     if (from.passageId === into.passageId) refuse('INVALID', { path: 'passageId' });
     call.commit([{ type: 'passage.joined.v1', actor: call.session.personId, facts: { captureId, from: from.passageId, into: into.passageId }, payloads: {} }], { passageId });
     return { passageId };
@@ -104,16 +106,18 @@ export const screening: AreaHandlers<'screening'> = {
   },
 
   close(call, { passageId, reason }) {
-    getUndecidedPassage(call, passageId);
+    getUndecided(call, passageId);
     call.commit([{ type: 'passage.closed.v1', actor: call.session.personId, facts: { passageId, reason }, payloads: {} }], {});
     return {};
   },
 
   open({ station, session }) {
-    const nameOf = namesFrom(station.store.queries);
-    const rows = station.store.queries.openPassages(OPEN_ROWS);
-    const own = rows.filter(({ by }) => by === session.personId);
-    return [...own, ...rows.filter(({ by }) => by !== session.personId)].map((row) => toRow(row, session, nameOf));
+    return station.store.snapshot(() => {
+      const nameOf = namesFrom(station.store.queries);
+      const rows = station.store.queries.openPassages(OPEN_ROWS);
+      const own = rows.filter(({ by }) => by === session.personId);
+      return [...own, ...rows.filter(({ by }) => by !== session.personId)].map((row) => toRow(row, session, nameOf));
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 /** The second line: who waits there, and orders of other authorities, recorded by two persons. */
-import { getLivePassage, getSecond } from '../access-checks.ts';
+import { getLivePassage, getSecond, getStanding } from '../access-checks.ts';
 import type { AreaHandlers } from '../handler.ts';
 import { refuse } from '../refusal.ts';
 import { namesFrom } from '../views/names.ts';
@@ -15,7 +15,7 @@ export const secondLine: AreaHandlers<'secondLine'> = {
 
   async recordOrder(call, { passageId, authority, legalBasis, reference, text, second }) {
     const isLocked = (): boolean => call.station.store.queries.standingLock(passageId) !== undefined;
-    getLivePassage(call, passageId);
+    getStanding(call, passageId);
     if (isLocked()) refuse('FEAR_LOCK');
     const { person, keys } = await getSecond(call, second, ['supervisor', 'commander']);
     keys.close();

@@ -14,6 +14,15 @@ import type { CheckDigit, FieldName, Mrz, MrzField, MrzProblem, Sex } from './re
  * `today` resolves the century of dates; without it years stay unknown.
  */
 export function parseMrz(lines: readonly string[], today: CivilDate | undefined): Mrz | undefined {
+  const asked = `${today ?? ''} ${lines.join('\n')}`;
+  if (last.asked !== asked) last = { asked, mrz: parse(lines, today) };
+  return last.mrz;
+}
+
+/** Examination, rows and screen ask for the same zone one after the other: the last answer is kept, and nobody changes it. */
+let last: { asked: string; mrz: Mrz | undefined } = { asked: '', mrz: undefined };
+
+function parse(lines: readonly string[], today: CivilDate | undefined): Mrz | undefined {
   const zone = findZone(lines);
   if (zone === undefined) return undefined;
   const { layout, places } = zone;

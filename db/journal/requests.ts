@@ -2,7 +2,7 @@
  * Answers already given, so that a repeated request gets the first one. A row opens only for who knows the request's
  * id (122 random bits that only its sender had), so this table tells nobody who asked for protection for whom.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { PersonId, RequestId } from '../../core/contract/common.ts';
 import type { Connection } from '../database.ts';
 import { derive } from '../keys/crypto.ts';
@@ -28,7 +28,7 @@ export function createRequests(db: Connection, fileKey: Uint8Array): Requests {
   const select = db.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM requests WHERE key = ?');
   const insert = db.prepare('INSERT INTO requests (key, sealed, day) VALUES (?, ?, ?)');
   const prune = db.prepare('DELETE FROM requests WHERE day < ?');
-  const rowOf = (requestId: string) => createHash('sha256').update(pepper).update(`row ${requestId}`).digest('base64');
+  const rowOf = (requestId: string) => hash('sha256', Buffer.concat([pepper, Buffer.from(`row ${requestId}`)]), 'base64');
   // A stream used for one row only, as a row is written once; the database file authenticates its pages.
   const cover = (requestId: string, bytes: Buffer) => {
     const stream = createHash('shake256', { outputLength: bytes.length }).update(pepper).update(`key ${requestId}`).digest();

@@ -6,18 +6,23 @@ import type { JournalWriter } from './writer.ts';
 
 export type Durably = <T>(change: () => T) => Result<T, { code: 'diskFull' }>;
 
+/** All reads of one synchronous piece of work see one state, and SQLite takes its locks once for them, not for each. A commit inside ends it. */
+export type Snapshot = <T>(work: () => T) => T;
+
 /** @param rowsMayLag called when rows may differ from the chain after a failure; they catch up before their next use */
-export function createTransactions(db: Connection, writer: JournalWriter, rowsMayLag: () => void): Durably {
+export function createTransactions(db: Connection, writer: JournalWriter, rowsMayLag: () => void): { durably: Durably; snapshot: Snapshot } {
+  const beginReading = db.prepare('BEGIN');
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   const stored = db.prepare<[number, number], { hash: string }>('SELECT hash FROM entries WHERE chain = ? AND sequence = ?');
 
-  return (change) => {
+  const durably: Durably = (change) => {
     const before = writer.mark();
     let done: { value: ReturnType<typeof change> } | undefined;
     try {
-      begin.run();
+      // Inside a snapshot the first write turns it into this transaction: nobody else writes to the file.
+      if (!db.inTransaction) begin.run();
       done = { value: change() };
       commit.run();
       return ok(done.value);
@@ -33,4 +38,15 @@ export function createTransactions(db: Connection, writer: JournalWriter, rowsMa
       throw error;
     }
   };
+
+  const snapshot: Snapshot = (work) => {
+    if (db.inTransaction) return work();
+    beginReading.run();
+    try {
+      return work();
+    } finally {
+      if (db.inTransaction) commit.run();
+    }
+  };
+  return { durably, snapshot };
 }

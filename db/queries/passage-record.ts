@@ -2,7 +2,7 @@
 import type { CaptureId, PartyId, PassageId } from '../../core/contract/common.ts';
 import type { Outcome, Relation } from '../../core/contract/outcomes.ts';
 import { inDecisionOrder } from '../../core/journal/reducers/decision-order.ts';
-import { correctionsOf, readingState } from '../../core/journal/reducers/reading-state.ts';
+import { correctionsOf, readingState, supplementOf } from '../../core/journal/reducers/reading-state.ts';
 import { type PassageState, plainOutcomeOf } from '../../core/journal/reducers/passage-state.ts';
 import type { TravellerState } from '../../core/journal/reducers/traveller-state.ts';
 import type { Tools } from './context.ts';
@@ -15,33 +15,37 @@ interface Member {
 }
 
 export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts) {
-  function findPassage(passageId: PassageId) {
+  function open(passageId: PassageId) {
     const state = isIdentityOpen() ? parts.findState(passageId) : undefined;
     if (state?.opened === undefined) return undefined;
-    const { opened } = state;
+    const { opened, closed, joinedInto } = state;
     const traveller = parts.traveller(passageId);
+    const decisions = decisionsOf(state, traveller).map(({ stamp: _, ...decision }) => decision);
+    return { state, opened, traveller, standing: { passageId, openedAt: opened.at, closed, joinedInto, decisions, plainOutcome: plainOutcomeOf(state) } };
+  }
+
+  function findPassage(passageId: PassageId) {
+    const found = open(passageId);
+    if (found === undefined) return undefined;
+    const { state, opened, traveller, standing } = found;
     return {
-      passageId,
+      ...standing,
       reference: opened.reference,
-      openedAt: opened.at,
       openedBy: opened.by,
       direction: state.direction,
       conveyance: { kind: state.conveyance, reference: traveller.conveyanceReference },
       nativeName: traveller.nativeName,
       undocumented: traveller.declared,
       isUndocumented: opened.undocumented,
-      closed: state.closed,
-      joinedInto: state.joinedInto,
       captures: parts.captures(passageId).map(({ captureId, at, channel, live, findings }) => {
         const events = parts.readingEvents(captureId);
-        return { captureId, at, channel, live, findings, payload: readingState(events)?.payload, corrections: correctionsOf(events) };
+        return { captureId, at, channel, live, findings, payload: readingState(events)?.payload, corrections: correctionsOf(events), supplement: supplementOf(events) };
       }),
-      decisions: decisionsOf(state, traveller).map(({ stamp: _, ...decision }) => decision),
+      codes: traveller.codes,
       orders: traveller.orders.map(({ order, ...who }) => ({ ...who, ...order })),
       party: findParty(passageId, state.partyId),
       lock: parts.lockAt(passageId),
       ticks: [...state.ticks, ...traveller.ticks].sort(byStamp).map(({ stamp: _, ...tick }) => tick),
-      plainOutcome: plainOutcomeOf(state),
     };
   }
 
@@ -56,6 +60,7 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
 
   return {
     findPassage,
+    findStanding: (passageId: PassageId) => open(passageId)?.standing,
     findPassageOfCapture: (captureId: CaptureId): PassageId | undefined => parts.passageOfCapture(captureId),
   };
 }
