@@ -16,6 +16,8 @@ const topicsOf: Record<EntryType, readonly Topic[]> = {
   'session.refused.v1': [],
   'document.read.v1': ['passages'],
   'document.corrected.v1': ['passages', 'sop'],
+  'document.supplemented.v1': ['passages'],
+  'code.attached.v1': ['passages'],
   'passage.joined.v1': ['passages', 'sop'],
   'person.undocumented.v1': ['passages'],
   'passage.described.v1': ['passages'],
@@ -27,6 +29,8 @@ const topicsOf: Record<EntryType, readonly Topic[]> = {
   'sop.ticked.v1': ['sop'],
   // One list for every protection event: the topics must not tell which it was.
   'opaque.v1': ['passages', 'secondLine', 'protection', 'sop'],
+  'certificate.added.v1': ['certificates'],
+  'certificate.removed.v1': ['certificates'],
   'shift.ended.v1': ['shift', 'passages'],
   'clock.jumped.v1': [],
   'clock.confirmed.v1': ['passages'],

@@ -84,7 +84,7 @@ export const Hello = z.strictObject({
 });
 export type Hello = z.infer<typeof Hello>;
 
-export const Topic = z.enum(['passages', 'people', 'policy', 'sop', 'secondLine', 'protection', 'devices', 'shift', 'journal']);
+export const Topic = z.enum(['passages', 'people', 'policy', 'sop', 'secondLine', 'protection', 'devices', 'shift', 'journal', 'certificates']);
 export type Topic = z.infer<typeof Topic>;
 
 /** What the station tells a screen without being asked. Nothing here names a traveller. */
@@ -95,6 +95,8 @@ export const StationEvent = z.discriminatedUnion('kind', [
   /** `samePassage`: an earlier passage of the same document; ask whether this is it. */
   z.strictObject({ kind: z.literal('captured'), deviceId: z.string(), captureId: CaptureId, passageId: PassageId, samePassage: PassageId.optional() }),
   z.strictObject({ kind: z.literal('captureFailed'), deviceId: z.string(), reason: z.enum(['noZone', 'notAnImage', 'tooManyPixels', 'truncated', 'readerFailed', 'timeout', 'locked', 'diskFull', 'tooLarge']) }),
+  /** A barcode was scanned by itself, such as a boarding pass or one of our slips: `evidence.code` says what it is. */
+  z.strictObject({ kind: z.literal('codeRead'), deviceId: z.string(), codeId: z.uuid() }),
   /** What was shown before may be old: ask again. */
   z.strictObject({ kind: z.literal('changed'), topics: z.array(Topic) }),
   /** The session was locked or taken over; the work is kept. */

@@ -13,8 +13,12 @@ import { Capability } from '../contract/capabilities.ts';
 import { CaptureId, CivilDate, DecisionId, LockId, PartyId, PassageId, PersonId, Sha256Hex, ShiftId, StationId, WallTime } from '../contract/common.ts';
 import { AgeBand, ConveyanceKind, Direction, Outcome, Relation } from '../contract/outcomes.ts';
 import { DeviceSetting, Policy } from '../contract/people.ts';
+import { TrustedCertificate } from '../document/seal/trusted-certificate.ts';
+import { SealAnswer } from '../document/seal/verify-seal.ts';
 import { Channel, RuleId, Severity } from '../rules/rule.ts';
-import { MrzFormat, Sex, Substitution, Quad } from '../document/reading.ts';
+import { CodeEvidence, CodeKind } from '../document/code-evidence.ts';
+import { Doubt, MrzFormat, Sex, Substitution, Quad } from '../document/reading.ts';
+import { Supplement } from '../document/supplement.ts';
 
 export const PayloadClass = z.enum(['staff', 'identity', 'protection', 'child', 'evidence']);
 export type PayloadClass = z.infer<typeof PayloadClass>;
@@ -45,6 +49,9 @@ export const CapturePayload = z.strictObject({
   raw: z.array(z.string().max(200)).max(8),
   substitutions: z.array(Substitution),
   confidences: z.array(z.array(z.number())).optional(),
+  /** The reader's own judgement of a page image; entries of older programs have none. */
+  accepted: z.boolean().optional(),
+  doubts: z.array(Doubt).optional(),
   zone: Quad.optional(),
   image: z.strictObject({ width: z.int(), height: z.int() }).optional(),
   /** Where the page image is kept, if policy keeps it: its blob and the key that opens it. */
@@ -94,6 +101,13 @@ export const entryTypes = {
     z.strictObject({ captureId: CaptureId, passageId: PassageId, findings: z.array(FindingFact), format: MrzFormat.optional(), issuingState: z.string().optional(), nationality: z.string().optional(), sex: Sex, ageBand: AgeBand }),
     { identity: z.strictObject({ line: z.int(), position: z.int(), from: z.string(), to: z.string() }) },
   ),
+  /** The station looked at a captured page once more: barcodes and what is printed above the zone. Counts, and who they speak of in the payload. */
+  'document.supplemented.v1': entry(
+    z.strictObject({ captureId: CaptureId, passageId: PassageId, visual: z.enum(['performed', 'notPerformed']), seals: z.array(SealAnswer), boardingPasses: z.int().nonnegative() }),
+    { identity: Supplement },
+  ),
+  /** The officer put a code that was scanned by itself, such as a boarding pass, to a passage. */
+  'code.attached.v1': entry(z.strictObject({ passageId: PassageId, kind: CodeKind }), { identity: CodeEvidence }),
   /** A repeat scan belongs to an earlier passage; its own passage counts nowhere from then on. */
   'passage.joined.v1': entry(z.strictObject({ captureId: CaptureId, from: PassageId, into: PassageId }), {}),
   'person.undocumented.v1': entry(
@@ -137,6 +151,12 @@ export const entryTypes = {
     }),
     protection: z.strictObject({ what: z.enum(['decided', 'fearClaimed', 'lockLifted', 'step']), passageId: PassageId, actor: PersonId, second: PersonId.optional(), at: WallTime, reason: z.string().optional() }),
   }),
+  /**
+   * An administrator trusts a State's certificate for seals, or no longer does. Certificates of authorities are published
+   * by their States and name no traveller; the whole one stands here, so that a rebuilt station trusts what this one did.
+   */
+  'certificate.added.v1': entry(TrustedCertificate, {}),
+  'certificate.removed.v1': entry(z.strictObject({ fingerprint: Sha256Hex, reason: z.string() }), {}),
   'shift.ended.v1': entry(z.strictObject({ shiftId: ShiftId, startedAt: WallTime, counts: z.record(z.string(), z.int()) }), {}),
   'clock.jumped.v1': entry(z.strictObject({ secondsOff: z.number() }), {}),
   'clock.confirmed.v1': entry(z.strictObject({ at: WallTime }), {}),

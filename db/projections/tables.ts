@@ -55,6 +55,11 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'staffPayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
     { name: 'settings', clustered: true, columns: { epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', value: 'TEXT NOT NULL' } },
     {
+      name: 'certificates',
+      clustered: true,
+      columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' },
+    },
+    {
       name: 'shifts',
       columns: {
         station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL',

@@ -1,13 +1,14 @@
 /** What was set last, and what this station is. */
 import type { PersonId, ShiftId, StationId, WallTime } from '../../core/contract/common.ts';
 import type { DeviceSetting, Policy } from '../../core/contract/people.ts';
+import type { TrustedCertificate } from '../../core/document/seal/trusted-certificate.ts';
 import type { EntryFacts } from '../../core/journal/entries.ts';
 import type { Header } from '../../core/journal/entry.ts';
 import type { Setting } from '../../core/journal/reducers/settings.ts';
 import type { Tools } from './context.ts';
 
 /** Until a policy is set: nothing but devices, no stored images, the shortest times that work. */
-export const FIRST_POLICY: Policy = { typedAllowed: false, pastedAllowed: false, droppedAllowed: false, storeImages: false, idleMinutes: 5, holdMinutes: 30, hijri: false, identityDays: 30 };
+export const FIRST_POLICY: Policy = { typedAllowed: false, pastedAllowed: false, droppedAllowed: false, cameraAllowed: false, storeImages: false, idleMinutes: 5, holdMinutes: 30, hijri: false, identityDays: 30 };
 
 type Founding = Pick<EntryFacts<'station.founded.v1'>, 'postId' | 'postKind' | 'lane' | 'name' | 'training'>;
 
@@ -31,6 +32,11 @@ export function settingsQueries({ sql, own, reader }: Tools) {
     founding: (): Founding | undefined => find<Founding>('founding'),
     policy: (): Policy => find<Policy>('policy') ?? FIRST_POLICY,
     devices: (): DeviceSetting[] => find<DeviceSetting[]>('devices') ?? [],
+    /** Those that stand, oldest first. */
+    certificates: (): (TrustedCertificate & { at: WallTime; by: PersonId | 'station' })[] =>
+      sql<[string], { at: WallTime; by: PersonId | 'station'; value: string }>('SELECT at, "by", value FROM certificates WHERE station = ? AND value IS NOT NULL ORDER BY epoch, sequence')
+        .all(own().station)
+        .map(({ at, by, value }) => ({ ...(JSON.parse(value) as TrustedCertificate), at, by })),
     lastBackup: (): WallTime | undefined => find<WallTime>('backup'),
     /** Of the own chain, whatever the clock said before; an opaque entry tells the day only and is passed over. */
     lastEntryAt(): WallTime | undefined {

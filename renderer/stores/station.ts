@@ -20,6 +20,7 @@ export function receive(event: StationEvent): void {
       break;
     case 'captured':
     case 'captureFailed':
+    case 'codeRead':
       station.setReadingFrom(undefined);
       break;
     case 'changed':

@@ -223,6 +223,20 @@ export function live({ skews, steps }: Script): Post {
     restored = true;
     write(2, 'station.founded.v1', { postId: 'post', postKind: 'land', lane: '2', name: 'Lane, restored', training: false, publicKey: 'k' });
   }]);
+  acts.push([4, ({ station, pick, other }) => {
+    const capture = one(captures, pick);
+    const codes = other % 2 === 0 ? [{ kind: 'slip', format: 'QRCode', reference: `A-${String(1000 + other)}` }] : [];
+    if (capture) write(station, 'document.supplemented.v1', { ...capture, visual: 'notPerformed', seals: [], boardingPasses: 0 }, { identity: { codesPerformed: true, codes, visual: { performed: false, reason: 'unknownLayout' } } }, 'station');
+  }]);
+  acts.push([2, ({ station, pick, other }) => {
+    const passageId = one(passages, pick);
+    if (passageId) write(station, 'code.attached.v1', { passageId, kind: 'slip' }, { identity: { kind: 'slip', reference: `A-${String(1000 + other)}` } });
+  }]);
+  acts.push([2, ({ station, pick, other }) => {
+    const fingerprint = String(pick % 3).repeat(64);
+    if (other % 3 === 0) write(station, 'certificate.removed.v1', { fingerprint, reason: 'r' });
+    else write(station, 'certificate.added.v1', { fingerprint, kind: 'authority', country: 'UT', name: `Utopia ${String(other)}`, serial: '01', validFrom: '2020-01-01', validTo: '2035-12-31', certificate: 'MAA=' });
+  }]);
   const table = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
   for (const step of steps) {
     minutes += step.minutes;

@@ -28,10 +28,12 @@ export const CodeContent = z.discriminatedUnion('kind', [
 export type CodeContent = z.infer<typeof CodeContent>;
 
 const SEAL_MAGIC = 0xdc;
+/** Mandatory items of a pass with one leg; what is shorter only begins like one. */
+const SHORTEST_PASS = 60;
 /** One or more letters for the station, a number that counts up. */
 const REFERENCE = /^[A-Z]{1,3}-\d{4,9}$/;
 
-export function readCode({ text, bytes }: CodeReading, today: CivilDate | undefined): CodeContent {
+export function readCode({ text, bytes }: Pick<CodeReading, 'text' | 'bytes'>, today: CivilDate | undefined): CodeContent {
   const plain = withoutAim(text);
   // A seal is told by its first byte and a version: 0xDC alone is a letter in Latin-1.
   if (bytes[0] === SEAL_MAGIC && (bytes[1] === 2 || bytes[1] === 3)) return { kind: 'seal' };
@@ -40,7 +42,7 @@ export function readCode({ text, bytes }: CodeReading, today: CivilDate | undefi
   if (slip.ok) return { kind: 'slip', reference: slip.value };
   const pass = readBoardingPass(plain, today);
   if (pass.ok) return { kind: 'boardingPass', pass: pass.value };
-  return pass.error === 'notABoardingPass' ? { kind: 'unknown' } : { kind: 'brokenBoardingPass', problem: pass.error };
+  return pass.error === 'notABoardingPass' || plain.length < SHORTEST_PASS ? { kind: 'unknown' } : { kind: 'brokenBoardingPass', problem: pass.error };
 }
 
 /** Our own slip carries the passage's reference and nothing else: no name, no finding, no address. */

@@ -18,7 +18,8 @@ export interface SealJson {
   signedBytes: Uint8Array;
 }
 
-export type SealJsonProblem = 'notJson' | 'tooLong' | 'badForm' | 'badBase64';
+export const SealJsonProblem = z.enum(['notJson', 'tooLong', 'badForm', 'badBase64']);
+export type SealJsonProblem = z.infer<typeof SealJsonProblem>;
 
 /** A QR code holds no more. */
 const LONGEST = 8_000;

@@ -38,6 +38,7 @@ export const SealVerdict = z.discriminatedUnion('answer', [
   z.strictObject({ answer: z.literal('undetermined'), reason: z.enum(['clock', 'key']) }),
 ]);
 export type SealVerdict = z.infer<typeof SealVerdict>;
+export const SealAnswer = z.enum(['valid', 'invalid', 'signerUnknown', 'signerExpired', 'undetermined']) satisfies z.ZodType<SealVerdict['answer']>;
 
 export interface SealTrust {
   store: CertificateStore;

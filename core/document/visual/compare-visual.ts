@@ -4,14 +4,14 @@ import { foldForSearch } from '../../names/fold.ts';
 import { dayNumber, toDay } from '../civil-date.ts';
 import type { Mrz, MrzDate } from '../reading.ts';
 import { readPrintedDate } from './printed-date.ts';
-import { VisualFieldName, type VisualReading } from './visual-reading.ts';
+import { NotPerformed, VisualFieldName, type VisualReading } from './visual-reading.ts';
 
 /**
  * `notRead`: the field was not found. `unsure`: read, but not surely enough to say that it differs. `lookAlike`: differs
  * in letters and digits that look alike only. `otherScript`: printed in letters the zone does not have. `notInZone`: the
  * zone says nothing to compare. `notADate`: what stands there is no date that is understood.
  */
-export const NoComparison = z.enum(['notRead', 'unsure', 'lookAlike', 'otherScript', 'notInZone', 'notADate', 'tooSmall', 'unknownLayout', 'outsidePage']);
+export const NoComparison = z.enum(['notRead', 'unsure', 'lookAlike', 'otherScript', 'notInZone', 'notADate', ...NotPerformed.options]);
 export type NoComparison = z.infer<typeof NoComparison>;
 
 export const VisualComparison = z.discriminatedUnion('answer', [

@@ -27,8 +27,11 @@ export const VisualField = z.strictObject({
 });
 export type VisualField = z.infer<typeof VisualField>;
 
-/** `tooSmall`: fewer pixels than the words need. `unknownLayout`: too few labels that this program knows. */
-export const NotPerformed = z.enum(['tooSmall', 'unknownLayout', 'outsidePage']);
+/**
+ * `tooSmall`: fewer pixels than the words need. `unknownLayout`: too few labels that this program knows. `notFinished`:
+ * the look broke off.
+ */
+export const NotPerformed = z.enum(['tooSmall', 'unknownLayout', 'outsidePage', 'notFinished']);
 export type NotPerformed = z.infer<typeof NotPerformed>;
 
 export const VisualReading = z.discriminatedUnion('performed', [

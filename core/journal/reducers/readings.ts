@@ -6,7 +6,7 @@ import { readEvents, stampAt, withEvent, withoutEntry } from './events.ts';
 import { type ReadingEvent, readingState, zoneOf } from './reading-state.ts';
 import { putSearchText } from './search-texts.ts';
 
-type ReadingEntry = Extract<OpenEntry, { type: 'document.read.v1' | 'document.corrected.v1' }>;
+type ReadingEntry = Extract<OpenEntry, { type: 'document.read.v1' | 'document.corrected.v1' | 'document.supplemented.v1' }>;
 
 /** The entry's payload must be there. */
 export function addReading(draft: Draft, entry: ReadingEntry): void {
@@ -26,6 +26,10 @@ function toEvent(entry: ReadingEntry): ReadingEvent | undefined {
   if (entry.type === 'document.read.v1') {
     const payload = entry.payloads.identity;
     return payload && { stamp, kind: 'read', at: entry.at, reference: entry.facts.reference, payload };
+  }
+  if (entry.type === 'document.supplemented.v1') {
+    const supplement = entry.payloads.identity;
+    return supplement && { stamp, kind: 'supplemented', at: entry.at, supplement };
   }
   const correction = entry.payloads.identity;
   return correction && { stamp, kind: 'corrected', at: entry.at, by: entry.actor, ...correction };

@@ -1,5 +1,6 @@
 /** What payloads say about the traveller of one passage, beside the document. */
 import type { DecisionId, LockId, PersonId, WallTime } from '../../contract/common.ts';
+import type { CodeEvidence } from '../../document/code-evidence.ts';
 import type { EntryPayloads } from '../entries.ts';
 import type { Actor } from '../entry.ts';
 import { inDecisionOrder } from './decision-order.ts';
@@ -13,6 +14,7 @@ type Body =
   | { kind: 'described'; reference: string; nativeName?: string }
   | { kind: 'reason'; decisionId: DecisionId; reason: string }
   | ({ kind: 'ordered'; at: WallTime; by: Actor; second: PersonId } & { order: OrderText })
+  | { kind: 'attached'; at: WallTime; by: Actor; code: CodeEvidence }
   | ({ kind: 'effect' } & Omit<OpaqueIdentity, 'passageId'>);
 export type TravellerEvent = Body & { stamp: string };
 
@@ -30,6 +32,8 @@ export interface TravellerState {
   nativeName?: string;
   reasons: ReadonlyMap<DecisionId, string>;
   orders: { at: WallTime; by: Actor; second: PersonId; order: OrderText }[];
+  /** Codes scanned by themselves that officers put to the passage, oldest first. */
+  codes: { at: WallTime; by: Actor; code: CodeEvidence }[];
   /** Oldest first. */
   protections: ProtectionDecision[];
   /** The last of them, unless a plain decision has reversed it. */
@@ -59,6 +63,7 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
     ...(nativeName?.kind === 'described' && nativeName.nativeName !== undefined ? { nativeName: nativeName.nativeName } : {}),
     reasons: new Map(events.flatMap((event) => (event.kind === 'reason' ? [[event.decisionId, event.reason] as const] : []))),
     orders: events.filter((event) => event.kind === 'ordered').map(({ at, by, second, order }) => ({ at, by, second, order })),
+    codes: events.filter((event) => event.kind === 'attached').map(({ at, by, code }) => ({ at, by, code })),
     protections,
     ...(last === undefined || [...reversedProtections.values()].includes(last.decisionId) ? {} : { standingProtection: last }),
     reversedProtections,

@@ -24,7 +24,7 @@ function apply(read: TableReader, entry: OpenEntry): Change[] {
 }
 
 function takeUp(draft: Draft, entry: OpenEntry): void {
-  if (entry.type === 'document.read.v1' || entry.type === 'document.corrected.v1') {
+  if (entry.type === 'document.read.v1' || entry.type === 'document.corrected.v1' || entry.type === 'document.supplemented.v1') {
     rememberOwner(draft, PAYLOADS, entry, `reading ${entry.facts.captureId}`);
     addReading(draft, entry);
     return;
@@ -68,6 +68,10 @@ function toEvent(entry: OpenEntry): { passageId: string; event: TravellerEvent }
       const { passageId, decisionId } = entry.facts;
       const reason = entry.payloads.identity?.reason;
       return reason === undefined ? undefined : { passageId, event: { stamp, kind: 'reason', decisionId, reason } };
+    }
+    case 'code.attached.v1': {
+      const code = entry.payloads.identity;
+      return code && { passageId: entry.facts.passageId, event: { stamp, kind: 'attached', at: entry.at, by: entry.actor, code } };
     }
     case 'order.recorded.v1': {
       const { passageId, second } = entry.facts;
