@@ -37,6 +37,7 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: Statio
     },
     onEnded({ connection }, how) {
       connection.uploads.clear();
+      connection.live.clear();
       if (sessions.all().length === 0) images.clear();
       // Whoever signs out or takes over does so at the screen itself.
       if (how === 'locked' || how === 'idle') connection.events.push({ kind: 'locked' });

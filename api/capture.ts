@@ -4,6 +4,7 @@
  */
 import type { PassageId, WallTime } from '../core/contract/common.ts';
 import type { Direction } from '../core/contract/outcomes.ts';
+import type { PageReading } from '../core/document/reading.ts';
 import type { CapturePayload } from '../core/journal/entries.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { splitZone } from '../core/document/split-zone.ts';
@@ -44,7 +45,12 @@ export function captureText(station: Station, session: Session, text: string, so
 export async function captureImage(station: Station, session: Session, image: Uint8Array, source: Source): Promise<Result<Capture, 'noZone' | ReadFailure>> {
   const page = await station.reader.read(image);
   if (!page.ok) return page;
-  const { found, raw, confidences, zone, image: size } = page.value;
+  return captureReading(station, session, page.value, image, source);
+}
+
+/** A page that was read already, with its image. */
+export function captureReading(station: Station, session: Session, page: PageReading, image: Uint8Array, source: Source): Result<Capture, 'noZone'> {
+  const { found, raw, confidences, zone, image: size } = page;
   if (!found) return fail('noZone');
   const payload: CapturePayload = { source: 'image', raw, substitutions: [], confidences, ...(zone && { zone }), image: size };
   const captured = capturePayload(station, session, payload, source, image);

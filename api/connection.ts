@@ -1,5 +1,6 @@
 /** One screen's line to the station. Who is signed in follows from it and never from a message. */
 import { type EventQueue, openEventQueue } from './events.ts';
+import { type LiveCamera, openLiveCamera } from './live-camera.ts';
 import type { Station } from './station.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 
@@ -9,10 +10,11 @@ export interface Connection {
   station: Station | undefined;
   readonly events: EventQueue;
   readonly uploads: Uploads;
+  readonly live: LiveCamera;
 }
 
 export function openConnection(id: string, station: Station | undefined, monotonic: () => number): Connection {
-  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic) };
+  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic), live: openLiveCamera(monotonic) };
   moveConnection(connection, station);
   return connection;
 }

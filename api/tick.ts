@@ -33,6 +33,9 @@ export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station):
       if (station.clockWatch.aheadMs > idleMs) station.sessions.endAll('idle');
       for (const { connection, activeAt } of station.sessions.all()) if (clock.monotonic() - activeAt > idleMs) station.sessions.end(connection, 'idle');
     },
+    function forgetStaleFrames(): void {
+      for (const { live } of station.connections) live.forgetStale();
+    },
     function passHoldsOn(): void {
       passOverdueHoldsOn(station);
     },

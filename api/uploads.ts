@@ -2,6 +2,7 @@
 import type { Channel } from '../core/rules/rule.ts';
 import type { Direction } from '../core/contract/outcomes.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { fromBase64 } from './from-base64.ts';
 
 /** Uploads under way at one time on one connection; a further one pushes out the oldest. */
 const AT_ONCE = 2;
@@ -43,7 +44,7 @@ export function openUploads(monotonic: () => number): Uploads {
       const upload = find(uploadId);
       if (!upload) return fail({ code: 'unknown' });
       if (offset !== upload.received) return fail({ code: 'invalid', path: 'offset' });
-      const piece = decode(base64);
+      const piece = fromBase64(base64);
       if (!piece || offset + piece.length > upload.bytes.length) return fail({ code: 'invalid', path: 'base64' });
       upload.bytes.set(piece, offset);
       upload.received += piece.length;
@@ -54,10 +55,4 @@ export function openUploads(monotonic: () => number): Uploads {
     remove: (uploadId) => void uploads.delete(uploadId),
     clear: () => uploads.clear(),
   };
-}
-
-/** Node's decoder skips what is no base64; here that is an error. */
-function decode(base64: string): Uint8Array | undefined {
-  if (base64.length === 0 || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return undefined;
-  return Buffer.from(base64, 'base64');
 }

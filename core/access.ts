@@ -51,6 +51,8 @@ export const access: Record<OperationPath, Who> = {
   'screening.undocumented': OFFICERS,
   'screening.close': OFFICERS,
   'screening.open': OFFICERS,
+  'camera.frame': OFFICERS,
+  'camera.take': OFFICERS,
   'passages.get': READERS,
   'passages.describe': OFFICERS,
   'passages.setParty': OFFICERS,

@@ -1,4 +1,5 @@
 import type { CodeReading } from '../core/document/barcode/read-code.ts';
+import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { PageReading } from '../core/document/reading.ts';
 import type { VisualReading } from '../core/document/visual/visual-reading.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
@@ -8,6 +9,11 @@ import { ReaderAnswer, type ReaderAsk, type ReaderRequest, type ReadFailure, typ
 export interface PageReader {
   /** Page image (PNG, JPEG, WebP, TIFF) → what stands in its machine-readable zone. */
   read(image: Uint8Array): Promise<Result<PageReading, ReadFailure>>;
+  /**
+   * One frame of a live camera, added to what the frames before it gave. Never waits: while the process is at work the
+   * frame is `busy`, because the next one is newer and what a traveller waits for goes first.
+   */
+  frame(image: Uint8Array, evidence: FrameEvidence | undefined): Promise<Result<FrameReading, ReadFailure | 'busy'>>;
   /** A JPEG of at most `edge` pixels for the screen. */
   preview(image: Uint8Array, edge: number): Promise<Result<Uint8Array, ReadFailure>>;
   /** Page image → its two-dimensional barcodes; `readCode` of the core says what they mean. */
@@ -50,6 +56,12 @@ export function createPageReader(host: ProcessHost, limits: ReaderLimits = LIMIT
       const answer = await ask({ kind: 'read', bytes });
       if (!answer.ok) return answer;
       return answer.value.kind === 'read' ? ok(answer.value.reading) : fail('readerFailed');
+    },
+    async frame(bytes, evidence) {
+      if (running || waiting.length > 0) return fail('busy');
+      const answer = await ask({ kind: 'frame', bytes, evidence });
+      if (!answer.ok) return answer;
+      return answer.value.kind === 'frame' ? ok(answer.value.reading) : fail('readerFailed');
     },
     async preview(bytes, edge) {
       const answer = await ask({ kind: 'preview', bytes, edge });

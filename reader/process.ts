@@ -7,6 +7,7 @@ import { type HostedProcess, parentChannel } from '../core/process-host.ts';
 import type { ReaderAnswer, ReaderRequest } from './messages.ts';
 import type { Decoder } from './barcode/decoder.ts';
 import { readCodes } from './barcode/read-codes.ts';
+import { readFrame } from './frames/read-frame.ts';
 import { openImage, previewImage } from './open-image.ts';
 import { readPage } from './read-page.ts';
 import { createRecogniser } from './recognise.ts';
@@ -48,6 +49,10 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   if (request.kind === 'preview') {
     const preview = await previewImage(request.bytes, request.edge);
     return preview.ok ? { id, kind: 'preview', jpeg: preview.value } : { id, kind: 'failed', error: preview.error };
+  }
+  if (request.kind === 'frame') {
+    const frame = await readFrame(request.bytes, request.evidence, await recogniser);
+    return frame.ok ? { id, kind: 'frame', reading: frame.value } : { id, kind: 'failed', error: frame.error };
   }
   if (request.kind === 'codes') {
     const opened = await openImage(request.bytes);

@@ -1,4 +1,5 @@
 import type { Handlers } from '../handler.ts';
+import { camera } from './camera.ts';
 import { devices } from './devices.ts';
 import { journal } from './journal.ts';
 import { passages } from './passages.ts';
@@ -13,4 +14,4 @@ import { shift } from './shift.ts';
 import { sop } from './sop.ts';
 import { training } from './training.ts';
 
-export const handlers: Handlers = { session, setup, training, people, policy, devices, screening, passages, secondLine, protection, sop, shift, journal };
+export const handlers: Handlers = { session, setup, training, people, policy, devices, screening, camera, passages, secondLine, protection, sop, shift, journal };

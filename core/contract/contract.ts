@@ -3,6 +3,7 @@
  * `core/access.ts` says who may call which. Both transports and the conformance suite are built from this object.
  */
 import { eventIterator } from '@orpc/contract';
+import { camera } from './camera.ts';
 import { journal, shift } from './records.ts';
 import { devices, people, policy } from './people.ts';
 import { passages, protection, screening, secondLine, sop } from './passages.ts';
@@ -16,6 +17,7 @@ export const contract = {
   policy,
   devices,
   screening,
+  camera,
   passages,
   secondLine,
   protection,

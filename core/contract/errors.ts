@@ -36,7 +36,7 @@ export const errors = {
   CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
   FEAR_LOCK: { data: z.strictObject({}) },
-  CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped']) }) },
+  CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped', 'camera']) }) },
   TRAINING_ONLY: { data: z.strictObject({}) },
   CLOCK_UNCONFIRMED: { data: z.strictObject({}) },
   /** The image cannot be used. `notAnImage`, `tooManyPixels`, `truncated`, or the reader died or took too long. */

@@ -34,6 +34,8 @@ export const Policy = z.strictObject({
   typedAllowed: z.boolean(),
   pastedAllowed: z.boolean(),
   droppedAllowed: z.boolean(),
+  /** The kiosk's own camera. A policy from before there was one says nothing of it and does not let it in. */
+  cameraAllowed: z.boolean().default(false),
   storeImages: z.boolean(),
   idleMinutes: z.int().min(1).max(60),
   holdMinutes: z.int().min(5).max(240),

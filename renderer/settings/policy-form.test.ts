@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Policy } from '../../core/contract/people.ts';
 import { changesIn, formOf, limitsOf, NUMBERS, policyOf } from './policy-form.ts';
 
-const policy: Policy = { typedAllowed: false, pastedAllowed: false, droppedAllowed: false, storeImages: false, idleMinutes: 5, holdMinutes: 30, hijri: false, identityDays: 30 };
+const policy: Policy = { typedAllowed: false, pastedAllowed: false, droppedAllowed: false, cameraAllowed: false, storeImages: false, idleMinutes: 5, holdMinutes: 30, hijri: false, identityDays: 30 };
 const anyPolicy = fc.record({
-  typedAllowed: fc.boolean(), pastedAllowed: fc.boolean(), droppedAllowed: fc.boolean(), storeImages: fc.boolean(), hijri: fc.boolean(),
+  typedAllowed: fc.boolean(), pastedAllowed: fc.boolean(), droppedAllowed: fc.boolean(), cameraAllowed: fc.boolean(), storeImages: fc.boolean(), hijri: fc.boolean(),
   idleMinutes: fc.integer({ min: 1, max: 60 }), holdMinutes: fc.integer({ min: 5, max: 240 }), identityDays: fc.integer({ min: 1, max: 365 }),
 });
 

@@ -1,7 +1,7 @@
 /** The policy as a form holds it (numbers as typed) and what changed in it. */
 import { Policy } from '../../core/contract/people.ts';
 
-export const SWITCHES = ['typedAllowed', 'pastedAllowed', 'droppedAllowed', 'storeImages', 'hijri'] as const;
+export const SWITCHES = ['typedAllowed', 'pastedAllowed', 'droppedAllowed', 'cameraAllowed', 'storeImages', 'hijri'] as const;
 export const NUMBERS = ['idleMinutes', 'holdMinutes', 'identityDays'] as const;
 export type SwitchName = (typeof SWITCHES)[number];
 export type NumberName = (typeof NUMBERS)[number];

@@ -50,6 +50,7 @@ function PolicyEditor({ policy }: { policy: Policy }) {
             {toggle('typedAllowed')}
             {toggle('pastedAllowed')}
             {toggle('droppedAllowed')}
+            {toggle('cameraAllowed', t('settings.cameraAllowedNote'))}
           </FieldGroup>
         </div>
         <div className="panel">

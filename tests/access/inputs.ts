@@ -44,6 +44,8 @@ export const inputs: Record<OperationPath, () => object> = {
   'screening.undocumented': () => ({ ...command(), direction: 'entry' }),
   'screening.close': () => ({ ...command(), passageId: uuid(), reason: 'personLeft' }),
   'screening.open': () => ({}),
+  'camera.frame': () => ({ liveId: uuid(), jpegBase64: '/9j/', direction: 'entry' }),
+  'camera.take': () => ({ ...command(), liveId: uuid(), direction: 'entry' }),
   'passages.get': () => ({ passageId: uuid() }),
   'passages.describe': () => ({ ...command(), passageId: uuid(), direction: 'entry', conveyance: { kind: 'foot', reference: '' } }),
   'passages.setParty': () => ({ ...command(), members: [{ passageId: uuid(), relation: 'head' }] }),

@@ -7,7 +7,7 @@ import type { Station } from '../../api/station.ts';
 import { passages } from '../../api/handlers/passages.ts';
 import { PersonId } from '../../core/contract/common.ts';
 import { posts } from '../../core/reference/posts.ts';
-import { ok } from '../../core/result.ts';
+import { fail, ok } from '../../core/result.ts';
 import { foundTestStation, testHost } from '../../db/testing/station.ts';
 import { zoneOf } from '../harness/travellers.ts';
 
@@ -30,6 +30,7 @@ beforeEach(async () => {
   images = [];
   const reader: PageReader = {
     read: () => gate.promise.then(() => ok({ found: true, raw: zoneOf().split('\n'), confidences: [], image: { width: 10, height: 10 } } as never)),
+    frame: () => Promise.resolve(fail('busy')),
     preview: (image) => Promise.resolve(ok(image)),
   };
   const devices = { set: () => undefined, status: () => [], ports: () => Promise.resolve([]), onEvent: (listener: typeof deliver) => ((deliver = listener), () => undefined) };

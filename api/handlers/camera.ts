@@ -1,0 +1,71 @@
+/** Frames of the live camera: each is looked at and forgotten; the document they show together becomes one capture. */
+import type { Captured } from '../../core/contract/passages.ts';
+import type { Direction } from '../../core/contract/outcomes.ts';
+import { captureReading, entryOf } from '../capture.ts';
+import { fromBase64 } from '../from-base64.ts';
+import type { AreaHandlers, Call } from '../handler.ts';
+import type { Live } from '../live-camera.ts';
+import { refuse } from '../refusal.ts';
+
+/** So many frames must agree before a document is taken without a person: one may be a chance. */
+const LEAST_FRAMES = 3;
+
+export const camera: AreaHandlers<'camera'> = {
+  async frame(call, { liveId, jpegBase64, direction }) {
+    checkCamera(call);
+    const { connection, station } = call;
+    const bytes = fromBase64(jpegBase64);
+    if (!bytes || !isJpeg(bytes)) refuse('INVALID', { path: 'jpegBase64' });
+    const live = connection.live.of(liveId);
+    if (live.captured) return { state: 'taken', sureness: 1, captured: live.captured };
+    const read = await station.reader.frame(bytes, live.evidence);
+    // Locked, taken over, or begun anew while the frame was looked at: nobody waits for what it showed.
+    if (station.sessions.of(connection) !== call.session) refuse('NOT_SIGNED_IN');
+    if (connection.live.find(liveId) !== live) return { state: 'dropped', sureness: 0 };
+    if (live.captured) return { state: 'taken', sureness: 1, captured: live.captured };
+    if (!read.ok) return read.error === 'busy' ? { state: 'dropped', sureness: live.sureness } : refuse('IMAGE_UNREADABLE', { reason: read.error });
+    connection.live.note(live, bytes, read.value);
+    const { zone, sureness, evidence } = read.value;
+    const place = zone && { zone };
+    if (!live.page) return { state: 'nothing', sureness: 0, ...place };
+    if (connection.live.isSameAgain(live)) return { state: 'again', sureness, ...place };
+    if (sureness < 1 || (evidence?.frames ?? 0) < LEAST_FRAMES) return { state: 'seen', sureness: Math.min(sureness, 0.99), ...place };
+    const captured = take(call, live, direction);
+    // Text that reads surely and is no document's: the officer decides what it is.
+    return captured ? { state: 'taken', sureness: 1, captured, ...place } : { state: 'seen', sureness: 0.99, ...place };
+  },
+
+  take(call, { liveId, direction }) {
+    checkCamera(call);
+    const live = call.connection.live.find(liveId);
+    return (live && take(call, live, direction)) ?? refuse('NO_ZONE');
+  },
+};
+
+/** Makes the ordinary capture of what the frames gave; undefined where that is no document. */
+function take(call: Call, live: Live, direction: Direction): Captured | undefined {
+  const { station, session, connection } = call;
+  if (live.captured) return live.captured;
+  if (!live.page || !live.best) return undefined;
+  const captured = captureReading(station, session, live.page, live.best.bytes, { channel: 'camera', live: true, direction });
+  if (!captured.ok) return undefined;
+  const { captureId, passageId, samePassage } = captured.value;
+  const answer = { captureId, passageId, ...(samePassage && { samePassage }) } as Captured;
+  try {
+    call.commit([entryOf(station, captured.value)], answer);
+  } catch (thrown) {
+    // Nobody may see a page that was not taken in.
+    station.images.remove(captureId);
+    throw thrown;
+  }
+  session.activeAt = station.clock.monotonic();
+  connection.live.taken(live, answer);
+  return answer;
+}
+
+/** What is held before the camera counts as seen live, so on a set-up station a supervisor's policy must have let it in. */
+function checkCamera({ station }: Call): void {
+  if (!station.training && !station.store.queries.policy().cameraAllowed) refuse('CHANNEL_FORBIDDEN', { channel: 'camera' });
+}
+
+const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
