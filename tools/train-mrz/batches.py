@@ -9,14 +9,21 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from alphabet import to_classes
 from band import HEIGHT, STRIDE
-from faces import TRAINED, Face
+from faces import TRAINED, Face, Masks, masks_of
 from lines import WIDTHS, random_line
+from nothing import blank_print
 from paper import PaperPool
-from recipe import damaged
-from sample import Sample, make_sample
+from recipe import damaged, found_roughly
+from sample import Sample, make_sample, seen
+from variety import mixed, varied
 
 # Chance of each damage on a line: drawn anew for each line, so that some are nearly sound and some in a bad way.
 _MOST_DAMAGES = 0.22
+# Shares of the lines that show no zone, that lie badly in the band, and whose characters no package has.
+_BLANK = 0.06
+_ROUGH = 0.35
+_VARIED = 0.4
+_MIXED = 0.07
 _WIDTH_MULTIPLE = 16
 
 
@@ -40,12 +47,13 @@ class Batches(IterableDataset):
             width = int(rng.choice(WIDTHS))
             faces = rng.choice(len(TRAINED), self._size, p=shares / shares.sum())
             strength = min(1.0, 0.2 + batch / self._ramp) if self._ramp else 1.0
-            yield collate([_sample(rng, strength, TRAINED[face], width, pool) for face in faces])
+            yield collate([_sample(rng, strength, _masks(rng, TRAINED[face]), width, pool) for face in faces])
             batch += every
 
 
-def collate(samples: list[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Bands filled up with paper, classes of the columns, texts as classes one after another, columns of each band."""
+def collate(samples: list[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Bands filled up with paper, classes of the columns, texts as classes one after another, columns and characters
+    of each band."""
     widest = max(sample.band.shape[1] for sample in samples)
     width = -(-widest // _WIDTH_MULTIPLE) * _WIDTH_MULTIPLE
     bands = np.ones((len(samples), 1, HEIGHT, width), np.float32)
@@ -55,13 +63,25 @@ def collate(samples: list[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         columns[i, : len(sample.columns)] = sample.columns
     texts = np.concatenate([to_classes(sample.text) for sample in samples])
     counts = np.array([len(sample.columns) for sample in samples])
-    return tuple(torch.from_numpy(array) for array in (bands, columns, texts, counts))
+    lengths = np.array([len(sample.text) for sample in samples])
+    return tuple(torch.from_numpy(array) for array in (bands, columns, texts, counts, lengths))
 
 
 def loader(batches: Batches, workers: int) -> DataLoader:
     return DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=6 if workers else 2)
 
 
-def _sample(rng: Generator, strength: float, face: Face, width: int, pool: PaperPool) -> Sample:
+def _masks(rng: Generator, face: Face) -> Masks:
+    masks = masks_of(face)
+    if rng.random() < _MIXED:
+        masks = mixed(rng, [face] + [TRAINED[int(rng.integers(len(TRAINED)))] for _ in range(3)])
+    return varied(rng, masks, float(rng.uniform(0, 1))) if rng.random() < _VARIED else masks
+
+
+def _sample(rng: Generator, strength: float, masks: Masks, width: int, pool: PaperPool) -> Sample:
     recipe = damaged(rng, strength, rng.uniform(0, _MOST_DAMAGES))
-    return make_sample(rng, recipe, face, random_line(rng, width), pool)
+    if rng.random() < _BLANK:
+        return seen(rng, recipe, blank_print(rng, recipe, masks, width), "", pool)
+    if rng.random() < _ROUGH:
+        found_roughly(rng, recipe, float(rng.uniform(0, strength)))
+    return make_sample(rng, recipe, masks, random_line(rng, width), pool)

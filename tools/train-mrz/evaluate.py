@@ -13,7 +13,7 @@ from numpy.random import Generator
 
 from band import HEIGHT
 from decode import Reading, read, surest_window
-from faces import HELD_OUT, TRAINED, Face
+from faces import HELD_OUT, TRAINED, Face, masks_of
 from lines import WIDTHS, random_line
 from paper import PaperPool
 from recipe import DAMAGES, Recipe, damaged, sound, with_damage
@@ -104,7 +104,7 @@ class Evaluation:
         for i in range(self._count):
             rng = np.random.default_rng([_SEED, self._sets, i])
             text = random_line(rng, int(rng.choice(WIDTHS)))
-            band = make_sample(rng, recipe(rng), faces[i % len(faces)], text, self._pool).band
+            band = make_sample(rng, recipe(rng), masks_of(faces[i % len(faces)]), text, self._pool).band
             score.add(text, surest_window(read(self._scores(band)), len(text)))
         return score
 

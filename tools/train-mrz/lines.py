@@ -1,7 +1,7 @@
 """Texts of single MRZ lines: all ICAO 9303 formats, some national ones, and strings that follow no grammar.
 
-The network must read what is printed. So a third of the check digits are wrong, and nearly half the lines are random
-or built of look-alikes: nothing but the pixels can tell a 0 from an O there.
+The network must read what is printed. So a third of the check digits are wrong, and nearly a third of the lines are
+random or built of look-alikes: nothing but the pixels can tell a 0 from an O there.
 """
 
 from typing import Callable
@@ -19,17 +19,17 @@ UNA UNK UNO USA UTO UZB VAT VNM XOM XPO XXA XXB XXX YEM ZAF ZIM""".split()
 _LOOK_ALIKES = ["0ODQ", "1ILT", "2Z7", "5S", "8B3", "6GC", "UVY", "MNHW", "K<X", "C<GL", "PRF", "EFB", "4A", "9P", "IJ1"]
 
 
-def random_line(rng: Generator, width: int) -> str:
-    """A line of `width` characters: 30 (TD1), 36 (TD2, MRV-B) or 44 (TD3, MRV-A)."""
-    kind = rng.random()
-    if kind < 0.56:
+def random_line(rng: Generator, width: int, real: float = 0.7) -> str:
+    """A line of `width` characters: 30 (TD1), 36 (TD2, MRV-B) or 44 (TD3, MRV-A); `real` of them as documents have them."""
+    if rng.random() < real:
         makers = _BY_WIDTH[width]
         return makers[int(rng.integers(len(makers)))](rng)
-    if kind < 0.66:
+    kind = rng.random()
+    if kind < 0.23:
         return _mixed(rng, width, [DIGITS])
-    if kind < 0.80:
+    if kind < 0.55:
         return _mixed(rng, width, list(ALPHABET))
-    if kind < 0.92:
+    if kind < 0.82:
         return _mixed(rng, width, [_one(rng, _LOOK_ALIKES), _one(rng, _LOOK_ALIKES), "<"])
     return _mixed(rng, width, [LETTERS, DIGITS])
 

@@ -89,6 +89,15 @@ def damaged(rng: Generator, strength: float, chance: float) -> Recipe:
     return recipe
 
 
+def found_roughly(rng: Generator, recipe: Recipe, strength: float) -> None:
+    """What a reader leaves that has only guessed height and turn of the line, and where it ends."""
+    recipe.height *= rng.normal(1, 0.07 * strength)
+    recipe.tilt += rng.normal(0, 0.14 * strength)
+    recipe.offset += rng.normal(0, 0.06 * strength)
+    recipe.before = rng.uniform(-0.12 * strength, 2)
+    recipe.after = rng.uniform(-0.12 * strength, 2)
+
+
 def with_damage(rng: Generator, name: str, strength: float) -> Recipe:
     """One damage of exactly `strength` on an otherwise sound line."""
     recipe = sound(rng)

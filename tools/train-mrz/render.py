@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.random import Generator
 
-from faces import CAP, Face, masks_of
+from faces import CAP, Masks
 from lines import random_line
 from paper import PaperPool, clouds
 from recipe import Recipe
@@ -32,21 +32,21 @@ class Picture:
     to_picture: np.ndarray  # 2 x 3, from the pixels of the print to those of the picture
 
 
-def print_line(rng: Generator, recipe: Recipe, face: Face, text: str) -> Print:
-    pitch = masks_of(face).advance * recipe.spacing
+def print_line(rng: Generator, recipe: Recipe, masks: Masks, text: str) -> Print:
+    pitch = masks.advance * recipe.spacing
     left = (max(recipe.before, 0) + 0.6) * CAP
     width = int(left + pitch * len(text) + (max(recipe.after, 0) + 0.6) * CAP)
     middle = _ROOM * CAP
     ink = np.zeros((int(2 * middle), width), np.uint8)
     centres = left + (np.arange(len(text)) + 0.5) * pitch
     centres = centres + rng.normal(0, recipe.uneven * CAP, len(text))
-    _stamp(rng, ink, face, text, centres, middle, recipe)
+    _stamp(rng, ink, masks, text, centres, middle, recipe)
     for side in (-1, 1):
         if rng.random() < recipe.neighbours:
-            _stamp(rng, ink, face, random_line(rng, len(text)), centres, middle + side * recipe.leading * CAP, recipe)
+            _stamp(rng, ink, masks, random_line(rng, len(text)), centres, middle + side * recipe.leading * CAP, recipe)
     if recipe.aside:
         _draw_aside(rng, ink, recipe, centres[0] - pitch / 2, centres[-1] + pitch / 2)
-    return Print(_treated(rng, ink, recipe), centres, pitch, middle)
+    return Print(worn_print(rng, ink, recipe), centres, pitch, middle)
 
 
 def photograph(rng: Generator, recipe: Recipe, line: Print, pool: PaperPool) -> Picture:
@@ -63,8 +63,7 @@ def photograph(rng: Generator, recipe: Recipe, line: Print, pool: PaperPool) -> 
     return Picture(_seen(rng, recipe, grey), to_picture)
 
 
-def _stamp(rng: Generator, ink: np.ndarray, face: Face, text: str, centres: np.ndarray, middle: float, recipe: Recipe) -> None:
-    masks = masks_of(face)
+def _stamp(rng: Generator, ink: np.ndarray, masks: Masks, text: str, centres: np.ndarray, middle: float, recipe: Recipe) -> None:
     wobble = rng.normal(0, recipe.uneven * CAP * 0.7, len(text))
     for character, centre, dy in zip(text, centres, wobble):
         mask = masks.by_character[character]
@@ -95,7 +94,7 @@ def _draw_aside(rng: Generator, ink: np.ndarray, recipe: Recipe, first: float, l
             x += bar + rng.uniform(0.06, 0.4) * CAP
 
 
-def _treated(rng: Generator, ink: np.ndarray, recipe: Recipe) -> np.ndarray:
+def worn_print(rng: Generator, ink: np.ndarray, recipe: Recipe) -> np.ndarray:
     """Bleeding, thinning, a raster of dots, wear."""
     size = abs(recipe.bleed) * CAP
     if size > 0.15:

@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from alphabet import BLANK, to_classes
 from band import CAPS, HEIGHT, STRIDE, normalised, sample_band
-from faces import CAP, Face
+from faces import CAP, Masks
 from paper import PaperPool
 from recipe import Recipe
 from render import Print, photograph, print_line
@@ -23,8 +23,12 @@ class Sample:
     columns: np.ndarray  # class of each of the width / STRIDE output columns
 
 
-def make_sample(rng: Generator, recipe: Recipe, face: Face, text: str, pool: PaperPool) -> Sample:
-    line = print_line(rng, recipe, face, text)
+def make_sample(rng: Generator, recipe: Recipe, masks: Masks, text: str, pool: PaperPool) -> Sample:
+    return seen(rng, recipe, print_line(rng, recipe, masks, text), text, pool)
+
+
+def seen(rng: Generator, recipe: Recipe, line: Print, text: str, pool: PaperPool) -> Sample:
+    """The band of a print; an empty `text` for a print that shows no zone, which is blank from end to end."""
     picture = photograph(rng, recipe, line, pool)
     xs, ys, centres, step = _fit(recipe, line)
     at = np.stack([xs.ravel(), ys.ravel(), np.ones(xs.size)])

@@ -11,9 +11,11 @@ from batches import Batches, collate
 from decode import read, surest_window
 from faces import HELD_OUT, TRAINED, masks_of
 from lines import WIDTHS, random_line
+from nothing import blank_print
 from paper import PaperPool
 from recipe import DAMAGES, Recipe, sound, with_damage
-from sample import make_sample
+from sample import make_sample, seen
+from variety import mixed, varied
 
 
 class Texts(unittest.TestCase):
@@ -25,7 +27,7 @@ class Texts(unittest.TestCase):
         rng = np.random.default_rng(1)
         for _ in range(600):
             width = int(rng.choice(WIDTHS))
-            line = random_line(rng, width)
+            line = random_line(rng, width, float(rng.choice([0, 0.7, 1])))
             self.assertEqual(len(line), width, line)
             self.assertLessEqual(set(line), set(ALPHABET))
 
@@ -36,7 +38,7 @@ class Samples(unittest.TestCase):
         cls.pool = PaperPool(np.random.default_rng(1))
 
     def sample(self, recipe: Recipe, seed: int = 5, face=TRAINED[0], text: str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<"):
-        return make_sample(np.random.default_rng(seed), recipe, face, text, self.pool)
+        return make_sample(np.random.default_rng(seed), recipe, masks_of(face), text, self.pool)
 
     def test_each_character_has_its_column_in_order(self):
         for name in DAMAGES:
@@ -46,6 +48,17 @@ class Samples(unittest.TestCase):
             self.assertEqual(len(sample.columns), sample.band.shape[1] // STRIDE)
             certain = np.where(np.arange(CLASSES)[:, None] == sample.columns[None, :], 20.0, 0.0)
             self.assertEqual(read(certain).text, sample.text, name)
+
+    def test_a_print_that_shows_no_zone_is_blank_from_end_to_end(self):
+        rng = np.random.default_rng(11)
+        for _ in range(40):
+            recipe = sound(rng)
+            line = blank_print(rng, recipe, masks_of(TRAINED[0]), 36)
+            sample = seen(rng, recipe, line, "", self.pool)
+            self.assertFalse(sample.columns.any())
+            self.assertEqual(sample.band.shape[0], HEIGHT)
+            # No wider than a line with errors of its fit, or a batch of them would be mostly padding.
+            self.assertLess(sample.band.shape[1], 1400)
 
     def test_ink_lies_where_a_character_is_said_to_be(self):
         sample = self.sample(Recipe(neighbours=0), text="I<I<I<I<I<I<I<I<I<I<I<I<I<I<I<")
@@ -60,6 +73,29 @@ class Samples(unittest.TestCase):
 
     def test_no_face_is_both_trained_on_and_held_out(self):
         self.assertFalse({face.path for face in TRAINED} & {face.path for face in HELD_OUT})
+        # Nor in another weight or package: the family's name is enough to tell.
+        families = ("Courier Prime", "CourierPrime", "Anonymous", "RobotoMono", "SourceCodePro", "Hack", "TlwgTypewriter", "OCRBS")
+        for face in TRAINED:
+            self.assertFalse([family for family in families if family in face.path], face.name)
+
+    def test_a_varied_face_keeps_each_character_apart_from_the_others(self):
+        rng = np.random.default_rng(12)
+        for face in TRAINED[:12]:
+            plain = masks_of(face)
+            others = varied(rng, plain, 1.0)
+            self.assertEqual(set(others.by_character), set(ALPHABET))
+            self.assertEqual((others.middle, others.advance), (plain.middle, plain.advance))
+            for character in "AEKX7<":
+                ink = [masks.by_character[character].sum() for masks in (plain, others)]
+                self.assertLess(abs(np.log(ink[1] / ink[0])), 0.9, (face.name, character))
+
+    def test_look_alikes_of_a_mixed_face_come_from_one_face(self):
+        rng = np.random.default_rng(13)
+        faces = TRAINED[:2] + TRAINED[8:12]
+        masks = mixed(rng, faces)
+        self.assertEqual(set(masks.by_character), set(ALPHABET))
+        inks = {character: masks.by_character[character].sum() for character in "0O"}
+        self.assertTrue(any(all(masks_of(face).by_character[c].sum() == ink for c, ink in inks.items()) for face in faces))
 
     def test_one_seed_makes_one_batch(self):
         first, again = (next(iter(Batches(4, 3, 10))) for _ in range(2))
@@ -68,7 +104,8 @@ class Samples(unittest.TestCase):
 
     def test_batches_are_filled_up_with_paper(self):
         short = self.sample(Recipe())
-        bands, columns, texts, counts = collate([short, self.sample(Recipe(), text="<" * 44)])
+        bands, columns, texts, counts, lengths = collate([short, self.sample(Recipe(), text="<" * 44)])
+        self.assertEqual(lengths.tolist(), [30, 44])
         self.assertEqual(bands.shape[3] % 16, 0)
         self.assertTrue((bands[0, 0, :, short.band.shape[1] :] == 1).all())
         self.assertEqual((columns.shape[1], len(texts), counts[0]), (bands.shape[3] // STRIDE, 74, len(short.columns)))

@@ -38,7 +38,7 @@ def train(options: argparse.Namespace) -> LineReader:
     batches = Batches(options.seed, options.batch, 0 if options.start else _RAMP)
     started = time.monotonic()
     loss_shown = 0.0
-    for step, (bands, columns, texts, counts) in enumerate(loader(batches, options.workers)):
+    for step, (bands, columns, texts, counts, lengths) in enumerate(loader(batches, options.workers)):
         minutes = (time.monotonic() - started) / 60
         share = step / options.steps if options.steps else minutes / options.minutes
         if share >= 1:
@@ -48,7 +48,7 @@ def train(options: argparse.Namespace) -> LineReader:
         scores = network(bands.contiguous(memory_format=torch.channels_last)).squeeze(2)
         loss = functional.cross_entropy(scores, columns)
         if share > _ORDER_FROM:
-            loss = loss + _ORDER_WEIGHT * _order_loss(scores, texts, counts)
+            loss = loss + _ORDER_WEIGHT * _order_loss(scores, texts, counts, lengths)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
@@ -64,10 +64,9 @@ def train(options: argparse.Namespace) -> LineReader:
     return mean
 
 
-def _order_loss(scores: Tensor, texts: Tensor, counts: Tensor) -> Tensor:
+def _order_loss(scores: Tensor, texts: Tensor, counts: Tensor, lengths: Tensor) -> Tensor:
     """Connectionist temporal classification: the characters in their order, wherever they stand."""
     by_column = scores.permute(2, 0, 1).log_softmax(2)
-    lengths = torch.full((scores.shape[0],), len(texts) // scores.shape[0])
     return functional.ctc_loss(by_column, texts, counts, lengths, zero_infinity=True)
 
 
