@@ -1,5 +1,5 @@
 /** What the one window may do: show our own pages and nothing else. */
-import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
+import type { BrowserWindowConstructorOptions, MediaAccessPermissionRequest, Session, WebContents } from 'electron';
 import { isOwnAddress } from './app-scheme.ts';
 
 /** @param preload absolute path of the built preload */
@@ -46,10 +46,13 @@ export function holdToOwnPages(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** No permission, no device chooser, no download, and no request that leaves the program. */
+/** No permission but the camera's, no device chooser, no download, and no request that leaves the program. */
 export function closeSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const { mediaTypes = [] } = details as MediaAccessPermissionRequest;
+    answer(permission === 'media' && isOwnTop(details) && mediaTypes.length > 0 && mediaTypes.every((type) => type === 'video'));
+  });
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) => permission === 'media' && isOwnTop(details) && details.mediaType === 'video');
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
@@ -59,3 +62,6 @@ export function closeSession(session: Session): void {
     answer({ cancel: !inPage && !isOwnAddress(details.url) });
   });
 }
+
+/** A camera's picture is for our own page itself, not for anything that a page might come to hold. */
+const isOwnTop = ({ isMainFrame, requestingUrl }: { isMainFrame: boolean; requestingUrl?: string }): boolean => isMainFrame && requestingUrl !== undefined && isOwnAddress(requestingUrl);

@@ -17,7 +17,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
+  // The kiosk's camera, for this page itself; never its microphone.
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), clipboard-read=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',

@@ -63,11 +63,27 @@ describe('the window', () => {
 });
 
 describe('the session', () => {
-  it('grants nothing', () => {
+  const own = { isMainFrame: true, requestingUrl: 'app://kiosk/index.html' };
+  const isGranted = (permission: string, details: object): unknown => {
     const answer = vi.fn();
-    for (const permission of ['media', 'geolocation', 'serial', 'hid', 'clipboard-read']) session.defaultSession.permission?.({}, permission, answer);
-    expect(new Set(answer.mock.calls.flat())).toEqual(new Set([false]));
-    expect([session.defaultSession.check?.(), session.defaultSession.device?.()]).toEqual([false, false]);
+    session.defaultSession.permission?.({}, permission, answer, details);
+    return answer.mock.lastCall?.[0];
+  };
+  it('grants nothing but the camera', () => {
+    const others = ['geolocation', 'serial', 'hid', 'usb', 'clipboard-read', 'display-capture', 'notifications', 'fullscreen'];
+    expect(others.map((permission) => isGranted(permission, { ...own, mediaTypes: ['video'] }))).toEqual(others.map(() => false));
+    expect(others.map((permission) => session.defaultSession.check?.({}, permission, 'app://kiosk', { ...own, mediaType: 'video' }))).toEqual(others.map(() => false));
+    expect(session.defaultSession.device?.()).toBe(false);
+  });
+  it('grants the camera to the top of our own page, and the microphone to nobody', () => {
+    expect(isGranted('media', { ...own, mediaTypes: ['video'] })).toBe(true);
+    expect(session.defaultSession.check?.({}, 'media', 'app://kiosk', { ...own, mediaType: 'video' })).toBe(true);
+    for (const mediaTypes of [['audio'], ['video', 'audio'], [], undefined]) expect([mediaTypes, isGranted('media', { ...own, mediaTypes })]).toEqual([mediaTypes, false]);
+    for (const mediaType of ['audio', 'unknown', undefined]) expect([mediaType, session.defaultSession.check?.({}, 'media', 'app://kiosk', { ...own, mediaType })]).toEqual([mediaType, false]);
+    for (const other of [{ isMainFrame: false }, { requestingUrl: 'https://example.org/' }, { requestingUrl: 'app://other/' }, { requestingUrl: undefined }]) {
+      expect([other, isGranted('media', { ...own, mediaTypes: ['video'], ...other })]).toEqual([other, false]);
+      expect([other, session.defaultSession.check?.({}, 'media', 'app://kiosk', { ...own, mediaType: 'video', ...other })]).toEqual([other, false]);
+    }
   });
   it('lets no request out and no download in', () => {
     const cancelled = (url: string) => {

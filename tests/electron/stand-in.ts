@@ -68,8 +68,8 @@ export const safeStorage = {
 };
 
 class Session extends EventEmitter {
-  permission: ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | undefined;
-  check: (() => boolean) | undefined;
+  permission: ((contents: unknown, permission: string, answer: (granted: boolean) => void, details: object) => void) | undefined;
+  check: ((contents: unknown, permission: string, origin: string, details: object) => boolean) | undefined;
   device: (() => boolean) | undefined;
   beforeRequest: ((details: { url: string }, answer: (what: { cancel: boolean }) => void) => void) | undefined;
   setPermissionRequestHandler = (handler: Session['permission']): void => void (this.permission = handler);
