@@ -1,0 +1,75 @@
+/** A folder of real or drawn pictures with its truth, read by the reader and by stock Tesseract in turns. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Measured, percent, quantile, round, toFigures, toTable } from './figures.ts';
+import { isPeerExact, startTesseract } from './peer.ts';
+import { startReader } from './reader-under-test.ts';
+import { linesOf, scoreReading } from './score.ts';
+import { benchStages } from './stages.ts';
+
+/** `truth.json`: what stands in each picture of its folder. */
+const TruthFile = z.array(z.looseObject({ file: z.string(), format: z.string(), lines: z.array(z.string()) }));
+
+export interface FolderOptions {
+  folder: string;
+  /** Each picture is timed so often, and the least time counts: for a machine that does other work as well. */
+  rounds: number;
+  /** Without it Tesseract is left out, which takes ten times as long as the reader. */
+  withPeer: boolean;
+  say: (line: string) => void;
+}
+
+export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptions) {
+  const truths = TruthFile.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
+  const reader = await startReader();
+  const peer = withPeer ? await startTesseract() : undefined;
+  const measured: (Measured & { read: readonly string[]; lines: readonly string[] })[] = [];
+  const peerTimes: number[] = [];
+  let peerExact = 0;
+  // The first picture warms Tesseract up; its time is not counted.
+  await peer?.read(readFileSync(join(folder, truths[0]!.file)));
+  for (const [i, truth] of truths.entries()) {
+    const bytes = readFileSync(join(folder, truth.file));
+    let best = await reader.read(bytes);
+    for (let round = 1; round < rounds; round++) {
+      const again = await reader.read(bytes);
+      if (again.ms < best.ms) best = again;
+    }
+    const reading = best.answer.ok ? best.answer.value : undefined;
+    measured.push({ file: truth.file, score: scoreReading(reading, [truth]), ms: best.ms, read: reading ? linesOf(reading) : [], lines: truth.lines });
+    if (peer) {
+      const { lines, ms } = await peer.read(bytes);
+      peerTimes.push(ms);
+      if (isPeerExact(lines, truth)) peerExact++;
+    }
+    if ((i + 1) % 10 === 0) say(`${i + 1} of ${truths.length} pictures`);
+  }
+  const rssMb = reader.peakMb();
+  reader.close();
+  await peer?.close();
+  const stages = await benchStages(truths.map(({ file }) => readFileSync(join(folder, file))));
+  return {
+    figures: {
+      ...toFigures(measured),
+      rssMb,
+      stages,
+      peers: { tesseract: { exact: peerExact, msMedian: round(quantile(peerTimes, 0.5)) } },
+      files: measured.map(({ file, score, ms }) => ({ file, exact: score.exact, accepted: score.accepted, ms: round(ms) })),
+    },
+    failures: measured.filter(({ score }) => !score.exact),
+  };
+}
+
+export function toFolderText({ figures, failures }: Awaited<ReturnType<typeof benchFolder>>): string {
+  const { images, peers, stages } = figures;
+  return [
+    ...failures.flatMap(({ file, score, read, lines }) => [`${file}: ${score.accepted ? 'accepted, wrong' : score.found ? 'found, wrong' : 'not found'}`, ...lines.map((line) => `  is    ${line}`), ...read.map((line) => `  read  ${line}`)]),
+    '',
+    toTable(['reader', 'exact', 'of', 'exact %', 'median ms'], [['HBM Kiosk', figures.exact, images, percent(figures.exact, images), figures.msMedian], ['tesseract.js eng', peers.tesseract.exact, images, percent(peers.tesseract.exact, images), peers.tesseract.msMedian]]),
+    '',
+    `Found ${figures.found}, accepted ${figures.accepted}, false reads ${figures.falseReads}, of them ${figures.falseCovered} in a field that a check digit covers`,
+    `Characters right: ${percent(figures.characterAccuracy, 1)} %; 90 of 100 pictures within ${figures.msP90} ms; the reader's process held at most ${figures.rssMb} MB`,
+    `Stages, median ms: decode ${stages.decode}, detect ${stages.detect}, rectify ${stages.rectify}, recognise ${stages.recognise}`,
+  ].join('\n');
+}

@@ -1,0 +1,65 @@
+/** The reader as a station runs it, in its own process, with its time and its memory. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { PageReading } from '../../core/document/reading.ts';
+import type { Result } from '../../core/result.ts';
+import { childProcessHost } from '../../main/process-host.ts';
+import { createPageReader } from '../../reader/create-page-reader.ts';
+import type { ReadFailure } from '../../reader/messages.ts';
+import { drawPlanned } from './pages/draw.ts';
+import { planPages } from './pages/plan.ts';
+
+export interface ReaderUnderTest {
+  /** From file bytes to the reading, in milliseconds. */
+  read(bytes: Uint8Array): Promise<{ answer: Result<PageReading, ReadFailure>; ms: number }>;
+  /** The most memory that the process ever held, in MB; 0 where the machine has no /proc to say so. */
+  peakMb(): number;
+  /** Processes that were started: more than one when one died. */
+  starts(): number;
+  close(): void;
+}
+
+const WARM_PAGES = 4;
+
+/** Warm, as at station start: the first pages compile the code and are not counted. */
+export async function startReader(): Promise<ReaderUnderTest> {
+  const host = childProcessHost();
+  let starts = 0;
+  const reader = createPageReader({
+    start(entry) {
+      starts++;
+      return host.start(entry);
+    },
+  });
+  for (const plan of planPages(1).slice(0, WARM_PAGES)) await reader.read((await drawPlanned(plan)).bytes);
+  return {
+    async read(bytes) {
+      const from = performance.now();
+      const answer = await reader.read(bytes);
+      return { answer, ms: performance.now() - from };
+    },
+    peakMb: () => Math.round(Math.max(0, ...readerProcesses().map(peakOf))),
+    starts: () => starts,
+    close() {
+      reader.close();
+      host.killAll();
+    },
+  };
+}
+
+/** Our own children that run the reader's entry; the host tells nobody their numbers. */
+function readerProcesses(): string[] {
+  if (!existsSync('/proc/self/status')) return [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === String(process.pid) && textOf(`/proc/${name}/cmdline`).includes('reader/process.ts'));
+}
+
+const parentOf = (id: string): string => /^PPid:\s+(\d+)/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? '';
+const peakOf = (id: string): number => Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
+
+/** Empty for a process that has just gone. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
