@@ -5,6 +5,7 @@ import type { Direction } from '../core/contract/outcomes.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { StationClient } from './connection/calls.ts';
 import type { Failure } from './connection/failure.ts';
+import { toBase64 } from './to-base64.ts';
 
 export interface Upload {
   image: Blob;
@@ -32,11 +33,4 @@ export async function uploadImage(client: Pick<StationClient, 'screening'>, { im
     onProgress?.(Math.min(1, (offset + piece.length) / bytes.length));
   }
   return client.screening.finishImage({ uploadId });
-}
-
-/** In steps, because one call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(binary);
 }

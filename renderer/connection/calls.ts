@@ -28,8 +28,8 @@ export interface CallOptions {
 /** How long a call waits for a connection before it says that nothing was sent. */
 const PATIENCE_MS = 8_000;
 
-/** Doing these twice is not the same as doing them once, and they carry no request id. */
-const NEVER_RESENT = new Set(['session.signIn', 'training.start', 'training.deal', 'screening.beginImage', 'screening.appendImage']);
+/** Doing these twice is not the same as doing them once, and they carry no request id; a frame is old by then. */
+const NEVER_RESENT = new Set(['session.signIn', 'training.start', 'training.deal', 'screening.beginImage', 'screening.appendImage', 'camera.frame']);
 
 export function createClient(options: CallOptions): StationClient {
   const client: Record<string, Record<string, unknown>> = {};

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { PassageDetail } from '../../core/contract/passages.ts';
+import { CameraView } from '../camera/camera-view.tsx';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { FailureNotice } from '../design/notice.tsx';
@@ -23,6 +24,8 @@ export function ScreeningScreen() {
   const show = usePlace((store) => store.show);
   const opened = useArrivals((store) => store.opened);
   const [said, setSaid] = useState('');
+  // Stays on from traveller to traveller, and ends with this place and with the lock.
+  const [isCameraOn, setCameraOn] = useState(false);
   // Asked when the document is announced, before the screen that wants the answer is drawn; taken once.
   const askedAhead = useRef<{ passageId: PassageId; answer: ReturnType<typeof client.passages.get> }>(undefined);
   const query = useQuery(['passages', 'protection'], passageId, () => {
@@ -67,7 +70,9 @@ export function ScreeningScreen() {
   return (
     <main className="screening">
       <p className="visually-hidden" role="status" aria-live="polite">{said}</p>
-      {passageId === undefined ? <WaitingView onCaptured={handedIn} onOpen={open} /> : passage !== undefined ? (
+      {passageId === undefined && isCameraOn ? <CameraView onCaptured={handedIn} onClose={() => setCameraOn(false)} /> : passageId === undefined ? (
+        <WaitingView onCaptured={handedIn} onOpen={open} onCamera={() => setCameraOn(true)} />
+      ) : passage !== undefined ? (
         <PassageWork key={passage.passageId} passage={passage} again={query.again} onLeave={leave} onOpen={open} announce={setSaid} />
       ) : query.state === 'failed' ? <Gone query={query} onLeave={leave} /> : <p role="status" className="quiet">{t('screening.passage.loading')}</p>}
     </main>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { Captured } from '../../core/contract/passages.ts';
+import { CameraButton, useCameraReason } from '../camera/camera-button.tsx';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { useKeys } from '../frame/use-keys.ts';
@@ -20,10 +21,11 @@ import './waiting.css';
 export interface WaitingViewProps {
   onCaptured: (captured: Captured) => void;
   onOpen: (passageId: PassageId) => void;
+  onCamera: () => void;
 }
 
 /** Waiting for a document: what to do, which reader is ready, what is still open, what today came to. */
-export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
+export function WaitingView({ onCaptured, onOpen, onCamera }: WaitingViewProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<'typed' | 'undocumented'>();
   const [handed, setHanded] = useState<HandedIn>();
@@ -31,7 +33,8 @@ export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
   const counts = useQuery(['passages'], 'today', () => client.passages.counts({}));
   // In training every way in is open; on a set-up station the policy says.
   const isTraining = useSession((session) => session.hello?.training ?? false);
-  const isAllowed = (channel: 'typed' | 'pasted' | 'dropped'): boolean => isTraining || (policy.state === 'ready' && policy.value[`${channel}Allowed`]);
+  const isAllowed = (channel: 'typed' | 'pasted' | 'dropped' | 'camera'): boolean => isTraining || (policy.state === 'ready' && policy.value[`${channel}Allowed`]);
+  const noCamera = useCameraReason(isAllowed('camera'));
   const picker = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useHandedIn(setHanded);
@@ -42,6 +45,7 @@ export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
     ...(isAllowed('typed') ? [{ key: 'F2', label: t('screening.keys.type'), run: () => setDialog('typed') }] : []),
     ...(isAllowed('dropped') ? [{ key: 'F3', label: t('screening.keys.image'), run: choosePicture }] : []),
     { key: 'F4', label: t('screening.keys.undocumented'), run: () => setDialog('undocumented') },
+    ...(noCamera === undefined ? [{ key: 'F6', label: t('camera.open'), run: onCamera }] : []),
   ]);
   return (
     <div className="waiting">
@@ -60,7 +64,9 @@ export function WaitingView({ onCaptured, onOpen }: WaitingViewProps) {
           <Button size="large" onPress={() => setDialog('undocumented')}>{t('screening.undocumented.open')}</Button>
           {isAllowed('typed') ? <Button size="large" onPress={() => setDialog('typed')}>{t('screening.typed.open')}</Button> : null}
           {isAllowed('dropped') ? <Button size="large" onPress={choosePicture}>{t('screening.image.choose')}</Button> : null}
+          <CameraButton reason={noCamera} onOpen={onCamera} />
         </div>
+        {noCamera === undefined || policy.state !== 'ready' ? null : <p className="quiet">{t(`camera.reason.${noCamera}`)}</p>}
         {isAllowed('dropped') ? <p className="quiet">{t('screening.image.drop')}</p> : null}
         <input
           ref={picker}
