@@ -11,6 +11,7 @@ import { splitZone } from '../core/document/split-zone.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Channel } from '../core/rules/rule.ts';
 import { examine } from '../core/screening/examine.ts';
+import { toPagePayload } from '../core/screening/page-payload.ts';
 import { tallyFactsOf, toFindingFacts } from '../core/screening/facts.ts';
 import type { ReadFailure } from './ports.ts';
 import type { Session } from './sessions.ts';
@@ -50,10 +51,8 @@ export async function captureImage(station: Station, session: Session, image: Ui
 
 /** A page that was read already, with its image. */
 export function captureReading(station: Station, session: Session, page: PageReading, image: Uint8Array, source: Source): Result<Capture, 'noZone'> {
-  const { found, raw, confidences, zone, image: size } = page;
-  if (!found) return fail('noZone');
-  const payload: CapturePayload = { source: 'image', raw, substitutions: [], confidences, ...(zone && { zone }), image: size };
-  const captured = capturePayload(station, session, payload, source, image);
+  if (!page.found) return fail('noZone');
+  const captured = capturePayload(station, session, toPagePayload(page), source, image);
   if (captured.ok) station.images.keep(captured.value.captureId, image);
   return captured;
 }

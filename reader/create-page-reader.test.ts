@@ -3,7 +3,7 @@ import type { ChildChannel } from '../core/process-host.ts';
 import { createPageReader } from './create-page-reader.ts';
 import type { ReaderRequest } from './messages.ts';
 
-const READING = { found: false, raw: [], confidences: [], image: { width: 4, height: 3 } };
+const READING = { found: false, raw: [], lines: [], substitutions: [], confidences: [], accepted: false, doubts: [], image: { width: 4, height: 3 } };
 
 /** A host whose processes do what the test says with each request. */
 function scriptedHost(onRequest: (request: ReaderRequest, answer: (message: unknown) => void, die: () => void) => void) {

@@ -104,6 +104,8 @@ export const Substitution = z.strictObject({
   position: z.int().nonnegative(),
   from: z.string().length(1),
   to: z.string().length(1),
+  /** How much surer the picture was of `from` than of `to`: the difference of their log-probabilities. Entries of older programs have none. */
+  margin: z.number().nonnegative().optional(),
 });
 export type Substitution = z.infer<typeof Substitution>;
 
@@ -114,13 +116,31 @@ export type Point = z.infer<typeof Point>;
 export const Quad = z.tuple([Point, Point, Point, Point]);
 export type Quad = z.infer<typeof Quad>;
 
+/**
+ * Why a reading should be looked at again: a character that was not read surely; a check digit that does not fit while
+ * characters it covers were not read surely; a line that may begin or end at the wrong place (no `position`).
+ */
+export const Doubt = z.strictObject({
+  code: z.enum(['character', 'checkDigit', 'line']),
+  line: z.int().nonnegative(),
+  position: z.int().nonnegative().optional(),
+});
+export type Doubt = z.infer<typeof Doubt>;
+
 /** What the reader process answers for a page image, before any field is parsed. */
 export const PageReading = z.strictObject({
   found: z.boolean(),
   /** Lines as recognised, nothing repaired. */
   raw: z.array(z.string()),
+  /** `raw` with the substitutions made. */
+  lines: z.array(z.string()),
+  substitutions: z.array(Substitution),
   /** 0 to 1, one for each character of `raw`. */
   confidences: z.array(z.array(z.number().min(0).max(1))),
+  /** Read surely enough to go on with; false where nothing was found. A wrong check digit that was read surely is accepted: it is evidence. */
+  accepted: z.boolean(),
+  /** Why not, with the places to look at; empty when accepted. */
+  doubts: z.array(Doubt),
   zone: Quad.optional(),
   image: z.strictObject({ width: z.int().positive(), height: z.int().positive() }),
 });
@@ -133,6 +153,9 @@ export const DocumentReading = z.strictObject({
   raw: z.array(z.string()),
   substitutions: z.array(Substitution),
   confidences: z.array(z.array(z.number())).optional(),
+  /** As the reader judged it, for page images: before any correction by a person. */
+  accepted: z.boolean().optional(),
+  doubts: z.array(Doubt).optional(),
   zone: Quad.optional(),
   image: z.strictObject({ width: z.int().positive(), height: z.int().positive() }).optional(),
   mrz: Mrz.optional(),

@@ -62,9 +62,12 @@ export type CapturePayload = z.infer<typeof CapturePayload>;
 const entry = <F extends z.ZodType, P extends Partial<Record<PayloadClass, z.ZodType>>>(facts: F, payloads: P) => ({ facts, payloads });
 
 export const entryTypes = {
-  /** First entry of a chain; `link` names the last known head of the epoch before (a restored or replaced station). */
+  /**
+   * First entry of a chain; `link` names the last known head of the epoch before (a restored or replaced station).
+   * `kit`: a recovery kit was made with it, or opened the backup it was restored from.
+   */
   'station.founded.v1': entry(
-    z.strictObject({ postId: z.string(), postKind: z.enum(['land', 'sea', 'air', 'checkpoint']), lane: z.string(), name: z.string(), training: z.boolean(), publicKey: z.string(), link: z.strictObject({ epoch: z.int(), sequence: z.int(), hash: Sha256Hex }).optional() }),
+    z.strictObject({ postId: z.string(), postKind: z.enum(['land', 'sea', 'air', 'checkpoint']), lane: z.string(), name: z.string(), training: z.boolean(), publicKey: z.string(), kit: z.enum(['issued', 'confirmed']).optional(), link: z.strictObject({ epoch: z.int(), sequence: z.int(), hash: Sha256Hex }).optional() }),
     {},
   ),
   'policy.set.v1': entry(z.strictObject({ policy: Policy, reason: z.string() }), {}),
@@ -74,6 +77,12 @@ export const entryTypes = {
   'person.credentialSet.v1': entry(z.strictObject({ personId: PersonId, second: PersonId.optional() }), { staff: z.strictObject({ credential: Credential }) }),
   'person.deactivated.v1': entry(z.strictObject({ personId: PersonId }), {}),
   'person.languageSet.v1': entry(z.strictObject({ personId: PersonId, language: z.enum(['ar', 'ckb', 'en']) }), {}),
+  /** Another recovery kit was made in place of the former one; `confirmed`: a person has it on paper and proved it. */
+  'kit.issued.v1': entry(z.strictObject({}), {}),
+  'kit.confirmed.v1': entry(z.strictObject({}), {}),
+  /** The recovery kit let a person in again: the entry behind this one gives them a new badge and PIN. */
+  'kit.used.v1': entry(z.strictObject({ personId: PersonId }), {}),
+  'kit.refused.v1': entry(z.strictObject({ failures: z.int() }), {}),
   'session.signedIn.v1': entry(z.strictObject({ personId: PersonId }), {}),
   'session.ended.v1': entry(z.strictObject({ personId: PersonId, how: z.enum(['signedOut', 'locked', 'idle', 'takenOver']) }), {}),
   'session.refused.v1': entry(z.strictObject({ failures: z.int() }), {}),

@@ -5,7 +5,6 @@ import type { Basis, Evidence, RuleAnswer } from './rule.ts';
 /** Why a rule gives no verdict: keys below `reasons.` in the texts. */
 export const reasons = [
   'centuryWindow',
-  'checkDigitsFailed',
   'clockUnconfirmed',
   'dateImpossible',
   'dateIncomplete',

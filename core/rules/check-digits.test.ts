@@ -100,9 +100,16 @@ describe('F06', () => {
     expect(pointedAt(F06, facts)).toEqual(['9']);
   });
 
-  test('cannot judge while a digit is wrong, nor without digits or a zone', () => {
-    expect(sayOf(F06, factsOfLines(wrongAt(9), { reading: { source: 'image', substitutions } }))).toBe('undetermined checkDigitsFailed');
-    expect(sayOf(F06, factsOfLines([first], { reading: { source: 'image', substitutions } }))).toBe('notPerformed fieldMissing');
+  test('says it beside a wrong digit as well: that is another finding', () => {
+    expect(sayOf(F06, factsOfLines(wrongAt(9), { reading: { source: 'image', substitutions } }))).toBe('raised info raised');
+  });
+
+  test('says what was taken for what, and nothing of a place that a person has corrected since', () => {
+    const answer = F06.evaluate(factsOf({}, { reading: { source: 'image', substitutions: [...substitutions, { line: 0, position: 9, from: '0', to: 'Q', margin: 0.4 }] } }));
+    expect(answer).toMatchObject({ state: 'raised', params: { count: 1, changes: 'O→9' } });
+  });
+
+  test('cannot judge without a zone', () => {
     expect(sayOf(F06, nothingRead())).toBe('notPerformed noZone');
   });
 });

@@ -1,6 +1,7 @@
 /** The shape of a fraud heuristic and of its answer. Rules advise; a named person decides. */
 import { z } from 'zod';
 import type { CivilDate } from '../contract/common.ts';
+import type { PageFacts } from '../document/page-facts.ts';
 import { type DocumentReading, FieldName } from '../document/reading.ts';
 
 export const Severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
@@ -45,6 +46,8 @@ export type RuleAnswer =
 export interface Facts {
   reading: DocumentReading;
   capture: { channel: Channel; live: boolean; training: boolean };
+  /** What the page says beside its zone: printed fields, seals, boarding passes. Absent until it was looked at, and for text. */
+  page?: PageFacts;
   /** Absent while the station's clock is unconfirmed: what depends on today is then undetermined. */
   today: CivilDate | undefined;
 }

@@ -5,6 +5,8 @@ import type { Change } from '../document/apply-changes.ts';
 import { ageOn, remainingDays } from '../document/civil-date.ts';
 import { parseMrz } from '../document/parse-mrz.ts';
 import type { DocumentReading, Mrz } from '../document/reading.ts';
+import { type PageFacts, toPageFacts } from '../document/page-facts.ts';
+import type { Supplement } from '../document/supplement.ts';
 import type { CapturePayload } from '../journal/entries.ts';
 import { evaluateRules } from '../rules/evaluate.ts';
 import type { Facts, Finding } from '../rules/rule.ts';
@@ -16,13 +18,15 @@ export interface Examination {
   /** The officer's corrections, oldest first. */
   corrections: readonly Change[];
   capture: Facts['capture'];
+  /** What a second look found beside the zone, once there is one. */
+  supplement?: Supplement | undefined;
   /** Absent while the station's clock is unconfirmed. */
   today: CivilDate | undefined;
 }
 
 /** `raw` stays what was captured; the zone is read over the reader's substitutions and then the officer's corrections. */
-export function examine({ payload, corrections, capture, today }: Examination): { reading: DocumentReading; holder: Holder | undefined; findings: Finding[] } {
-  const { source, raw, substitutions, confidences, zone, image } = payload;
+export function examine({ payload, corrections, capture, supplement, today }: Examination): { reading: DocumentReading; holder: Holder | undefined; page: PageFacts | undefined; findings: Finding[] } {
+  const { source, raw, substitutions, confidences, accepted, doubts, zone, image } = payload;
   const mrz = parseMrz(zoneLines(payload, corrections), today);
   const reading: DocumentReading = {
     source,
@@ -30,11 +34,14 @@ export function examine({ payload, corrections, capture, today }: Examination): 
     raw,
     substitutions,
     ...(confidences === undefined ? {} : { confidences }),
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(doubts === undefined ? {} : { doubts }),
     ...(zone === undefined ? {} : { zone }),
     ...(image === undefined ? {} : { image }),
     ...(mrz === undefined ? {} : { mrz }),
   };
-  return { reading, holder: mrz && toHolder(mrz, today), findings: evaluateRules({ reading, capture, today }) };
+  const page = supplement && toPageFacts(supplement, mrz, today);
+  return { reading, holder: mrz && toHolder(mrz, today), page, findings: evaluateRules({ reading, capture, ...(page && { page }), today }) };
 }
 
 function toHolder(mrz: Mrz, today: CivilDate | undefined): Holder {

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { CapturePayload } from '../../core/journal/entries.ts';
 import { examine } from '../../core/screening/examine.ts';
+import { toPagePayload } from '../../core/screening/page-payload.ts';
 import { readPage } from '../../reader/read-page.ts';
 import { createRecogniser, type Recogniser } from '../../reader/recognise.ts';
 
@@ -50,8 +51,7 @@ async function readImage(bytes: Uint8Array, recognise: Recogniser): Promise<Resu
   try {
     const page = await readPage(bytes, recognise);
     if (!page.ok) return page;
-    const { raw, confidences, zone, image } = page.value;
-    return ok({ source: 'image', raw, substitutions: [], confidences, ...(zone && { zone }), image });
+    return ok(toPagePayload(page.value));
   } catch {
     // One picture that the reader trips over must not end the others; its message could quote the picture.
     return fail('readerFailed');
