@@ -10,7 +10,7 @@ function row(text: string, y: number, left = 50, confidence = 0.99): ReadRow {
   return {
     columns: columnsOf(text, confidence),
     glyphs: [...text].map((character, i) => ({ character, at: i * 4, confidence })),
-    pointAt: (column) => ({ x: left + column * 2.5, y }),
+    alongAt: (column) => (column * 2.5) / (text.length * 10),
     line: { x0: left, y0: y, x1: left + text.length * 10, y1: y, cap: 10 },
   };
 }

@@ -1,8 +1,9 @@
 /** Out of all rows that were read, the two or three lines that together are a machine-readable zone. */
+import type { Point } from '../core/document/reading.ts';
 import { type Glyph, pitchOf, unevenness } from './decode.ts';
 import { type Cell, cellsOf } from './decoding/cell.ts';
+import { type Line, pointOn } from './line.ts';
 import type { Columns } from './recognise.ts';
-import type { Line } from './rectify.ts';
 import { fitOfZone, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
 
 /** A row as read: its glyphs and where along the page they stand. */
@@ -11,8 +12,8 @@ export interface ReadRow {
   /** All that the network said of the row, so that other readings of a place can be weighed. */
   columns: Columns;
   glyphs: readonly Glyph[];
-  /** Page point of a glyph's column. */
-  pointAt: (column: number) => { x: number; y: number };
+  /** Where along the line a column stands: 0 at its first end, 1 at its last. */
+  alongAt: (column: number) => number;
 }
 
 /** A stretch of a row that has a line's length. */
@@ -39,18 +40,21 @@ const WINDOWS_KEPT = 4;
 /** Below this the lines are not called a zone: nothing found is better than a guess. */
 const LEAST_FIT = 0.88;
 const LEAST_SURENESS = Math.log(0.72);
+/** Cosine of the most that two lines of a zone may run apart: 7 degrees, in perspective. */
+const LEAST_PARALLEL = 0.9925;
 const FIT_WEIGHT = 3;
 const CUT_WEIGHT = 0.03;
 /** With more sure characters than this beside each of its lines, it is a piece of something longer. */
 const MOST_CUT_OFF = 2.5;
+/** One sure character beside a line is a frame or an edge more often than not; more are a line that was cut wrongly. */
+const LEAST_CUT_OFF = 1.5;
 
 export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
   let best: Zone | undefined;
   for (const length of LINE_LENGTHS) {
     const lines = rows
       .flatMap((row) => windowsOf(row, length))
-      .map((line) => ({ line, start: startOf(line), pitch: pagePitch(line) }))
-      .sort((a, b) => a.start.y - b.start.y);
+      .map(toPlaced);
     for (const count of lineCountsOf(length)) {
       for (const chain of chains(lines, count)) {
         const zone = scored(chain);
@@ -66,6 +70,9 @@ export const surestWindow = (row: ReadRow, length: number): ZoneLine | undefined
 
 /** What the network saw at each place of a line of the zone. */
 export const cellsOfLine = ({ row, glyphs }: ZoneLine): Cell[] => cellsOf(row.columns, glyphs.map(({ at }) => at), pitchOf(glyphs));
+
+/** Lines beside which print goes on in step: they may begin or end elsewhere. */
+export const linesCutOff = ({ lines }: Zone): number[] => lines.flatMap(({ cutOff }, i) => (cutOff > LEAST_CUT_OFF ? [i] : []));
 
 const sureness = (zone: Zone) => mean(zone.lines.map((line) => line.sureness));
 
@@ -106,7 +113,9 @@ function windowsOf(row: ReadRow, length: number): ZoneLine[] {
 
 interface Placed {
   line: ZoneLine;
-  start: { x: number; y: number };
+  start: Point;
+  /** Reading direction, of length 1. */
+  way: Point;
   pitch: number;
 }
 
@@ -120,21 +129,25 @@ function* chains(lines: readonly Placed[], count: number, upper: readonly Placed
   for (const placed of lines) if (!last || follows(last, placed, upper.at(-2))) yield* chains(lines, count, [...upper, placed]);
 }
 
+/** All distances are along and across the upper line, which may run any way over the page. */
 function follows(upper: Placed, lower: Placed, before: Placed | undefined): boolean {
   const pitch = upper.pitch;
-  const down = lower.start.y - upper.start.y;
+  const down = downFrom(upper, lower);
   // 9303-3 §4.4 and parts 4 to 7: characters stand 2.54 mm apart, lines 4 to 6.4 mm; a drawn page may be looser.
   if (down < 1.1 * pitch || down > 4.2 * pitch) return false;
-  if (Math.abs(lower.pitch / pitch - 1) > 0.12 || Math.abs(lower.start.x - upper.start.x) > 2.2 * pitch + 0.15 * down) return false;
-  return !before || Math.abs(down / (upper.start.y - before.start.y) - 1) < 0.35;
+  if (Math.abs(lower.pitch / pitch - 1) > 0.12 || upper.way.x * lower.way.x + upper.way.y * lower.way.y < LEAST_PARALLEL) return false;
+  const along = (lower.start.x - upper.start.x) * upper.way.x + (lower.start.y - upper.start.y) * upper.way.y;
+  if (Math.abs(along) > 2.2 * pitch + 0.15 * down) return false;
+  return !before || Math.abs(down / downFrom(before, upper) - 1) < 0.35;
 }
 
-const startOf = (line: ZoneLine) => line.row.pointAt(line.glyphs[0]!.at);
+const downFrom = (upper: Placed, lower: Placed) => (lower.start.y - upper.start.y) * upper.way.x - (lower.start.x - upper.start.x) * upper.way.y;
 
-function pagePitch(line: ZoneLine): number {
-  const start = startOf(line);
-  const end = line.row.pointAt(line.glyphs.at(-1)!.at);
-  return Math.hypot(end.x - start.x, end.y - start.y) / (line.glyphs.length - 1);
+function toPlaced(line: ZoneLine): Placed {
+  const start = pointOn(line.row.line, line.row.alongAt(line.glyphs[0]!.at));
+  const end = pointOn(line.row.line, line.row.alongAt(line.glyphs.at(-1)!.at));
+  const length = Math.hypot(end.x - start.x, end.y - start.y);
+  return { line, start, way: { x: (end.x - start.x) / length, y: (end.y - start.y) / length }, pitch: length / (line.glyphs.length - 1) };
 }
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

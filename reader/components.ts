@@ -1,55 +1,87 @@
 /** Connected regions of a picture where a value exceeds a threshold. */
 
 export interface Region {
-  /** Pixel numbers, `y * width + x`. */
-  pixels: number[];
+  /** Pixels row by row, as stretches: y, first x, x after the last, three numbers each. */
+  runs: number[];
   minX: number;
   maxX: number;
   minY: number;
   maxY: number;
 }
 
-/** Regions of pixels above the threshold that touch by an edge, each at least `minWidth` wide. */
-export function findRegions(values: Float32Array, width: number, height: number, threshold: number, minWidth: number): Region[] {
-  const seen = new Uint8Array(values.length);
-  const regions: Region[] = [];
-  const stack: number[] = [];
-  for (let start = 0; start < values.length; start++) {
-    if (seen[start] || values[start]! <= threshold) continue;
-    const region: Region = { pixels: [], minX: width, maxX: 0, minY: height, maxY: 0 };
-    seen[start] = 1;
-    stack.push(start);
-    while (stack.length > 0) {
-      const at = stack.pop()!;
-      const x = at % width;
-      const y = (at - x) / width;
-      region.pixels.push(at);
-      if (x < region.minX) region.minX = x;
-      if (x > region.maxX) region.maxX = x;
-      if (y < region.minY) region.minY = y;
-      if (y > region.maxY) region.maxY = y;
-      if (x > 0) visit(at - 1);
-      if (x < width - 1) visit(at + 1);
-      if (y > 0) visit(at - width);
-      if (y < height - 1) visit(at + width);
-    }
-    if (region.maxX - region.minX + 1 >= minWidth) regions.push(region);
-  }
-  return regions;
+type Values = Uint16Array | Float32Array;
 
-  function visit(at: number) {
-    if (seen[at] || values[at]! <= threshold) return;
-    seen[at] = 1;
-    stack.push(at);
+/** Numbers of a region's pixels, `y * width + x`. */
+export function pixelsOf({ runs }: Region, width: number): Int32Array {
+  let count = 0;
+  for (let run = 0; run < runs.length; run += 3) count += runs[run + 2]! - runs[run + 1]!;
+  const pixels = new Int32Array(count);
+  let at = 0;
+  for (let run = 0; run < runs.length; run += 3) for (let x = runs[run + 1]!; x < runs[run + 2]!; x++) pixels[at++] = runs[run]! * width + x;
+  return pixels;
+}
+
+/** Regions of pixels above the threshold that touch by an edge, each at least `minWidth` wide. */
+export function findRegions(values: Values, width: number, height: number, threshold: number, minWidth: number): Region[] {
+  const runs = runsAbove(values, width, height, threshold);
+  const count = runs.length / 3;
+  const parent = Int32Array.from({ length: count }, (_, i) => i);
+  // Both rows' runs lie in order of x, so one walk along the two finds all that touch.
+  let upper = 0;
+  for (let run = 0; run < count; run++) {
+    const y = runs[3 * run]!;
+    while (upper < run && (runs[3 * upper]! < y - 1 || (runs[3 * upper]! === y - 1 && runs[3 * upper + 2]! <= runs[3 * run + 1]!))) upper++;
+    for (let other = upper; other < run && runs[3 * other]! === y - 1 && runs[3 * other + 1]! < runs[3 * run + 2]!; other++) parent[rootOf(parent, other)] = rootOf(parent, run);
   }
+  const regions = new Map<number, Region>();
+  for (let run = 0; run < count; run++) {
+    const y = runs[3 * run]!;
+    const from = runs[3 * run + 1]!;
+    const to = runs[3 * run + 2]!;
+    const root = rootOf(parent, run);
+    const region = regions.get(root) ?? { runs: [], minX: width, maxX: 0, minY: y, maxY: y };
+    regions.set(root, region);
+    region.runs.push(y, from, to);
+    region.minX = Math.min(region.minX, from);
+    region.maxX = Math.max(region.maxX, to - 1);
+    region.maxY = y;
+  }
+  return [...regions.values()].filter((region) => region.maxX - region.minX + 1 >= minWidth);
+}
+
+function runsAbove(values: Values, width: number, height: number, threshold: number): number[] {
+  const runs: number[] = [];
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0; x < width; x++) {
+      if (values[row + x]! <= threshold) continue;
+      const from = x;
+      while (x < width && values[row + x]! > threshold) x++;
+      runs.push(y, from, x);
+    }
+  }
+  return runs;
+}
+
+function rootOf(parent: Int32Array, of: number): number {
+  let root = of;
+  while (parent[root] !== root) root = parent[root]!;
+  for (let at = of; at !== root; ) {
+    const next = parent[at]!;
+    parent[at] = root;
+    at = next;
+  }
+  return root;
 }
 
 /** Otsu's threshold: splits the values into two groups that differ most. */
-export function otsu(values: Float32Array): number {
+export function otsu(values: Values): number {
   const BINS = 128;
-  const highest = values.reduce((a, b) => Math.max(a, b), 1e-6);
+  let highest = 1e-6;
+  for (let i = 0; i < values.length; i++) if (values[i]! > highest) highest = values[i]!;
   const counts = new Float64Array(BINS);
-  for (const value of values) counts[Math.min(BINS - 1, Math.floor((value / highest) * BINS))]!++;
+  const scale = BINS / (highest * 1.0001);
+  for (let i = 0; i < values.length; i++) counts[(values[i]! * scale) | 0]!++;
   let total = 0;
   for (let bin = 0; bin < BINS; bin++) total += bin * counts[bin]!;
   let below = 0;
@@ -67,5 +99,5 @@ export function otsu(values: Float32Array): number {
       best = bin;
     }
   }
-  return ((best + 1) / BINS) * highest;
+  return (best + 1) / scale;
 }

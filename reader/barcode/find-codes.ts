@@ -1,5 +1,5 @@
 /** Where a page may hold a two-dimensional barcode: dense dark and light in one or two directions at right angles. */
-import { findRegions, otsu, type Region } from '../components.ts';
+import { findRegions, otsu, pixelsOf } from '../components.ts';
 import type { Plane } from '../plane.ts';
 
 /** A rectangle that may stand askew: its middle, its sides, and the turn of its first side from the horizontal, clockwise. */
@@ -26,10 +26,13 @@ export function findCodes(plane: Plane): Box[] {
   const energy = boxed(edges.strength, width, height, reach);
   const smallest = SMALLEST * Math.max(width, height);
   return findRegions(energy, width, height, otsu(energy), smallest)
-    .map((region) => ({ region, weight: region.pixels.reduce((sum, at) => sum + energy[at]!, 0) }))
+    .map((region) => {
+      const pixels = pixelsOf(region, width);
+      return { pixels, weight: pixels.reduce((sum, at) => sum + energy[at]!, 0) };
+    })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
-    .map(({ region }) => boxOf(region, edges, width, reach))
+    .map(({ pixels }) => boxOf(pixels, edges, width, reach))
     .filter((box) => Math.min(box.width, box.height) >= smallest / 2);
 }
 
@@ -63,17 +66,17 @@ function edgesOf({ data, width, height }: Plane): Edges {
   return { strength, cos4, sin4 };
 }
 
-function boxOf(region: Region, edges: Edges, width: number, reach: number): Box {
+function boxOf(pixels: Int32Array, edges: Edges, width: number, reach: number): Box {
   let cos = 0;
   let sin = 0;
-  for (const at of region.pixels) {
+  for (const at of pixels) {
     cos += edges.cos4[at]!;
     sin += edges.sin4[at]!;
   }
   const turn = Math.atan2(sin, cos) / 4;
   const along: number[] = [];
   const across: number[] = [];
-  for (const at of region.pixels) {
+  for (const at of pixels) {
     const x = at % width;
     const y = (at - x) / width;
     along.push(x * Math.cos(turn) + y * Math.sin(turn));

@@ -1,0 +1,120 @@
+/** Grey plane → the zone on it, read: rows are found, the likeliest are read first, and a sure zone ends the search. */
+import { chooseZone, type ReadRow, surestWindow, type Zone, type ZoneLine } from './choose-zone.ts';
+import { decodeGlyphs, unevenness } from './decode.ts';
+import { findRows, SEARCH_EDGE, searchPlane } from './find-rows.ts';
+import { groupRows } from './group-rows.ts';
+import { type Line, lengthOf, placed, reversed, stretchOf } from './line.ts';
+import { type Plane, turned, unturned } from './plane.ts';
+import type { Probe } from './probe.ts';
+import { BAND_HEIGHT, type Recogniser, STRIDE } from './recognise.ts';
+import { BAND_CAPS, type Pyramid, pyramidOf, rectify } from './rectify.ts';
+import { fitOfZone, LINE_LENGTHS } from './zone-shape.ts';
+
+/** Capital heights of paper kept at both ends of a row. */
+const MARGIN = 0.9;
+/** A zone this sure ends the search; others are compared with what else there is. */
+const SURE = -0.04;
+/** Characters below this are looked at again. */
+const SURE_CHARACTER = 0.95;
+const HEIGHTS = [1, 0.85, 1.18];
+/** Distance of two characters in a band, in pixels, in the middle of what the network was trained on. */
+const TRAINED_PITCH = 14.5;
+/** Fewer characters than this do not show a pitch to go on with. */
+const LEAST_GLYPHS = 18;
+/** Mean confidence of a row of print that stands upright. */
+const UPRIGHT = 0.8;
+const LONGEST_LINE = Math.max(...LINE_LENGTHS);
+
+export async function findZone(plane: Plane, recognise: Recogniser, probe: Probe): Promise<Zone | undefined> {
+  const longest = Math.max(plane.width, plane.height);
+  const pyramid = pyramidOf(plane);
+  // Small print on a large picture shows at the second size only.
+  for (const edge of longest > 1.5 * SEARCH_EDGE ? [SEARCH_EDGE, 2 * SEARCH_EDGE] : [SEARCH_EDGE]) {
+    probe('detect');
+    const { search, factor } = searchPlane(plane, edge);
+    for (const quarters of [0, 1] as const) {
+      probe('detect');
+      const rows = findRows(turned(search, quarters));
+      const groups = groupRows(rows).map((lines) => lines.map((line) => placed(line, factor, (point) => scaled(unturned(point, quarters, search), factor))));
+      const zone = await readGroups(groups, pyramid, recognise, probe);
+      if (zone) return zone;
+    }
+  }
+  return undefined;
+}
+
+/** Reads group by group, upright first; rows that do not look like print are read upside down as well. */
+async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<Zone | undefined> {
+  const rows: ReadRow[] = [];
+  let zone: Zone | undefined;
+  for (const lines of groups) {
+    const upright: ReadRow[] = [];
+    for (const line of lines) upright.push(await readRow(pyramid, line, 1, recognise, probe));
+    rows.push(...upright);
+    if (upright.every((row) => meanConfidence(row) < UPRIGHT)) {
+      for (const line of lines) rows.push(await readRow(pyramid, reversed(line), 1, recognise, probe));
+    }
+    zone = chooseZone(rows);
+    if (zone && zone.score > SURE) break;
+  }
+  if (!zone) {
+    // Faint print ends a row too early: what reads like a line is read again as far as a line may reach.
+    const longer = rows.flatMap((row) => lengthened(row) ?? []);
+    for (const line of longer) rows.push(await readRow(pyramid, line, 1, recognise, probe));
+    zone = longer.length > 0 ? chooseZone(rows) : undefined;
+  }
+  return zone && (await refined(zone, pyramid, recognise, probe));
+}
+
+/** The line of a row that has even, sure characters but too few of them, made as long as the longest zone's. */
+function lengthened(row: ReadRow): Line | undefined {
+  const { glyphs, line } = row;
+  if (glyphs.length < LEAST_GLYPHS || glyphs.length >= LONGEST_LINE || unevenness(glyphs) > 0.15 || meanConfidence(row) < UPRIGHT) return undefined;
+  const first = row.alongAt(glyphs[0]!.at);
+  const last = row.alongAt(glyphs.at(-1)!.at);
+  const room = ((LONGEST_LINE - glyphs.length + 0.5) * (last - first)) / (glyphs.length - 1);
+  return stretchOf(line, first - room, last + room);
+}
+
+async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise: Recogniser, probe: Probe): Promise<ReadRow> {
+  probe('rectify');
+  const { band, start, step } = rectify(pyramid, line, MARGIN, stretch);
+  probe('recognise');
+  const columns = await recognise(band);
+  const length = lengthOf(line);
+  return { columns, glyphs: decodeGlyphs(columns), alongAt: (column) => (start + (column + 0.5) * STRIDE * step) / length, line };
+}
+
+/** Reads unsure lines again from their exact ends, at other heights and widths, and keeps the surest reading of each. */
+async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<Zone> {
+  // Lines of one zone have one height; a line of fillers alone looks lower than it is.
+  const cap = median(zone.lines.map((line) => line.row.line.cap));
+  const lines: ZoneLine[] = [];
+  for (const line of zone.lines) {
+    let best = line;
+    for (const height of HEIGHTS) {
+      if (leastSure(best) >= SURE_CHARACTER) break;
+      const again = exactLine(line, cap * height);
+      const pitch = lengthOf(again) / line.glyphs.length;
+      const row = await readRow(pyramid, again, (TRAINED_PITCH * again.cap * BAND_CAPS) / (BAND_HEIGHT * pitch), recognise, probe);
+      const window = surestWindow(row, line.glyphs.length);
+      if (window && window.sureness > best.sureness) best = window;
+    }
+    lines.push(best);
+  }
+  const fit = fitOfZone(lines.map((line) => line.text));
+  return fit < zone.fit ? zone : { ...zone, lines, fit };
+}
+
+/** The line from the left edge of a reading's first character to the right edge of its last. */
+export function exactLine({ row, glyphs }: ZoneLine, cap: number): Line {
+  const first = row.alongAt(glyphs[0]!.at);
+  const last = row.alongAt(glyphs.at(-1)!.at);
+  const half = (0.5 * (last - first)) / (glyphs.length - 1);
+  return { ...stretchOf(row.line, first - half, last + half), cap };
+}
+
+const scaled = ({ x, y }: { x: number; y: number }, factor: number) => ({ x: x * factor, y: y * factor });
+const meanConfidence = ({ glyphs }: ReadRow) => (glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length);
+const leastSure = (line: ZoneLine) => Math.min(...line.glyphs.map((glyph) => glyph.confidence));
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;

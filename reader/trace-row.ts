@@ -1,0 +1,237 @@
+/** From a region of close strokes to the rows of text in it: their middle lines, ends and heights. */
+import type { Region } from './components.ts';
+import type { Energy } from './stroke-energy.ts';
+import { type Line, lineThrough } from './line.ts';
+import { type Curve, fitCurve, fitCurveRobustly, type WeightedPoint } from './polynomial.ts';
+
+export interface Row {
+  line: Line;
+  /** How much it looks like a line of a zone: long, dense, low on the page. Comparable within a picture. */
+  promise: number;
+}
+
+/** Heights of a capital in pixels of the search plane. */
+const LEAST_CAP = 3.5;
+const MOST_CAP = 40;
+/** A line of a zone is at least this part of the picture's width, also with two cards side by side. */
+export const SHORTEST_ROW = 0.2;
+/** Thirty characters are about thirty capitals long; a torn line is shorter. */
+const LEAST_LENGTH_IN_CAPS = 12;
+/** Mean strokes of a row of clear print. */
+const CLEAR = 5;
+const STEEPEST = 0.3;
+const SLICES = 18;
+const KNOTS = 13;
+
+/** A region may be one row or several that run together: it is cut where few strokes stand along its own bend. */
+export function traceRows(energy: Energy, region: Region): Row[] {
+  const { shape, profile } = sharpestProfile(energy, region);
+  if (Math.abs(shape(region.maxX) - shape(region.minX)) > STEEPEST * (region.maxX - region.minX)) return [];
+  const rows: Row[] = [];
+  for (const band of bandsOf(profile.values)) {
+    const cap = band.end - band.start;
+    if (cap < LEAST_CAP || cap > MOST_CAP) continue;
+    const middle = profile.first + (band.start + band.end - 1) / 2;
+    const row = fitRow(energy, region, (x) => shape(x) + middle, cap);
+    if (row && row.line.x1 - row.line.x0 > Math.max(energy.width * SHORTEST_ROW, LEAST_LENGTH_IN_CAPS * row.line.cap)) rows.push(row);
+  }
+  return rows;
+}
+
+interface Profile {
+  /** Offset from the shape that entry 0 stands for. */
+  first: number;
+  values: Float32Array;
+}
+
+/** The region's bend: straight, or bent where that parts ink from paper more sharply. 0 at its left end. */
+function sharpestProfile(energy: Energy, region: Region): { shape: Curve; profile: Profile } {
+  const centres = centresOf(energy, region);
+  const profiles = ([1, 3] as const).flatMap((degree) => {
+    const curve = fitCurve(centres, degree);
+    if (!curve) return [];
+    const at = curve(region.minX);
+    const shape: Curve = (x) => curve(x) - at;
+    const profile = profileAlong(energy, region, shape);
+    return [{ shape, profile, sharpness: profile.values.reduce((sum, value, i) => sum + (value - (profile.values[i - 1] ?? value)) ** 2, 0) * (degree === 1 ? 1.1 : 1) }];
+  });
+  return profiles.reduce((best, each) => (each.sharpness > best.sharpness ? each : best), profiles[0] ?? { shape: () => 0, profile: profileAlong(energy, region, () => 0), sharpness: 0 });
+}
+
+/** The region's middle in narrow upright slices, weighed by its strokes. */
+function centresOf({ spread, width }: Energy, { runs, minX, maxX }: Region): WeightedPoint[] {
+  const slices = Math.min(48, maxX - minX + 1);
+  const weights = new Float64Array(slices);
+  const moments = new Float64Array(slices);
+  const scale = slices / (maxX - minX + 1);
+  for (let run = 0; run < runs.length; run += 3) {
+    const y = runs[run]!;
+    for (let x = runs[run + 1]!; x < runs[run + 2]!; x++) {
+      const slice = ((x - minX) * scale) | 0;
+      const weight = spread[y * width + x]!;
+      weights[slice]! += weight;
+      moments[slice]! += weight * y;
+    }
+  }
+  return Array.from(weights, (weight, i) => ({ x: minX + (i + 0.5) / scale, y: moments[i]! / weight, weight })).filter(({ weight }) => weight > 0);
+}
+
+/** Mean strokes along lines of the shape, one a pixel of height. */
+function profileAlong({ strokes, width, height }: Energy, { minX, maxX, minY, maxY }: Region, shape: Curve): Profile {
+  const offsets = Int32Array.from({ length: maxX - minX + 1 }, (_, i) => Math.round(shape(minX + i)));
+  let least = 0;
+  let most = 0;
+  for (const offset of offsets) {
+    least = Math.min(least, offset);
+    most = Math.max(most, offset);
+  }
+  const first = Math.max(minY - 3 - most, -most);
+  const last = Math.min(maxY + 3 - least, height - 1 - least);
+  const sums = new Float32Array(Math.max(1, last - first + 1));
+  for (let i = 0; i < offsets.length; i++) {
+    const offset = offsets[i]!;
+    const from = Math.max(first, -offset);
+    const to = Math.min(last, height - 1 - offset);
+    for (let y = from, at = (from + offset) * width + minX + i; y <= to; y++, at += width) sums[y - first]! += strokes[at]!;
+  }
+  for (let i = 0; i < sums.length; i++) sums[i]! /= offsets.length;
+  return { first, values: sums };
+}
+
+/** Stretches of the profile above the middle between its peak and the quiet ground. */
+function bandsOf(profile: Float32Array): { start: number; end: number }[] {
+  const highest = profile.reduce((a, b) => Math.max(a, b), 0);
+  const ground = profile.toSorted()[Math.floor(profile.length * 0.1)]!;
+  const bands: { start: number; end: number }[] = [];
+  let start = -1;
+  for (let i = 0; i <= profile.length; i++) {
+    const inside = i < profile.length && profile[i]! > ground + (highest - ground) * 0.35;
+    if (inside && start < 0) start = i;
+    if (!inside && start >= 0) {
+      bands.push({ start, end: i });
+      start = -1;
+    }
+  }
+  return bands;
+}
+
+/** Finds where a row begins and ends, lays its middle line through the centres of its slices and measures its height. */
+function fitRow(energy: Energy, region: Region, middle: Curve, cap: number): Row | undefined {
+  const strengths = strengthsAlong(energy, middle, cap);
+  const smooth = runningMean(strengths, Math.round(cap * 0.8));
+  const typical = smooth.slice(region.minX, region.maxX + 1).toSorted()[Math.floor((region.maxX - region.minX) * 0.6)]!;
+  const run = longestRun(smooth, typical * 0.4, Math.round(cap * 2));
+  if (!run) return undefined;
+  const centres = rowCentres(energy, run, middle, cap);
+  const straight = fitCurveRobustly(centres, 1);
+  if (!straight) return undefined;
+  const curve = bendOf(centres, straight, cap);
+  const exact = heightOf(energy, run, curve) ?? { off: 0, cap };
+  const points = Array.from({ length: KNOTS }, (_, i) => {
+    const x = run.start + ((run.end - run.start) * i) / (KNOTS - 1);
+    return { x, y: curve(x) + exact.off + 0.5 };
+  });
+  return {
+    line: lineThrough(points, exact.cap),
+    promise: (run.end - run.start) * Math.min(1, typical / CLEAR) * (1 + (0.4 * middle((run.start + run.end) / 2)) / energy.height),
+  };
+}
+
+/** Mean strokes of each column within the row's height. */
+function strengthsAlong({ strokes, width, height }: Energy, middle: Curve, cap: number): Float32Array {
+  const out = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    const centre = middle(x);
+    const from = Math.max(0, Math.round(centre - cap / 2));
+    const to = Math.min(height - 1, Math.round(centre + cap / 2));
+    let sum = 0;
+    for (let y = from; y <= to; y++) sum += strokes[y * width + x]!;
+    out[x] = sum / cap;
+  }
+  return out;
+}
+
+function rowCentres({ strokes, width, height }: Energy, run: { start: number; end: number }, middle: Curve, cap: number): WeightedPoint[] {
+  const centres: WeightedPoint[] = [];
+  for (let slice = 0; slice < SLICES; slice++) {
+    const from = Math.round(run.start + ((run.end - run.start) * slice) / SLICES);
+    const to = Math.round(run.start + ((run.end - run.start) * (slice + 1)) / SLICES);
+    let weight = 0;
+    let moment = 0;
+    for (let x = from; x < to; x++) {
+      const centre = middle(x);
+      for (let y = Math.max(0, Math.round(centre - cap * 0.9)); y <= Math.min(height - 1, Math.round(centre + cap * 0.9)); y++) {
+        weight += strokes[y * width + x]!;
+        moment += strokes[y * width + x]! * y;
+      }
+    }
+    if (weight > 0) centres.push({ x: (from + to) / 2, y: moment / weight, weight });
+  }
+  return centres;
+}
+
+/** A bend is believed where it explains most of what the straight line leaves over. */
+function bendOf(centres: readonly WeightedPoint[], straight: Curve, cap: number): Curve {
+  const bent = fitCurveRobustly(centres, 3);
+  if (!bent || centres.length < 10) return straight;
+  const leftOver = (curve: Curve) => median(centres.map(({ x, y }) => Math.abs(y - curve(x))));
+  const rest = leftOver(straight);
+  return rest > 0.08 * cap && leftOver(bent) < 0.5 * rest ? bent : straight;
+}
+
+/** Height of the capitals, and how far their middle lies below the curve, where the profile falls to half its level. */
+function heightOf({ strokes, width, height }: Energy, run: { start: number; end: number }, curve: Curve): { off: number; cap: number } | undefined {
+  const REACH = Math.ceil(MOST_CAP * 0.75);
+  const sums = new Float64Array(2 * REACH + 1);
+  for (let x = run.start; x < run.end; x++) {
+    const centre = Math.round(curve(x));
+    for (let off = -REACH; off <= REACH; off++) {
+      const y = centre + off;
+      if (y >= 0 && y < height) sums[off + REACH]! += strokes[y * width + x]!;
+    }
+  }
+  const level = (sums[REACH - 1]! + sums[REACH]! + sums[REACH + 1]!) / 3;
+  if (level <= 0) return undefined;
+  const edge = (by: 1 | -1): number | undefined => {
+    for (let off = 1; off < REACH; off++) {
+      const value = sums[REACH + by * off]!;
+      if (value > level / 2) continue;
+      const before = sums[REACH + by * (off - 1)]!;
+      return off - (level / 2 - value) / Math.max(1e-9, before - value);
+    }
+    return undefined;
+  };
+  const above = edge(-1);
+  const below = edge(1);
+  return above === undefined || below === undefined ? undefined : { off: (below - above) / 2, cap: above + below };
+}
+
+function runningMean(values: Float32Array, radius: number): Float32Array {
+  const out = new Float32Array(values.length);
+  let sum = 0;
+  for (let i = -radius; i < values.length; i++) {
+    if (i + radius < values.length) sum += values[i + radius]!;
+    if (i - radius - 1 >= 0) sum -= values[i - radius - 1]!;
+    if (i >= 0) out[i] = sum / (2 * radius + 1);
+  }
+  return out;
+}
+
+/** The longest stretch above the threshold, over gaps of up to `gap` values. */
+function longestRun(values: Float32Array, threshold: number, gap: number): { start: number; end: number } | undefined {
+  let best: { start: number; end: number } | undefined;
+  let start = -1;
+  let last = -1;
+  for (let i = 0; i <= values.length + gap; i++) {
+    if (i < values.length && values[i]! > threshold) {
+      if (start < 0) start = i;
+      last = i;
+    } else if (start >= 0 && i - last > gap) {
+      if (!best || last - start > best.end - best.start) best = { start, end: last };
+      start = -1;
+    }
+  }
+  return best;
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
