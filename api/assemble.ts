@@ -1,7 +1,9 @@
 /** Puts a station together from its parts. */
 import type { StationCard } from '../core/contract/session.ts';
+import { openBackOff } from './back-off.ts';
 import { watchClock } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
+import { openLooseCodes } from './loose-codes.ts';
 import { openPageImages } from './page-images.ts';
 import { openSessions } from './sessions.ts';
 import type { Host } from './host.ts';
@@ -9,11 +11,12 @@ import { type Arriving, takeDelivery } from './arrivals.ts';
 import { publish, type Station } from './station.ts';
 import { statusOf } from './status.ts';
 
-export type StationParts = Pick<Station, 'training' | 'store' | 'clock' | 'random' | 'reader' | 'devices' | 'simulator' | 'sops' | 'log'>;
+export type StationParts = Pick<Station, 'training' | 'store' | 'clock' | 'random' | 'reader' | 'evidence' | 'seals' | 'devices' | 'simulator' | 'sops' | 'log'>;
 
 export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: StationParts): Station {
   const connections = new Set<Connection>();
   const images = openPageImages();
+  const looseCodes = openLooseCodes(() => parts.clock.monotonic());
   // A page that came while nobody was signed in lies in its folder; whoever signs in gets it without a second scan.
   const waiting = new Map<string, Arriving>();
   // A folder offers a page again while it is still being read here; it must not become two passages.
@@ -38,12 +41,15 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: Statio
     onEnded({ connection }, how) {
       connection.uploads.clear();
       connection.live.clear();
-      if (sessions.all().length === 0) images.clear();
+      if (sessions.all().length === 0) {
+        images.clear();
+        looseCodes.clear();
+      }
       // Whoever signs out or takes over does so at the screen itself.
       if (how === 'locked' || how === 'idle') connection.events.push({ kind: 'locked' });
     },
   });
-  const station: Station = { ...parts, card: cardOf(host, parts), sessions, clockWatch: watchClock(parts.clock), images, connections, inFlight: new Map(), holds: new Map(), shift: { id: parts.random.uuid() } };
+  const station: Station = { ...parts, card: cardOf(host, parts), sessions, clockWatch: watchClock(parts.clock), kitTries: openBackOff(() => parts.clock.monotonic()), images, looking: new Set(), looseCodes, connections, inFlight: new Map(), holds: new Map(), shift: { id: parts.random.uuid() } };
   parts.devices.onEvent((event) => {
     if (event.kind === 'status') publish(station, { kind: 'status', status: statusOf(host, station) });
     else void take(event);

@@ -18,6 +18,8 @@ export const openOperations = [
   'setup.posts',
   'setup.complete',
   'setup.unlock',
+  'recovery.people',
+  'recovery.resetPin',
   'training.start',
   'training.stop',
 ] as const satisfies readonly OperationPath[];

@@ -130,6 +130,8 @@ export interface Queries {
   founding(): { postId: string; postKind: 'land' | 'sea' | 'air' | 'checkpoint'; lane: string; name: string; training: boolean } | undefined;
   policy(): Policy;
   devices(): DeviceSetting[];
+  /** Undefined on a station founded before this was recorded. */
+  kitState(): 'issued' | 'confirmed' | undefined;
   /** Certificates trusted for seals, oldest first. */
   certificates(): (TrustedCertificate & { at: WallTime; by: PersonId | 'station' })[];
   people(): PersonRecord[];
@@ -186,6 +188,9 @@ export interface OpenedKeys {
   close(): void;
 }
 
+/** `length`: signs are missing or too many; `group`: counted from 1, mistyped; `wrong`: another station's kit, or a former one. */
+export type KitFault = { code: 'length' } | { code: 'group'; group: number } | { code: 'wrong' };
+
 /** The opened store of one station. */
 export interface Store {
   journal: Journal;
@@ -201,6 +206,10 @@ export interface Store {
    */
   prepareIdentity(keys: OpenedKeys, onProgress: (progress: { done: number; total: number }) => void): Promise<boolean>;
   closeIdentity(): void;
+  /** Every class key, opened with the paper kit. The caller closes them. */
+  openWithKit(kit: string): Result<OpenedKeys, KitFault>;
+  /** Puts a new recovery kit in place of the former one; undefined unless the keys of every class are open. */
+  renewKit(keys: OpenedKeys): string[] | undefined;
   drafts: {
     save(personId: PersonId, passageId: PassageId, draft: string): void;
     find(personId: PersonId, passageId: PassageId): string | undefined;

@@ -1,12 +1,14 @@
 /** A station as its handlers see it: the opened store, the devices and what is kept in memory while it runs. */
-import type { PassageId } from '../core/contract/common.ts';
+import type { CaptureId, PassageId } from '../core/contract/common.ts';
 import type { StationCard, StationEvent } from '../core/contract/session.ts';
 import type { Sop } from '../sop/schema.ts';
+import type { BackOff } from './back-off.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
 import type { Log } from './log.ts';
+import type { LooseCodes } from './loose-codes.ts';
 import type { PageImages } from './page-images.ts';
-import type { Clock, Devices, PageReader, Random, Simulator, Store } from './ports.ts';
+import type { Clock, Devices, EvidenceReader, PageReader, Random, SealCrypto, Simulator, Store } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 
 /** The host's clock with what a person said about it: `adjust` shifts what `now` answers from then on. */
@@ -21,13 +23,20 @@ export interface Station {
   clock: StationClock;
   random: Random;
   reader: PageReader;
+  evidence: EvidenceReader;
+  seals: SealCrypto;
   devices: Devices;
   /** In training only. */
   simulator: Simulator | undefined;
   sops: readonly Sop[];
   sessions: Sessions;
   clockWatch: ClockWatch;
+  /** Slows tries with a wrong recovery kit. */
+  kitTries: BackOff;
   images: PageImages;
+  /** Captures whose page is being looked at beside its zone. */
+  looking: Set<CaptureId>;
+  looseCodes: LooseCodes;
   /** Screens whose calls go here. */
   connections: Set<Connection>;
   /** Commands being carried out, so that a repeat waits for the first instead of overtaking it. */

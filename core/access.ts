@@ -26,6 +26,11 @@ export const access: Record<OperationPath, Who> = {
   'setup.complete': 'anyone',
   'setup.unlock': 'anyone',
   'setup.confirmClock': ['supervisor', 'commander', 'administrator'],
+  // Who has forgotten the PIN is nobody yet; the kit speaks for them.
+  'recovery.people': 'anyone',
+  'recovery.resetPin': 'anyone',
+  'recovery.newKit': ['administrator'],
+  'recovery.confirmKit': ['administrator'],
   // Before set-up anyone may train; on a set-up station the handler asks for a signed-in supervisor.
   'training.start': 'anyone',
   'training.stop': 'anyone',
@@ -53,6 +58,9 @@ export const access: Record<OperationPath, Who> = {
   'screening.open': OFFICERS,
   'camera.frame': OFFICERS,
   'camera.take': OFFICERS,
+  'evidence.code': OFFICERS,
+  'evidence.attach': OFFICERS,
+  'evidence.lookAgain': OFFICERS,
   'passages.get': READERS,
   'passages.describe': OFFICERS,
   'passages.setParty': OFFICERS,
@@ -78,6 +86,9 @@ export const access: Record<OperationPath, Who> = {
   'journal.entries': ['auditor', 'dataProtection', 'administrator'],
   'journal.export': ['auditor', 'dataProtection', 'administrator'],
   'journal.backup': ['administrator', 'supervisor'],
+  'certificates.list': ['administrator'],
+  'certificates.add': ['administrator'],
+  'certificates.remove': ['administrator'],
 };
 
 /** May a person with these capabilities (undefined: nobody signed in) call the operation? */

@@ -69,7 +69,7 @@ async function build(workshop: string, options: FoundingOptions): Promise<Omit<F
     const founderId = PersonId.parse(random.uuid());
     const credential = await store.value.credentials.create(founder.badge, founder.pin, [...opened.classes], opened);
     const done = store.value.journal.commit([
-      { type: 'station.founded.v1', actor: 'station', facts: { ...station, publicKey }, payloads: {} },
+      { type: 'station.founded.v1', actor: 'station', facts: { ...station, publicKey, kit: 'issued' }, payloads: {} },
       { type: 'person.added.v1', actor: 'station', facts: { personId: founderId, capabilities: founder.capabilities }, payloads: { staff: { name: founder.name, credential } } },
     ]);
     store.value.close();

@@ -56,7 +56,7 @@ async function build(workshop: string, keys: FileKeys, options: RestoreOptions):
   const { from, founding } = startEpoch(workshop, keys, options);
   const store = openStore({ ...options, folder: workshop, keys });
   if (!store.ok) throw new Refused({ code: 'unreadable' });
-  const done = store.value.journal.commit([{ type: 'station.founded.v1', actor: 'station', facts: { ...founding, link: { epoch: from.epoch, sequence: from.sequence, hash: from.hash } }, payloads: {} }]);
+  const done = store.value.journal.commit([{ type: 'station.founded.v1', actor: 'station', facts: { ...founding, kit: 'confirmed', link: { epoch: from.epoch, sequence: from.sequence, hash: from.hash } }, payloads: {} }]);
   const head = store.value.journal.head();
   store.value.close();
   if (!done.ok) throw new Refused({ code: 'diskFull' });

@@ -14,6 +14,7 @@ import { lockFolder } from './folder-lock.ts';
 import type { Host } from './host.ts';
 import { createCheckpoints } from './journal/checkpoints.ts';
 import { exportJournal } from './journal/export.ts';
+import { createLogSync } from './journal/log-sync.ts';
 import { createJournal, type Journal, type JournalParts } from './journal/journal.ts';
 import { releaseReadable } from './journal/quarantine.ts';
 import { createRanges, type Ranges } from './journal/ranges.ts';
@@ -25,7 +26,8 @@ import { type Damage, verifyChains } from './journal/verify.ts';
 import { createWriter, type OwnChain } from './journal/writer.ts';
 import { createCredentials, type Credentials } from './keys/credentials.ts';
 import { createKeyHolder } from './keys/holder.ts';
-import type { FileKeys } from './keys/keyring.ts';
+import { type FileKeys, renewKit, unlockWithKit } from './keys/keyring.ts';
+import { kitToKey } from './keys/kit.ts';
 import type { OpenedKeys } from './keys/opened.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { CatchingUp } from './projections/projector.ts';
@@ -38,6 +40,8 @@ export interface Store {
   reader: QueryReader;
   /** Reads of one synchronous piece of work, together; a commit inside ends it. */
   snapshot: Snapshot;
+  /** Resolves when every command committed so far is on the disk. */
+  settled(): Promise<void>;
   ranges: Ranges;
   credentials: Credentials;
   /** Opens the identity rows for a signed-in person. Closing the keys of the last person closes the rows. */
@@ -49,6 +53,10 @@ export interface Store {
   prepareIdentity(keys: OpenedKeys, onProgress: (progress: CatchingUp) => void): Promise<boolean>;
   /** Closes everybody's keys and the identity rows: the station is locked. */
   closeIdentity(): void;
+  /** Every class key, opened with the paper kit. The caller closes them. */
+  openWithKit(kit: string): Result<OpenedKeys, { code: 'length' } | { code: 'group'; group: number } | { code: 'wrong' }>;
+  /** Puts a new recovery kit in place of the former one; undefined unless the keys of every class are open. */
+  renewKit(keys: OpenedKeys): string[] | undefined;
   drafts: Drafts;
   blobs: Blobs;
   /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
@@ -140,7 +148,8 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const identityDays = () => (days ??= queries.policy().identityDays);
   const writer = createWriter(db, own, holder, host, (day) => addDays(day, identityDays()));
   const checkpoints = createCheckpoints(db, seed);
-  const { durably, snapshot } = createTransactions(db, writer, rows.mayLag);
+  const log = createLogSync(join(folder, `${STATION_FILE}-wal`));
+  const { durably, snapshot } = createTransactions(db, writer, log, rows.mayLag);
   const parts: JournalParts = { host, writer, requests: createRequests(db, keys.fileKey), checkpoints, durably, rows };
   const journal = createJournal(parts);
   const blobs = createBlobs(db, folder, host.random);
@@ -153,12 +162,21 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     queries,
     reader,
     snapshot,
+    settled: log.settled,
     ranges: createRanges(db, writer, checkpoints, reader, durably, rows),
     credentials: createCredentials(keys.fileKey, host.random),
     openIdentity: rows.openIdentity,
     prepareIdentity: rows.prepareIdentity,
     closeIdentity: rows.closeIdentity,
-    drafts: createDrafts(db, holder, host),
+    openWithKit(kit) {
+      const typed = kitToKey(kit);
+      if (!typed.ok) return fail(typed.error.code === 'group' ? typed.error : { code: 'length' });
+      const unlocked = unlockWithKit(folder, kit);
+      if (!unlocked.ok) return fail({ code: 'wrong' });
+      return ok(unlocked.value.opened);
+    },
+    renewKit: (opened) => renewKit(folder, keys.fileKey, opened, host.random),
+    drafts: createDrafts(db, holder, host, log),
     blobs,
     sweep: createRetention(db, folder, parts, identityDays),
     foldLogs: () => void db.pragma('wal_checkpoint(PASSIVE)'),
@@ -173,6 +191,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
       rows.stop();
       journal.checkpoint();
       rows.closeIdentity();
+      log.close();
       db.close();
       unlock();
     },

@@ -1,11 +1,14 @@
 import type { Handlers } from '../handler.ts';
 import { camera } from './camera.ts';
+import { certificates } from './certificates.ts';
 import { devices } from './devices.ts';
+import { evidence } from './evidence.ts';
 import { journal } from './journal.ts';
 import { passages } from './passages.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { protection } from './protection.ts';
+import { recovery } from './recovery.ts';
 import { screening } from './screening.ts';
 import { secondLine } from './second-line.ts';
 import { session } from './session.ts';
@@ -14,4 +17,4 @@ import { shift } from './shift.ts';
 import { sop } from './sop.ts';
 import { training } from './training.ts';
 
-export const handlers: Handlers = { session, setup, training, people, policy, devices, screening, camera, passages, secondLine, protection, sop, shift, journal };
+export const handlers: Handlers = { session, setup, recovery, training, people, policy, devices, screening, camera, passages, secondLine, protection, sop, shift, journal, evidence, certificates };

@@ -3,9 +3,9 @@ import type { Capability } from '../../core/contract/capabilities.ts';
 import type { PersonId } from '../../core/contract/common.ts';
 import type { PayloadClass } from '../../core/journal/entries.ts';
 import { getSecond } from '../access-checks.ts';
+import { checkBadge, checkPin, endSessionsOf } from '../credential-checks.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import { classesFor } from '../key-classes.ts';
-import { weaknessOfPin } from '../pin.ts';
 import type { PersonRecord } from '../ports.ts';
 import { refuse } from '../refusal.ts';
 
@@ -27,9 +27,9 @@ export const people: AreaHandlers<'people'> = {
   async add(call, { name, badge, pin, capabilities }) {
     const { credentials } = call.station.store;
     checkPin(pin, badge);
-    checkBadge(call, badge, undefined);
+    checkBadge(call.station, badge, undefined);
     const credential = await credentials.create(badge, pin, classesFor(capabilities), call.session.keys);
-    checkBadge(call, badge, undefined);
+    checkBadge(call.station, badge, undefined);
     const personId = call.station.random.uuid();
     call.commit([{ type: 'person.added.v1', actor: call.session.personId, facts: { personId: personId as PersonId, capabilities: unique(capabilities) }, payloads: { staff: { name, credential } } }], { personId });
     return { personId };
@@ -41,7 +41,7 @@ export const people: AreaHandlers<'people'> = {
     const classes = [...new Set([...classesFor(capabilities), ...lastGrantsOf(call, person)])];
     const credential = call.station.store.credentials.regrant(person.credential, classes, call.session.keys);
     call.commit([{ type: 'person.capabilitiesSet.v1', actor: call.session.personId, facts: { personId, capabilities: unique(capabilities) }, payloads: { staff: { credential } } }], {});
-    endSessionsOf(call, personId);
+    endSessionsOf(call.station, personId);
     return {};
   },
 
@@ -52,14 +52,14 @@ export const people: AreaHandlers<'people'> = {
       const person = getPerson(call, personId);
       if (!person.active) refuse('NOT_FOUND', { what: 'person' });
       if (other.person.personId === personId) refuse('SECOND_PERSON', { reason: 'same', anyOf: [...RESETTERS] });
-      checkBadge(call, badge, personId);
+      checkBadge(call.station, badge, personId);
       const credential = await grantByTwo(call, badge, pin, classesFor(person.capabilities), other.keys);
-      checkBadge(call, badge, personId);
+      checkBadge(call.station, badge, personId);
       call.commit([{ type: 'person.credentialSet.v1', actor: call.session.personId, facts: { personId, second: other.person.personId }, payloads: { staff: { credential } } }], {});
     } finally {
       other.keys.close();
     }
-    if (personId !== call.session.personId) endSessionsOf(call, personId);
+    if (personId !== call.session.personId) endSessionsOf(call.station, personId);
     return {};
   },
 
@@ -83,7 +83,7 @@ export const people: AreaHandlers<'people'> = {
     const person = getPerson(call, personId);
     if (person.active) checkIndispensable(call, personId, []);
     call.commit([{ type: 'person.deactivated.v1', actor: call.session.personId, facts: { personId }, payloads: {} }], {});
-    endSessionsOf(call, personId);
+    endSessionsOf(call.station, personId);
     return {};
   },
 };
@@ -92,17 +92,6 @@ const unique = (capabilities: readonly Capability[]): Capability[] => [...new Se
 
 function getPerson({ station }: Call, personId: PersonId): PersonRecord {
   return station.store.queries.findPerson(personId) ?? refuse('NOT_FOUND', { what: 'person' });
-}
-
-function checkPin(pin: string, badge: string): void {
-  const reason = weaknessOfPin(pin, badge);
-  if (reason) refuse('WEAK_PIN', { reason });
-}
-
-/** A badge belongs to one person; that of somebody who has left may be given again. */
-function checkBadge({ station }: Call, badge: string, owner: PersonId | undefined): void {
-  const holder = station.store.queries.findPersonByBadge(station.store.credentials.badgeTag(badge));
-  if (holder && holder.active && holder.personId !== owner) refuse('BADGE_TAKEN');
 }
 
 /** Somebody else who is active must still hold what this person would lose. */
@@ -130,9 +119,4 @@ async function grantByTwo({ station, session }: Call, badge: string, pin: string
   const credential = await credentials.create(badge, pin, own, session.keys);
   const more = credentials.regrant(credential, others, second);
   return { ...credential, grants: [...credential.grants, ...more.grants] };
-}
-
-/** New capabilities and keys come with the next sign-in. */
-function endSessionsOf({ station }: Call, personId: PersonId): void {
-  for (const session of station.sessions.all()) if (session.personId === personId) station.sessions.end(session.connection, 'locked');
 }

@@ -2,8 +2,10 @@
 import { PROTOCOL, type SignedIn } from '../../core/contract/session.ts';
 import { refuseCommit, refuseWithoutStation } from '../door.ts';
 import type { AreaHandlers } from '../handler.ts';
+import { owesKit } from '../kit-owed.ts';
 import { refuse } from '../refusal.ts';
 import type { Session } from '../sessions.ts';
+import type { Station } from '../station.ts';
 import { statusOf } from '../status.ts';
 
 const IDLE_MINUTES = 10;
@@ -22,7 +24,7 @@ export const session: AreaHandlers<'session'> = {
       training: station?.training ?? false,
       keyStore: host.keyStore,
       ...(station && { station: station.card, status: statusOf(host, station) }),
-      ...(signedIn && { person: toSignedIn(signedIn) }),
+      ...(station && signedIn && { person: toSignedIn(station, signedIn) }),
       idleMinutes: policy?.idleMinutes ?? IDLE_MINUTES,
       hijri: policy?.hijri ?? false,
     };
@@ -31,7 +33,7 @@ export const session: AreaHandlers<'session'> = {
   async signIn({ host, connection }, { badge, pin, language }) {
     const station = connection.station ?? refuseWithoutStation(host);
     const signedIn = await station.sessions.signIn(connection, badge, pin, language);
-    if (signedIn.ok) return toSignedIn(signedIn.value);
+    if (signedIn.ok) return toSignedIn(station, signedIn.value);
     return signedIn.error.code === 'refused' ? refuse('SIGN_IN_REFUSED', { waitSeconds: signedIn.error.waitSeconds }) : refuseCommit(signedIn.error);
   },
 
@@ -63,6 +65,7 @@ export const session: AreaHandlers<'session'> = {
   },
 };
 
-export function toSignedIn({ personId, name, capabilities, language, since }: Session): SignedIn {
-  return { personId, name, capabilities: [...capabilities], language, since };
+export function toSignedIn(station: Station, session: Session): SignedIn {
+  const { personId, name, capabilities, language, since } = session;
+  return { personId, name, capabilities: [...capabilities], language, since, ...(owesKit(station, session) && { kitOwed: true }) };
 }

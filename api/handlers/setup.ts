@@ -1,8 +1,8 @@
 /** Founding a station, opening it, and asking about its clock. */
+import { checkPin } from '../credential-checks.ts';
 import { refuseCommit } from '../door.ts';
 import { moveConnection } from '../connection.ts';
 import type { AreaHandlers } from '../handler.ts';
-import { weaknessOfPin } from '../pin.ts';
 import { refuse } from '../refusal.ts';
 import { publish } from '../station.ts';
 import { statusOf } from '../status.ts';
@@ -16,8 +16,7 @@ export const setup: AreaHandlers<'setup'> = {
   async complete({ host, connection }, { postId, lane, name, language, founder, passphrase }) {
     if (host.stage() !== 'unset') refuse('ALREADY_SET_UP');
     const post = host.posts.find(({ id }) => id === postId) ?? refuse('INVALID', { path: 'postId' });
-    const weakness = weaknessOfPin(founder.pin, founder.badge);
-    if (weakness) refuse('WEAK_PIN', { reason: weakness });
+    checkPin(founder.pin, founder.badge);
     if (host.keyStore === 'passphrase' && passphrase === undefined) refuse('INVALID', { path: 'passphrase' });
     const founded = await host.found({ post, lane, name, language, founder, passphrase });
     if (!founded.ok) {

@@ -22,7 +22,7 @@ export const training: AreaHandlers<'training'> = {
     const admitted = station.sessions.admit(connection, await trainee(), language);
     if (!admitted.ok) return refuseCommit(admitted.error);
     connection.events.push({ kind: 'status', status: statusOf(host, station) });
-    return toSignedIn(admitted.value);
+    return toSignedIn(station, admitted.value);
   },
 
   async stop({ host, connection }) {

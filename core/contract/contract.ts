@@ -4,25 +4,30 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { camera } from './camera.ts';
+import { certificates, evidence } from './evidence.ts';
 import { journal, shift } from './records.ts';
 import { devices, people, policy } from './people.ts';
+import { recovery } from './recovery.ts';
 import { passages, protection, screening, secondLine, sop } from './passages.ts';
 import { session, setup, StationEvent, training } from './session.ts';
 
 export const contract = {
   session: { ...session, follow: session.follow.output(eventIterator(StationEvent)) },
   setup,
+  recovery,
   training,
   people,
   policy,
   devices,
   screening,
   camera,
+  evidence,
   passages,
   secondLine,
   protection,
   sop,
   shift,
   journal,
+  certificates,
 };
 export type Contract = typeof contract;

@@ -3,6 +3,7 @@
  * (`errors.<code>` in the texts), so no sentence crosses the contract and none can carry personal data.
  */
 import { z } from 'zod';
+import { CertificateProblem } from '../document/seal/trusted-certificate.ts';
 import { Capability } from './capabilities.ts';
 
 export const errors = {
@@ -26,12 +27,17 @@ export const errors = {
   /** Badge and PIN do not fit; wait before the next try. Says neither which was wrong nor whether the badge exists. */
   SIGN_IN_REFUSED: { data: z.strictObject({ waitSeconds: z.number() }) },
   WEAK_PIN: { data: z.strictObject({ reason: z.enum(['tooShort', 'repeated', 'sequence', 'badge']) }) },
+  /**
+   * The recovery kit: signs are missing (`length`), group `group` was mistyped, it is another kit (`wrong`), tries come
+   * too fast (`wait`), or nobody is owed a new one (`confirmed`).
+   */
+  KIT_REFUSED: { data: z.strictObject({ reason: z.enum(['length', 'group', 'wrong', 'wait', 'confirmed']), group: z.int().optional(), waitSeconds: z.number().optional() }) },
   BADGE_TAKEN: { data: z.strictObject({}) },
   LAST_SUPERVISOR: { data: z.strictObject({}) },
   /** The second person is missing, is the first, or lacks the capability. */
   SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
   REQUEST_MISMATCH: { data: z.strictObject({}) },
-  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision']) }) },
+  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate']) }) },
   /** The passage has moved on (decided or reversed meanwhile). */
   CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
@@ -43,6 +49,10 @@ export const errors = {
   IMAGE_UNREADABLE: { data: z.strictObject({ reason: z.enum(['notAnImage', 'tooManyPixels', 'truncated', 'readerFailed', 'timeout']) }) },
   /** The typed or scanned text holds nothing like a machine-readable zone. */
   NO_ZONE: { data: z.strictObject({}) },
+  /** No travel document, but a barcode that means something: `evidence.code` says what. */
+  CODE_ONLY: { data: z.strictObject({ codeId: z.uuid() }) },
+  /** A file of certificates that is not taken in; nothing of it was. */
+  CERTIFICATE_REFUSED: { data: z.strictObject({ reason: CertificateProblem }) },
   INTERNAL: { data: z.strictObject({}) },
 } as const;
 

@@ -23,6 +23,8 @@ export const SignedIn = z.strictObject({
   capabilities: z.array(Capability),
   language: Language,
   since: WallTime,
+  /** The station's recovery kit was never confirmed, and this person holds every key: one must be written down. */
+  kitOwed: z.boolean().optional(),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
@@ -138,7 +140,7 @@ export type Founder = z.infer<typeof Founder>;
 
 export const setup = {
   posts: op.input(z.strictObject({})).output(z.array(Post)),
-  /** Founds the station: keys, first entry, first person. The recovery kit is answered once and kept nowhere. */
+  /** Founds the station: keys, first entry, first person. The recovery kit is kept nowhere: where this answer is lost, `recovery.newKit` makes another. */
   complete: op
     .input(command({ postId: z.string().max(40), lane: freeText(20), name: freeText(60), language: Language, founder: Founder, passphrase: z.string().min(12).max(200).optional() }))
     .output(z.strictObject({ recoveryKit: z.array(z.string()) })),

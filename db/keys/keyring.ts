@@ -13,7 +13,7 @@ import { replaceFile } from '../files.ts';
 import type { Random } from '../host.ts';
 import { derive, keyIdOf, privateKey, publicHalf, seal, unseal } from './crypto.ts';
 import { keyToKit, kitToKey } from './kit.ts';
-import { type ClassKey, openKeys, type OpenedKeys } from './opened.ts';
+import { type ClassKey, findClassKey, openKeys, type OpenedKeys } from './opened.ts';
 
 /** The machine's key store: Electron's safeStorage, for instance. */
 export interface KeyWrap {
@@ -120,6 +120,25 @@ export async function createKeyring(folder: string, lock: Lock, random: Random):
   };
   writeKeyring(folder, keyring, random);
   return ok({ keys: fileKeysOf(keyring, fileKey), opened: openKeys(classKeys), recoveryKit: keyToKit(recovery) });
+}
+
+/**
+ * Makes another recovery kit: every key is wrapped by it and no longer by the former one. Backups made before still
+ * open with theirs.
+ * @returns the new kit; undefined, and nothing changed, where `opened` lacks the key of a class
+ */
+export function renewKit(folder: string, fileKey: Uint8Array, opened: OpenedKeys, random: Random): string[] | undefined {
+  const keyring = readKeyring(folder);
+  if (keyring === 'absent' || keyring === 'unreadable') throw new Error(`keyring is ${keyring}`);
+  const recovery = random.bytes(32);
+  const classes: Keyring['classes'] = [];
+  for (const entry of keyring.classes) {
+    const held = findClassKey(opened, entry.class);
+    if (held?.keyId !== entry.keyId) return undefined;
+    classes.push({ ...entry, recovery: seal(recovery, random.bytes(12), held.key, bound(entry.class)).toString('hex') });
+  }
+  writeKeyring(folder, { ...keyring, file: { ...keyring.file, recovery: seal(recovery, random.bytes(12), fileKey, bound('file')).toString('hex') }, classes }, random);
+  return keyToKit(recovery);
 }
 
 /** Wraps the file key anew, for another machine or passphrase; everything else stays. */

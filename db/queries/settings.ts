@@ -32,6 +32,8 @@ export function settingsQueries({ sql, own, reader }: Tools) {
     founding: (): Founding | undefined => find<Founding>('founding'),
     policy: (): Policy => find<Policy>('policy') ?? FIRST_POLICY,
     devices: (): DeviceSetting[] => find<DeviceSetting[]>('devices') ?? [],
+    /** Undefined where the station is older than this record of it: its kit is taken for confirmed. */
+    kitState: (): 'issued' | 'confirmed' | undefined => find<'issued' | 'confirmed'>('kit'),
     /** Those that stand, oldest first. */
     certificates: (): (TrustedCertificate & { at: WallTime; by: PersonId | 'station' })[] =>
       sql<[string], { at: WallTime; by: PersonId | 'station'; value: string }>('SELECT at, "by", value FROM certificates WHERE station = ? AND value IS NOT NULL ORDER BY epoch, sequence')

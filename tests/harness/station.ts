@@ -101,6 +101,7 @@ async function found(host: StationHost, { postId = 'ibrahim-khalil', language = 
   const { client, close } = screenOverPort(host);
   const requestId = randomUUID;
   const { recoveryKit } = await client.setup.complete({ requestId: requestId(), postId, lane: '3', name: 'Lane three', language, founder: { ...FOUNDER }, passphrase: PASSPHRASE });
+  await client.recovery.confirmKit({ requestId: requestId() });
   for (const person of people) await client.people.add({ requestId: requestId(), ...person });
   if (policy) await client.policy.set({ requestId: requestId(), policy: { ...(await client.policy.get({})), ...policy }, reason: 'test' });
   await client.session.signOut({});

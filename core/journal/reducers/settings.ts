@@ -4,18 +4,22 @@ import type { Change, Projection, TableReader } from '../projection.ts';
 
 export const settings: Projection = { name: 'settings', version: 1, area: 'station', apply };
 
-export type Setting = 'founding' | 'policy' | 'devices' | 'backup';
+export type Setting = 'founding' | 'policy' | 'devices' | 'kit' | 'backup';
 
 function apply(read: TableReader, entry: OpenEntry): Change[] {
   switch (entry.type) {
     case 'station.founded.v1': {
-      const { postId, postKind, lane, name, training } = entry.facts;
-      return set(read, entry, 'founding', { postId, postKind, lane, name, training });
+      const { postId, postKind, lane, name, training, kit } = entry.facts;
+      return [...set(read, entry, 'founding', { postId, postKind, lane, name, training }), ...(kit === undefined ? [] : set(read, entry, 'kit', kit))];
     }
     case 'policy.set.v1':
       return set(read, entry, 'policy', entry.facts.policy);
     case 'devices.set.v1':
       return set(read, entry, 'devices', entry.facts.devices);
+    case 'kit.issued.v1':
+      return set(read, entry, 'kit', 'issued');
+    case 'kit.confirmed.v1':
+      return set(read, entry, 'kit', 'confirmed');
     case 'backup.made.v1':
       return set(read, entry, 'backup', entry.at);
     case 'shift.ended.v1': {
