@@ -107,14 +107,12 @@ async function runForPerson(operation: Operation, open: OpenCall, input: unknown
   }
   const request = operation.isCommand ? requestOf(operation, session.personId, input as { requestId: RequestId }) : undefined;
   const call: Call = { ...open, station, session, commit: (entries, answer) => commit(station, call, entries, request && { ...request, answer }) };
-  if (!request) return operation.run(call as never, input as never);
-  session.activeAt = station.clock.monotonic();
-  return runOnce(
-    station,
-    request,
-    () => operation.run(call as never, input as never),
-    (answer) => repeats[operation.path]?.(call, answer) ?? answer,
-  );
+  if (request) session.activeAt = station.clock.monotonic();
+  const run = () => operation.run(call as never, input as never);
+  const answer = await (request ? runOnce(station, request, run, (first) => repeats[operation.path]?.(call, first) ?? first) : run());
+  // Nothing is told of what a power cut could still take back.
+  await station.store.settled();
+  return answer;
 }
 
 /** No station is open here: says why. */
@@ -127,9 +125,15 @@ export function refuseWithoutStation(host: Host): never {
 
 /** Secrets are left out of the hash: a PIN is too short to be hidden by one. */
 function requestOf(operation: Operation, actor: RequestKey['actor'], input: { requestId: RequestId }): RequestKey {
-  const secrets = new Set(['pin', 'oldPin', 'newPin', 'passphrase']);
-  const plain: unknown = JSON.parse(JSON.stringify(input, (key, value: unknown) => (secrets.has(key) ? undefined : value)));
-  return { requestId: input.requestId, actor, operation: operation.path, inputHash: hash('sha256', canonicalText(plain)) };
+  return { requestId: input.requestId, actor, operation: operation.path, inputHash: hash('sha256', canonicalText(withoutSecrets(input))) };
+}
+
+const SECRETS = new Set(['pin', 'oldPin', 'newPin', 'passphrase']);
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => (SECRETS.has(key) ? [] : [[key, withoutSecrets(member)]])));
 }
 
 /** Carries a command out once: a repeat gets the first answer, another input under the same id is refused. */
@@ -153,7 +157,7 @@ async function runOnce(station: Station, request: RequestKey, run: () => unknown
 function commit(station: Station, call: Call, entries: readonly NewEntry[], request: (RequestKey & { answer: unknown }) | undefined): void {
   // Whoever was taken over or locked out while this call waited no longer acts.
   if (station.sessions.of(call.connection) !== call.session) refuse('NOT_SIGNED_IN');
-  const written = station.store.journal.commit(entries, request);
+  const written = station.store.journal.commit(entries, request, 'soon');
   if (!written.ok) return refuseCommit(written.error);
   const topics = changedTopics(entries);
   if (topics.length > 0) publish(station, { kind: 'changed', topics });

@@ -46,9 +46,10 @@ export type CommitFailure = { code: 'diskFull' } | { code: 'identityClosed' };
 export interface Journal {
   /**
    * Appends the entries, applies every projection and stores the request's answer in one transaction and one
-   * durable commit. `answer` must hold ids only, never personal data.
+   * durable commit. `answer` must hold ids only, never personal data. With `soon` it is on the disk when the store has
+   * settled, and nobody is answered before.
    */
-  commit(entries: readonly NewEntry[], request?: RequestKey & { answer: unknown }): Result<{ positions: Position[] }, CommitFailure>;
+  commit(entries: readonly NewEntry[], request?: RequestKey & { answer: unknown }, sync?: 'now' | 'soon'): Result<{ positions: Position[] }, CommitFailure>;
   findAnswer(requestId: RequestId): (RequestKey & { answer: unknown }) | undefined;
   head(): Head;
   /** Signs the present head; the printed head and every exchange name it. */
@@ -197,6 +198,8 @@ export interface Store {
   queries: Queries;
   /** One synchronous piece of work sees one state, and reads faster; a commit inside ends it. */
   snapshot<T>(work: () => T): T;
+  /** Resolves when every command committed so far is on the disk. */
+  settled(): Promise<void>;
   credentials: Credentials;
   /** Opens the identity rows for a signed-in person; closes them when the last session has gone. */
   openIdentity(keys: OpenedKeys): void;

@@ -2,6 +2,7 @@
 import type { PassageId, PersonId } from '../core/contract/common.ts';
 import type { Connection } from './database.ts';
 import type { Host } from './host.ts';
+import type { LogSync } from './journal/log-sync.ts';
 import { derive, seal, unseal } from './keys/crypto.ts';
 import type { KeyHolder } from './keys/holder.ts';
 
@@ -12,7 +13,7 @@ export interface Drafts {
 }
 
 /** Saves and finds nothing while nobody is signed in. */
-export function createDrafts(db: Connection, keys: KeyHolder, host: Host): Drafts {
+export function createDrafts(db: Connection, keys: KeyHolder, host: Host, log: LogSync): Drafts {
   const save = db.prepare('INSERT INTO drafts (person, passage, day, sealed) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day, sealed = excluded.sealed');
   const find = db.prepare<[string, string], { sealed: Buffer }>('SELECT sealed FROM drafts WHERE person = ? AND passage = ?');
   const remove = db.prepare('DELETE FROM drafts WHERE person = ? AND passage = ?');
@@ -30,6 +31,7 @@ export function createDrafts(db: Connection, keys: KeyHolder, host: Host): Draft
       if (draftKey === undefined) return;
       kept.add(`${personId} ${passageId}`);
       save.run(personId, passageId, host.clock.now().slice(0, 10), seal(draftKey, host.random.bytes(12), Buffer.from(draft), bound(personId, passageId)));
+      log.now();
     },
     find(personId, passageId) {
       const draftKey = key();

@@ -10,6 +10,8 @@ export interface Zone {
 /** A zone costs less than this: one line may be missing when the others are nearly as they should be. */
 const LIMIT = 90;
 const MISSING_LINE = 66;
+/** Of what is kept: nobody scans more lines at once. */
+const MOST_LINES = 8;
 
 /** The format that fits the lines at the least cost, or `undefined` when none fits well enough. */
 export function findZone(lines: readonly string[]): Zone | undefined {
@@ -27,8 +29,17 @@ export function findZone(lines: readonly string[]): Zone | undefined {
   return best;
 }
 
+const known = new Map<string, (number | undefined)[][]>();
+
 /** Every way to lay `count` lines over `given` ones that follow each other, the middle one of three perhaps missing. */
 function placings(count: number, given: number): (number | undefined)[][] {
+  const key = `${String(count)} ${String(given)}`;
+  const all = known.get(key) ?? layOut(count, given);
+  if (given <= MOST_LINES) known.set(key, all);
+  return all;
+}
+
+function layOut(count: number, given: number): (number | undefined)[][] {
   const all: (number | undefined)[][] = [];
   for (let first = 1 - count; first < given; first += 1) {
     all.push(Array.from({ length: count }, (_, i) => (first + i >= 0 && first + i < given ? first + i : undefined)));

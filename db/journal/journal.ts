@@ -12,7 +12,8 @@ import type { JournalWriter } from './writer.ts';
 export type CommitFailure = { code: 'diskFull' } | { code: 'identityClosed' };
 
 export interface Journal {
-  commit(entries: readonly NewEntry[], request?: AnsweredRequest): Result<{ positions: Position[] }, CommitFailure>;
+  /** @param sync `soon`: on the disk when the store has settled, for a caller that answers no earlier */
+  commit(entries: readonly NewEntry[], request?: AnsweredRequest, sync?: 'now' | 'soon'): Result<{ positions: Position[] }, CommitFailure>;
   findAnswer(requestId: RequestId): AnsweredRequest | undefined;
   head(): Head;
   checkpoint(): Head;
@@ -42,14 +43,14 @@ export const CHECKPOINT_EVERY = 1_000;
 export function createJournal(parts: JournalParts): Journal {
   const { host, writer, requests, checkpoints, durably, rows } = parts;
   return {
-    commit(entries, request) {
+    commit(entries, request, sync) {
       if (!rows.isIdentityOpen() && entries.some(holdsIdentity)) return fail({ code: 'identityClosed' });
       return durably(() => {
         rows.settle();
         const positions = entries.map((entry) => append(parts, entry));
         if (request !== undefined) requests.put(request, host.clock.now().slice(0, 10));
         return { positions };
-      });
+      }, sync);
     },
     findAnswer: (requestId) => requests.find(requestId),
     head: () => writer.head(),

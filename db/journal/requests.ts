@@ -28,7 +28,12 @@ export function createRequests(db: Connection, fileKey: Uint8Array): Requests {
   const select = db.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM requests WHERE key = ?');
   const insert = db.prepare('INSERT INTO requests (key, sealed, day) VALUES (?, ?, ?)');
   const prune = db.prepare('DELETE FROM requests WHERE day < ?');
-  const rowOf = (requestId: string) => hash('sha256', Buffer.concat([pepper, Buffer.from(`row ${requestId}`)]), 'base64');
+  // Looked for and put within one command: the last one is remembered.
+  let last = { requestId: '', row: '' };
+  const rowOf = (requestId: string) => {
+    if (last.requestId !== requestId) last = { requestId, row: hash('sha256', Buffer.concat([pepper, Buffer.from(`row ${requestId}`)]), 'base64') };
+    return last.row;
+  };
   // A stream used for one row only, as a row is written once; the database file authenticates its pages.
   const cover = (requestId: string, bytes: Buffer) => {
     const stream = createHash('shake256', { outputLength: bytes.length }).update(pepper).update(`key ${requestId}`).digest();

@@ -2,24 +2,28 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../database.ts';
 import { isDiskFull } from '../files.ts';
+import type { LogSync } from './log-sync.ts';
 import type { JournalWriter } from './writer.ts';
 
-export type Durably = <T>(change: () => T) => Result<T, { code: 'diskFull' }>;
+/** @param sync `soon`: on the disk when the store has settled, not yet when it returns */
+export type Durably = <T>(change: () => T, sync?: 'now' | 'soon') => Result<T, { code: 'diskFull' }>;
 
 /** All reads of one synchronous piece of work see one state, and SQLite takes its locks once for them, not for each. A commit inside ends it. */
 export type Snapshot = <T>(work: () => T) => T;
 
 /** @param rowsMayLag called when rows may differ from the chain after a failure; they catch up before their next use */
-export function createTransactions(db: Connection, writer: JournalWriter, rowsMayLag: () => void): { durably: Durably; snapshot: Snapshot } {
+export function createTransactions(db: Connection, writer: JournalWriter, log: LogSync, rowsMayLag: () => void): { durably: Durably; snapshot: Snapshot } {
+  // The log is synced here, and not by each commit itself.
+  db.pragma('synchronous = NORMAL');
   const beginReading = db.prepare('BEGIN');
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   const stored = db.prepare<[number, number], { hash: string }>('SELECT hash FROM entries WHERE chain = ? AND sequence = ?');
 
-  const durably: Durably = (change) => {
+  function attempt<T>(change: () => T): Result<T, { code: 'diskFull' }> {
     const before = writer.mark();
-    let done: { value: ReturnType<typeof change> } | undefined;
+    let done: { value: T } | undefined;
     try {
       // Inside a snapshot the first write turns it into this transaction: nobody else writes to the file.
       if (!db.inTransaction) begin.run();
@@ -37,6 +41,13 @@ export function createTransactions(db: Connection, writer: JournalWriter, rowsMa
       if (isDiskFull(error)) return fail({ code: 'diskFull' });
       throw error;
     }
+  }
+
+  const durably: Durably = (change, sync = 'now') => {
+    const done = attempt(change);
+    // Should the disk refuse here, the command has happened and is not answered: a repeat finds its answer.
+    if (done.ok) log[sync]();
+    return done;
   };
 
   const snapshot: Snapshot = (work) => {
