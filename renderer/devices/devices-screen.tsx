@@ -4,17 +4,15 @@ import type { DeviceSetting } from '../../core/contract/people.ts';
 import { formatDateTime } from '../../texts/format.ts';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
+import { CommandDialog } from '../design/command-dialog.tsx';
 import { DataTable } from '../design/data-table.tsx';
-import { Dialog } from '../design/dialog.tsx';
 import { Empty } from '../design/empty.tsx';
-import { FailureNotice, Notice } from '../design/notice.tsx';
+import { Notice } from '../design/notice.tsx';
 import { QueryView } from '../design/query-view.tsx';
-import { useCommand } from '../design/use-command.ts';
 import { Light } from '../frame/device-lights.tsx';
 import { Page } from '../frame/page.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { useLanguage } from '../stores/language.ts';
-import { useNotices } from '../stores/notices.ts';
 import { useStation } from '../stores/station.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { AddDevice } from './add-device.tsx';
@@ -77,30 +75,11 @@ function DeviceTable({ settings, onRemove }: { settings: readonly DeviceSetting[
 
 function RemoveDevice({ device, settings, onClose }: { device: DeviceSetting; settings: readonly DeviceSetting[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const tell = useNotices((notices) => notices.tell);
-  const { run, isPending, failure } = useCommand();
-  const remove = async (): Promise<void> => {
-    const done = await run(() => client.devices.set({ devices: settings.filter(({ deviceId }) => deviceId !== device.deviceId) }));
-    if (done === undefined) return;
-    tell({ tone: 'done', text: 'devices.removed' });
-    onClose();
-  };
+  const remove = () => client.devices.set({ devices: settings.filter(({ deviceId }) => deviceId !== device.deviceId) });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      isAlert
-      title={t('devices.removeTitle')}
-      actions={
-        <>
-          <Button kind="primary" onPress={() => void remove()} isPending={isPending}>{t('devices.remove')}</Button>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-        </>
-      }
-    >
+    <CommandDialog title={t('devices.removeTitle')} label={t('devices.remove')} onSubmit={remove} done={{ text: 'devices.removed' }} kept={t('devices.nothingChanged')} onClose={onClose}>
       <p><strong><bdi>{device.name}</bdi></strong> · <bdi dir="ltr">{device.path}</bdi></p>
       <p>{t('devices.removeMeans')}</p>
-      {failure === undefined ? null : <FailureNotice failure={failure} kept={t('devices.nothingChanged')} />}
-    </Dialog>
+    </CommandDialog>
   );
 }

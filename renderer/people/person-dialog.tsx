@@ -4,11 +4,9 @@ import type { Capability } from '../../core/contract/capabilities.ts';
 import type { Person } from '../../core/contract/people.ts';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
+import { CommandDialog } from '../design/command-dialog.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { PersonName } from '../design/names.tsx';
-import { FailureNotice } from '../design/notice.tsx';
-import { useCommand } from '../design/use-command.ts';
-import { useNotices } from '../stores/notices.ts';
 import { useMay } from '../stores/session.ts';
 import { CapabilitiesField } from './capabilities-field.tsx';
 import { ResetPin } from './reset-pin.tsx';
@@ -41,63 +39,22 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
 
 function ChangeCapabilities({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation();
-  const tell = useNotices((notices) => notices.tell);
   const [capabilities, setCapabilities] = useState<Capability[]>(person.capabilities);
-  const { run, isPending, failure } = useCommand();
-  const record = async (): Promise<void> => {
-    if (capabilities.length === 0) return;
-    const done = await run(() => client.people.setCapabilities({ personId: person.personId, capabilities }));
-    if (done === undefined) return;
-    tell({ tone: 'done', text: 'people.changed' });
-    onClose();
-  };
+  const record = () => (capabilities.length === 0 ? undefined : client.people.setCapabilities({ personId: person.personId, capabilities }));
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      isWide
-      isAlert
-      title={t('people.changeTitle')}
-      actions={
-        <>
-          <Button kind="primary" onPress={() => void record()} isPending={isPending}>{t('common.save')}</Button>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-        </>
-      }
-    >
+    <CommandDialog title={t('people.changeTitle')} isWide label={t('common.save')} onSubmit={record} done={{ text: 'people.changed' }} kept={t('people.nothingChanged')} onClose={onClose}>
       <p><strong><PersonName>{person.name}</PersonName></strong> · {t('people.changeNote')}</p>
       <CapabilitiesField value={capabilities} onChange={setCapabilities} error={capabilities.length === 0 ? t('people.noCapability') : undefined} />
-      {failure === undefined ? null : <FailureNotice failure={failure} kept={t('people.nothingChanged')} />}
-    </Dialog>
+    </CommandDialog>
   );
 }
 
 function Deactivate({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation();
-  const tell = useNotices((notices) => notices.tell);
-  const { run, isPending, failure } = useCommand();
-  const record = async (): Promise<void> => {
-    const done = await run(() => client.people.deactivate({ personId: person.personId }));
-    if (done === undefined) return;
-    tell({ tone: 'done', text: 'people.deactivated' });
-    onClose();
-  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      isAlert
-      title={t('people.deactivateTitle')}
-      actions={
-        <>
-          <Button kind="primary" onPress={() => void record()} isPending={isPending}>{t('people.deactivate')}</Button>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-        </>
-      }
-    >
+    <CommandDialog title={t('people.deactivateTitle')} label={t('people.deactivate')} onSubmit={() => client.people.deactivate({ personId: person.personId })} done={{ text: 'people.deactivated' }} kept={t('people.nothingChanged')} onClose={onClose}>
       <p><strong><PersonName>{person.name}</PersonName></strong></p>
       <p>{t('people.deactivateMeans')}</p>
-      {failure === undefined ? null : <FailureNotice failure={failure} kept={t('people.nothingChanged')} />}
-    </Dialog>
+    </CommandDialog>
   );
 }
