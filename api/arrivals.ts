@@ -1,5 +1,6 @@
 /** A reader, a folder or the simulator delivered a document: it goes to the person who acted last, or is refused aloud. */
 import type { z } from 'zod';
+import type { CaptureId } from '../core/contract/common.ts';
 import type { StationEvent } from '../core/contract/session.ts';
 import { isAllowed } from '../core/access.ts';
 import type { Result } from '../core/result.ts';
@@ -7,7 +8,9 @@ import { captureImage, captureText, type Capture, entryOf } from './capture.ts';
 import { changedTopics } from './changed-topics.ts';
 import { isDiskFull } from './disk-full.ts';
 import { whereOf } from './log.ts';
+import { lookBeside } from './look-beside.ts';
 import type { DeviceEvent, ReadFailure } from './ports.ts';
+import { scanPage, scanText } from './scan-code.ts';
 import type { Session } from './sessions.ts';
 import { publish, type Station } from './station.ts';
 
@@ -32,7 +35,8 @@ export async function takeDelivery(station: Station, event: Arriving): Promise<F
     }
     const source = { channel: event.deviceKind, live: true, direction: session.direction } as const;
     const read = event.kind === 'text' ? () => captureText(station, session, event.text, source) : () => captureImage(station, session, event.bytes, source);
-    const failed = await arrive(station, session, deviceId, read);
+    const scan = event.kind === 'text' ? () => scanText(station, session, event.text) : () => scanPage(station, session, event.bytes);
+    const failed = await arrive(station, session, deviceId, read, scan);
     // A picture that could not be read or kept now stays in its folder and is offered again; one that holds no
     // document never will.
     if (event.kind === 'image' && !PASSING.includes(failed)) event.taken();
@@ -45,12 +49,13 @@ export async function takeDelivery(station: Station, event: Arriving): Promise<F
   }
 }
 
-/** Reads, journals and announces; answers why it failed, or undefined. */
+/** Reads, journals and announces; answers why it failed, or undefined. `scan`: what else it may be where it holds no zone. */
 export async function arrive(
   station: Station,
   session: Session,
   deviceId: string,
   read: () => Result<Capture, 'noZone' | ReadFailure> | Promise<Result<Capture, 'noZone' | ReadFailure>>,
+  scan: () => string | undefined | Promise<string | undefined> = () => undefined,
 ): Promise<FailReason | undefined> {
   const { events } = session.connection;
   const failed = (reason: FailReason): FailReason => {
@@ -61,10 +66,16 @@ export async function arrive(
   // Lines of text are read at once; only a picture takes long enough to be told of.
   if (underWay instanceof Promise) events.push({ kind: 'reading', deviceId });
   const captured = await underWay;
+  const codeId = !captured.ok && captured.error === 'noZone' ? await scan() : undefined;
   // Locked or taken over while the picture was being read: nobody is there who saw the document.
   if (station.sessions.of(session.connection) !== session) {
     if (captured.ok) station.images.remove(captured.value.captureId);
     return failed('locked');
+  }
+  if (codeId !== undefined) {
+    session.activeAt = station.clock.monotonic();
+    events.push({ kind: 'codeRead', deviceId, codeId });
+    return undefined;
   }
   if (!captured.ok) return failed(captured.error);
   const { captureId, passageId, samePassage } = captured.value;
@@ -78,5 +89,6 @@ export async function arrive(
   // The reading first: its screen asks for the passage before it asks for lists again.
   events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }) } as StationEvent);
   publish(station, { kind: 'changed', topics: changedTopics([entry]) });
+  lookBeside(station, captureId as CaptureId);
   return undefined;
 }

@@ -13,6 +13,7 @@ export type LogCode =
   | 'chainDamaged'
   | 'tickFailed'
   | 'deviceEventFailed'
+  | 'lookFailed'
   | 'childRestarted'
   | 'requestRefused'
   | 'closeFailed';

@@ -8,7 +8,7 @@ import { openDoor } from '../api/door.ts';
 import { handlers } from '../api/handlers/all.ts';
 import type { Founding, Host } from '../api/host.ts';
 import { type Log, whereOf } from '../api/log.ts';
-import type { Devices, PageReader } from '../api/ports.ts';
+import type { Devices, PageReader, SealCrypto } from '../api/ports.ts';
 import { createRpcHandler, type RpcHandler } from '../api/router.ts';
 import type { Station, StationClock } from '../api/station.ts';
 import { createTicker } from '../api/tick.ts';
@@ -22,6 +22,9 @@ import { type FileKeys, inspectKeyring, type KeyWrap, type Lock, unlockKeyring }
 import { openStore, type Store } from '../db/store.ts';
 import { createDevices } from '../devices/create-devices.ts';
 import { createPageReader } from '../reader/create-page-reader.ts';
+import { createEvidenceReader } from '../reader/evidence/create-evidence-reader.ts';
+import { verifySignature } from '../reader/seal/node-seals.ts';
+import { readCertificates, trustedStore } from '../reader/seal/read-certificates.ts';
 import { software } from './software.ts';
 import { library } from './sops.ts';
 import { openTraining, type TrainingStation } from './training.ts';
@@ -29,6 +32,8 @@ import { sweepTrainingFolders } from './training-folder.ts';
 import { systemClock, systemRandom } from './world.ts';
 
 const TICK_MS = 1_000;
+/** Signatures are checked here, in the station's own process: what decodes a stranger's picture has no say in them. */
+const seals: SealCrypto = { verifySignature, read: readCertificates, store: trustedStore };
 
 export interface StationHostOptions {
   /** The station's data. */
@@ -62,6 +67,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   sweepTrainingFolders(options.temporary);
   const clock = options.clock ?? systemClock();
   const reader: PageReader & { close(): void } = createPageReader(processHost);
+  const evidence = createEvidenceReader(processHost);
   const connections = new Set<Connection>();
   const tickers = new Map<Station, () => void>();
   let real: { station: Station; store: Store; devices: Devices & { close(): void } } | undefined;
@@ -100,7 +106,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
 
   function run(store: Store): Station {
     const devices = createDevices(processHost, () => clock.now());
-    const station = assembleStation(host, { training: false, store, clock, random: systemRandom, reader, devices, simulator: undefined, sops: library, log });
+    const station = assembleStation(host, { training: false, store, clock, random: systemRandom, reader, evidence, seals, devices, simulator: undefined, sops: library, log });
     real = { station, store, devices };
     // Screens that waited before the locked door come in; the first tick tells them.
     for (const connection of connections) if (connection.station === undefined) moveConnection(connection, station);
@@ -160,7 +166,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
   async function enter(connection: Connection, language: Language): ReturnType<Host['training']['enter']> {
     entering += 1;
     try {
-      training ??= openTraining(host, reader, language, options.temporary).then((opened) => {
+      training ??= openTraining(host, { reader, evidence, seals }, language, options.temporary).then((opened) => {
         start(opened.station);
         return opened;
       });
@@ -213,6 +219,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
 
     async close() {
       reader.close();
+      evidence.close();
       for (const connection of connections) connection.events.close();
       const ending = training;
       training = undefined;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { assembleStation } from '../api/assemble.ts';
 import type { Host } from '../api/host.ts';
-import type { PageReader } from '../api/ports.ts';
+import type { EvidenceReader, PageReader, SealCrypto } from '../api/ports.ts';
 import type { CheckedPerson } from '../api/sessions.ts';
 import type { Station } from '../api/station.ts';
 import { Capability } from '../core/contract/capabilities.ts';
@@ -31,7 +31,7 @@ export interface TrainingStation {
   close(): void;
 }
 
-export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, reader: PageReader, language: Language, root?: string): Promise<TrainingStation> {
+export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, parts: { reader: PageReader; evidence: EvidenceReader; seals: SealCrypto }, language: Language, root?: string): Promise<TrainingStation> {
   const folder = makeTrainingFolder(root);
   const clock = systemClock();
   // Never told to anybody: in training nobody types a PIN.
@@ -60,7 +60,7 @@ export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, re
     store,
     clock,
     random: systemRandom,
-    reader,
+    ...parts,
     devices: trainingDevices(readerName),
     simulator: createSimulator(Math.random, today),
     sops: library,

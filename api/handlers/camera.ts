@@ -1,10 +1,12 @@
 /** Frames of the live camera: each is looked at and forgotten; the document they show together becomes one capture. */
+import type { CaptureId } from '../../core/contract/common.ts';
 import type { Captured } from '../../core/contract/passages.ts';
 import type { Direction } from '../../core/contract/outcomes.ts';
 import { captureReading, entryOf } from '../capture.ts';
 import { fromBase64 } from '../from-base64.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import type { Live } from '../live-camera.ts';
+import { lookBeside } from '../look-beside.ts';
 import { refuse } from '../refusal.ts';
 
 /** So many frames must agree before a document is taken without a person: one may be a chance. */
@@ -59,6 +61,7 @@ function take(call: Call, live: Live, direction: Direction): Captured | undefine
     throw thrown;
   }
   session.activeAt = station.clock.monotonic();
+  lookBeside(station, captureId as CaptureId);
   connection.live.taken(live, answer);
   return answer;
 }

@@ -1,13 +1,16 @@
 /** Documents arrive, are corrected, joined and set aside. */
 import { foldDigits } from '../../core/text/digits.ts';
+import type { CaptureId } from '../../core/contract/common.ts';
 import type { NewEntry } from '../../core/journal/entry.ts';
 import { examine } from '../../core/screening/examine.ts';
 import { ageBandOf, tallyFactsOf, toFindingFacts } from '../../core/screening/facts.ts';
 import { getCapture, getStanding, getUndecided } from '../access-checks.ts';
 import { type Capture, captureImage, captureText, entryOf } from '../capture.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
+import { lookBeside } from '../look-beside.ts';
 import type { ReadFailure } from '../ports.ts';
 import { refuse } from '../refusal.ts';
+import { scanPage } from '../scan-code.ts';
 import { namesFrom } from '../views/names.ts';
 import { examineCapture } from '../views/capture.ts';
 import { toRow } from '../views/row.ts';
@@ -45,7 +48,9 @@ export const screening: AreaHandlers<'screening'> = {
     call.connection.uploads.remove(uploadId);
     const { channel, direction } = upload;
     const captured = await captureImage(call.station, call.session, upload.bytes, { channel, live: false, direction });
-    return captured.ok ? record(call, captured.value) : refuseImage(captured.error);
+    if (captured.ok) return record(call, captured.value);
+    const codeId = captured.error === 'noZone' ? await scanPage(call.station, call.session, upload.bytes) : undefined;
+    return codeId === undefined ? refuseImage(captured.error) : refuse('CODE_ONLY', { codeId });
   },
 
   async image(call, { captureId }) {
@@ -138,6 +143,8 @@ function record(call: Call, capture: Capture) {
     call.station.images.remove(captureId);
     throw thrown;
   }
+  // Typed text has no page to look at.
+  if (call.station.images.find(captureId)) lookBeside(call.station, captureId as CaptureId);
   return answer;
 }
 

@@ -5,20 +5,22 @@ import { examine } from '../../core/screening/examine.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
 import type { NameOf } from './names.ts';
+import { toPageEvidence } from './page.ts';
 
 export type CaptureRecord = PassageRecord['captures'][number];
 
 /** Reading, holder and findings; undefined once the payload is erased. */
 export function examineCapture(station: Station, capture: CaptureRecord): ReturnType<typeof examine> | undefined {
   if (!capture.payload) return undefined;
-  const { channel, live, corrections, payload } = capture;
-  return examine({ payload, corrections, capture: { channel, live, training: station.training }, today: station.clockWatch.today() });
+  const { channel, live, corrections, payload, supplement } = capture;
+  return examine({ payload, corrections, capture: { channel, live, training: station.training }, supplement: supplement?.supplement, today: station.clockWatch.today() });
 }
 
 export function toCaptureView(station: Station, capture: CaptureRecord, nameOf: NameOf): z.input<typeof CaptureView> | undefined {
   const examined = examineCapture(station, capture);
   if (!examined) return undefined;
   const { captureId, at, channel, live, corrections, payload } = capture;
+  const page = toPageEvidence(station, capture, examined);
   return {
     captureId,
     at,
@@ -28,6 +30,7 @@ export function toCaptureView(station: Station, capture: CaptureRecord, nameOf: 
     findings: examined.findings,
     corrections: corrections.map(({ by, ...correction }) => ({ ...correction, by: nameOf(by) })),
     imageAvailable: payload?.blob !== undefined || station.images.has(captureId),
+    ...(page && { page }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
 import { toCaptureView, holderOf } from './capture.ts';
 import { type NameOf, namesFrom } from './names.ts';
+import { toAttachedCodes } from './attached-codes.ts';
 import { toParty } from './party.ts';
 import { toRow } from './row.ts';
 import { knowsLock, seesProtection, shownOutcome, startOfDay, type Viewer } from './shown.ts';
@@ -31,6 +32,7 @@ export function toDetail(station: Station, passage: PassageRecord, viewer: Viewe
     direction: passage.direction,
     conveyance: passage.conveyance,
     ...(party && { party }),
+    codes: toAttachedCodes(station, passage, nameOf),
     decisions: passage.decisions.map((decision) => toDecision(decision, viewer, nameOf)),
     orders: passage.orders.map(({ by, second, ...order }) => ({ ...order, by: [nameOf(by), nameOf(second)] as [string, string] })),
     ...(last?.outcome === 'heldForPerson' && last.heldUntil && { heldUntil: last.heldUntil }),

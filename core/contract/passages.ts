@@ -5,6 +5,7 @@ import { DocumentReading, MrzDate, Sex } from '../document/reading.ts';
 import { Channel, Finding, Severity } from '../rules/rule.ts';
 import { CaptureId, CivilDate, command, DecisionId, freeText, LocalText, LockId, PartyId, PassageId, WallTime } from './common.ts';
 import { errors } from './errors.ts';
+import { AttachedCode, PageEvidence } from './evidence.ts';
 import { Conveyance, Direction, Outcome, Relation, ShownOutcome } from './outcomes.ts';
 import { Credentials } from './session.ts';
 
@@ -38,6 +39,8 @@ export const CaptureView = z.strictObject({
   findings: z.array(Finding),
   corrections: z.array(z.strictObject({ line: z.int(), position: z.int(), from: z.string(), to: z.string(), by: z.string(), at: WallTime })),
   imageAvailable: z.boolean(),
+  /** What the page says beside its zone; absent where there is no page. */
+  page: PageEvidence.optional(),
 });
 export type CaptureView = z.infer<typeof CaptureView>;
 
@@ -102,6 +105,8 @@ export const PassageDetail = z.strictObject({
   direction: Direction,
   conveyance: Conveyance,
   party: z.strictObject({ partyId: PartyId, members: z.array(PartyMember) }).optional(),
+  /** Boarding passes and the like that were scanned by themselves and put to this passage, oldest first. */
+  codes: z.array(AttachedCode),
   decisions: z.array(DecisionView),
   orders: z.array(OrderView),
   /** Until when a hold lasts before it goes on to the next person. */

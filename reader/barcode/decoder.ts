@@ -2,11 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import type { CodeFormat, CodeReading } from '../../core/document/barcode/read-code.ts';
+import type { Point } from '../../core/document/reading.ts';
 import type { Plane } from '../plane.ts';
 
 /** A whole page, or a part of it that was straightened and holds one code at most. */
 export type Look = 'page' | 'region';
-export type Decoder = (plane: Plane, look: Look, binarizer?: ReaderOptions['binarizer']) => Promise<CodeReading[]>;
+export type Decoder = (plane: Plane, look: Look, binarizer?: ReaderOptions['binarizer']) => Promise<Decoded[]>;
+
+export interface Decoded {
+  code: CodeReading;
+  /** Corners on the plane, in the order of the code's own edges. */
+  corners: readonly [Point, Point, Point, Point];
+}
 
 const FORMATS = { PDF417: 'PDF417', Aztec: 'Aztec', QRCode: 'QRCode', DataMatrix: 'DataMatrix' } as const satisfies Record<CodeFormat, string>;
 const LOOKS: Record<Look, ReaderOptions> = {
@@ -21,10 +28,10 @@ export async function createDecoder(): Promise<Decoder> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return async (plane, look, binarizer = 'LocalAverage') => {
     const found = await readBarcodes(toImageData(plane), { ...LOOKS[look], formats: Object.values(FORMATS), binarizer, textMode: 'Plain' });
-    return found.flatMap(({ isValid, symbology, text, bytes }) => {
+    return found.flatMap(({ isValid, symbology, text, bytes, position: { topLeft, topRight, bottomRight, bottomLeft } }): Decoded[] => {
       const format = toFormat(symbology);
       // A copy: the bytes may stand in memory that the next picture overwrites.
-      return isValid && format !== undefined ? [{ format, text, bytes: Uint8Array.from(bytes) }] : [];
+      return isValid && format !== undefined ? [{ code: { format, text, bytes: Uint8Array.from(bytes) }, corners: [topLeft, topRight, bottomRight, bottomLeft] }] : [];
     });
   };
 }

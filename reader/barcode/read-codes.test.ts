@@ -39,6 +39,12 @@ describe('readCodes', () => {
     expect(await texts(await page({ format, scale: 4, turn: 7, blur: 1.5, quality: 50, busy: true }))).toEqual([[format, PASS]]);
   });
 
+  it.each([0, 5])('reads several codes of one page, turned by %i°', async (turn) => {
+    const [pass, seal] = await Promise.all([page({ turn }), page({ format: 'DataMatrix', content: 'SEAL', scale: 5, turn })]);
+    const bytes = await sharp({ create: { width: 1300, height: 800, channels: 3, background: '#f4f4f4' } }).composite([{ input: Buffer.from(pass), left: 40, top: 60 }, { input: Buffer.from(seal), left: 800, top: 400 }]).jpeg().toBuffer();
+    expect((await texts(bytes)).toSorted()).toEqual([['DataMatrix', 'SEAL'], ['PDF417', PASS]]);
+  });
+
   it('reads a small code on a large page', async () => {
     const code = await page({ scale: 2, quality: 95 });
     const bytes = await sharp({ create: { width: 2900, height: 2100, channels: 3, background: '#f4f4f4' } }).composite([{ input: Buffer.from(code), left: 1700, top: 900 }]).jpeg().toBuffer();

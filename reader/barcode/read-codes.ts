@@ -1,4 +1,5 @@
 import type { CodeReading } from '../../core/document/barcode/read-code.ts';
+import type { Point } from '../../core/document/reading.ts';
 import { halved, type Plane, resized } from '../plane.ts';
 import type { Decoder } from './decoder.ts';
 import { type Box, findCodes } from './find-codes.ts';
@@ -17,6 +18,8 @@ const MOST_LOOKS = 15;
 const WIDEST = 1100;
 /** And its most pixels. */
 const LARGEST = 700_000;
+/** Room left round a code whose corners the decoder gave. */
+const AROUND = 1.15;
 
 /** Ways to look at a straightened code, from cheap to dear: what most pages need stands first. `pixels`: for one of the page's. */
 const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare: (plane: Plane, pixels: number) => Plane }[] = [
@@ -27,37 +30,73 @@ const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare:
   { enlarge: 2, binarizer: 'GlobalHistogram', prepare: (plane, pixels) => sharpened(plane, 2 * pixels, 10, true) },
 ];
 
+/** A place that may hold a code, and what was read there once. */
+interface Place {
+  box: Box;
+  /** Read there by one look that needs another to agree. */
+  doubtful: boolean;
+  done: boolean;
+}
+
 /**
- * Grey page → its barcodes. The page as it is first; where nothing is read, what looks like a code is straightened and
- * sharpened. A PDF417 has to be read alike by two looks: its error correction fills gaps that a skewed look leaves with
- * whatever fits, and the decoder calls the result valid.
+ * Grey page → its barcodes. The page as it is first; then every place that looks like a code and has none is
+ * straightened and sharpened, with less effort once something was found. A PDF417 has to be read alike by two looks:
+ * its error correction fills gaps that a skewed look leaves with whatever fits, and the decoder calls the result valid.
  */
 export async function readCodes(plane: Plane, decode: Decoder): Promise<CodeReading[]> {
   const seen = new Set<string>();
-  const sure = await look(noLarger(plane, PAGE_EDGE), 'page');
-  if (sure.length > 0) return sure;
-  const boxes = boxesOf(plane);
+  const found = new Map<string, CodeReading>();
+  const whole = noLarger(plane, PAGE_EDGE);
+  const first = await decode(whole, 'page');
+  const scale = plane.width / whole.width;
+  const read = first.map(({ code, corners }) => ({ sure: take(code), box: boxAround(corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }))) }));
+  const places: Place[] = [
+    ...read.filter(({ sure }) => !sure).map(({ box }) => ({ box, doubtful: true, done: false })),
+    ...boxesOf(plane).filter((box) => !read.some((known) => covers(box, known.box))).map((box) => ({ box, doubtful: false, done: false })),
+  ];
   let looks = 0;
-  for (const { enlarge, binarizer, prepare } of TRIES) {
-    for (const box of boxes) {
-      if (looks === MOST_LOOKS) return [];
+  for (const [round, { enlarge, binarizer, prepare }] of TRIES.entries()) {
+    for (const place of places) {
+      // What a second code on a page is worth is one look at each place; what was read once is worth all of them.
+      if (place.done || (found.size > 0 && round > 0 && !place.doubtful)) continue;
+      if (looks === MOST_LOOKS) return [...found.values()];
       looks += 1;
-      const scale = Math.min(enlarge, WIDEST / box.width, Math.sqrt(LARGEST / (box.width * box.height)));
-      const codes = await look(prepare(straightened(plane, box, scale), scale), 'region', binarizer);
-      if (codes.length > 0) return codes;
+      const { box } = place;
+      const size = Math.min(enlarge, WIDEST / box.width, Math.sqrt(LARGEST / (box.width * box.height)));
+      for (const { code } of await decode(prepare(straightened(plane, box, size), size), 'region', binarizer)) {
+        if (take(code)) place.done = true;
+        else place.doubtful = true;
+      }
     }
   }
-  return [];
+  return [...found.values()];
 
-  async function look(...how: Parameters<Decoder>): Promise<CodeReading[]> {
-    const codes = await decode(...how);
-    return codes.filter(({ format, text }) => {
-      const again = seen.has(text);
-      seen.add(text);
-      return format !== 'PDF417' || again;
-    });
+  /** Answers whether the code counts now. */
+  function take(code: CodeReading): boolean {
+    const isSure = code.format !== 'PDF417' || seen.has(code.text);
+    seen.add(code.text);
+    if (isSure) found.set(code.text, code);
+    return isSure;
   }
 }
+
+/** The upright rectangle of a code whose corners are known, a little larger than it. */
+function boxAround(corners: readonly Point[]): Box {
+  const [a, b, c, d] = corners as [Point, Point, Point, Point];
+  const along = { x: (b.x - a.x + c.x - d.x) / 2, y: (b.y - a.y + c.y - d.y) / 2 };
+  const down = { x: (d.x - a.x + c.x - b.x) / 2, y: (d.y - a.y + c.y - b.y) / 2 };
+  const angle = Math.atan2(along.y, along.x);
+  const quarters = Math.round(angle / (Math.PI / 2));
+  const [width, height] = [Math.hypot(along.x, along.y), Math.hypot(down.x, down.y)].map((side) => AROUND * side) as [number, number];
+  const lies = quarters % 2 !== 0;
+  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4, width: lies ? height : width, height: lies ? width : height, turn: angle - (quarters * Math.PI) / 2 };
+}
+
+const covers = (outer: Box, { x, y }: Box): boolean => {
+  const [cos, sin] = [Math.cos(outer.turn), Math.sin(outer.turn)];
+  const [u, v] = [(x - outer.x) * cos + (y - outer.y) * sin, (y - outer.y) * cos - (x - outer.x) * sin];
+  return Math.abs(u) < outer.width / 2 && Math.abs(v) < outer.height / 2;
+};
 
 function boxesOf(plane: Plane): Box[] {
   const small = noLarger(plane, SEARCH_EDGE);

@@ -29,12 +29,14 @@ beforeEach(async () => {
   taken = 0;
   images = [];
   const reader: PageReader = {
-    read: () => gate.promise.then(() => ok({ found: true, raw: zoneOf().split('\n'), confidences: [], image: { width: 10, height: 10 } } as never)),
+    read: () => gate.promise.then(() => ok({ found: true, raw: zoneOf().split('\n'), lines: zoneOf().split('\n'), substitutions: [], confidences: [], accepted: true, doubts: [], image: { width: 10, height: 10 } })),
     frame: () => Promise.resolve(fail('busy')),
     preview: (image) => Promise.resolve(ok(image)),
   };
+  const evidence = { look: () => Promise.resolve(fail('readerFailed')) };
+  const seals = { verifySignature: () => 'unsupported' as const, read: () => fail('notACertificate'), store: () => ({ findSigners: () => [], findIssued: () => undefined }) };
   const devices = { set: () => undefined, status: () => [], ports: () => Promise.resolve([]), onEvent: (listener: typeof deliver) => ((deliver = listener), () => undefined) };
-  station = assembleStation({ posts, now: host.clock.now }, { training: false, store: founded.store, clock, random: host.random, reader, devices, simulator: undefined, sops: [], log: () => undefined });
+  station = assembleStation({ posts, now: host.clock.now }, { training: false, store: founded.store, clock, random: host.random, reader, evidence, seals, devices, simulator: undefined, sops: [], log: () => undefined });
   const keep = station.images.keep.bind(station.images);
   station.images.keep = (captureId, image) => (images.push(captureId), keep(captureId, image));
   station.connections.add(connection);
