@@ -9,21 +9,25 @@ import { bestOf, type Cell } from './cell.ts';
 import { doubtsOf } from './judge.ts';
 import { type PlaceKind, placeKinds } from './place-kinds.ts';
 import { withDoubtSettled, withListedCodes } from './swaps.ts';
-import { calibrated, scoreOf, textOf, weighed } from './zone-cells.ts';
+import { calibrated, KIND_PRIOR, scoreOf, textOf, weighed } from './zone-cells.ts';
 
 export type ZoneDecoding = Pick<PageReading, 'raw' | 'lines' | 'substitutions' | 'confidences' | 'accepted' | 'doubts'>;
 
 /** With more characters surely read than this where the format forbids them, a zone is some other layout: old French cards, say. */
 const MOST_MISFITS = 3;
 
+/** The greatest margin of a substitution, as a logarithm. */
+export const MOST_MARGIN = KIND_PRIOR;
+
 /** Lines of cells, of one picture or of several frames summed. `unsureLines`: those that may begin or end elsewhere. */
 export function decodeZone(seen: readonly (readonly Cell[])[], unsureLines: readonly number[] = []): ZoneDecoding {
   const cells = seen.map((line) => line.map(calibrated));
-  const raw = cells.map(textOf);
+  const raw = seen.map(textOf);
   const format = bestFormat(cells);
   const weighedCells = format?.cells ?? cells;
   let lines = weighedCells.map(textOf);
   if (format !== undefined) lines = withDoubtSettled(withListedCodes(lines, weighedCells, format.layout), weighedCells, format.layout);
+  lines = capped(raw, lines, cells);
   const doubts = [...unsureLines.map((line) => ({ code: 'line' as const, line })), ...doubtsOf(lines, weighedCells, format?.layout)];
   return {
     raw,
@@ -48,6 +52,13 @@ function bestFormat(cells: readonly (readonly Cell[])[]): { layout: Layout; cell
   return best;
 }
 
+/** Two small steps may make a large one: a character read this much surer than what it became stands as it was read. */
+function capped(raw: readonly string[], lines: readonly string[], cells: readonly (readonly Cell[])[]): string[] {
+  return lines.map((line, i) => [...line].map((to, position) => (marginOf(cells[i]![position]!, raw[i]![position]!, to) > MOST_MARGIN ? raw[i]![position]! : to)).join(''));
+}
+
+const marginOf = (cell: Cell, from: string, to: string): number => Math.max(0, scoreOf(cell, from) - scoreOf(cell, to));
+
 const misfitsIn = (cells: readonly (readonly Cell[])[], kinds: readonly (readonly PlaceKind[])[]): number =>
   cells.reduce((sum, line, i) => sum + line.filter((cell, position) => kinds[i]![position]?.has(bestOf(cell)) === false).length, 0);
 
@@ -57,8 +68,7 @@ function substitutionsOf(raw: readonly string[], lines: readonly string[], cells
       const from = raw[i]![position]!;
       const to = lines[i]![position]!;
       if (from === to) return [];
-      const margin = Math.max(0, scoreOf(cell, from) - scoreOf(cell, to));
-      return [{ line: i, position, from, to, margin: Math.round(margin * 1000) / 1000 }];
+      return [{ line: i, position, from, to, margin: Math.round(marginOf(cell, from, to) * 1000) / 1000 }];
     }),
   );
 }

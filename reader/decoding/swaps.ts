@@ -13,6 +13,8 @@ export const CODE_CAP = 3;
 export const CHECK_CAP = 1.5;
 /** A choice made by a check digit must be this much surer than the next one that would do as well. */
 const CLEAR = 1;
+/** With more characters in doubt than this, one that makes a digit fit is found by chance: one in ten does. */
+const MOST_CANDIDATES = 8;
 
 /** An issuing State or nationality that no list knows → the listed one it was nearly read as. */
 export function withListedCodes(lines: readonly string[], cells: readonly (readonly Cell[])[], layout: Layout): string[] {
@@ -37,20 +39,21 @@ export function withDoubtSettled(lines: readonly string[], cells: readonly (read
   if (failing.size === 0) return [...lines];
   const digits = new Set(getLayout(layout.format).checks.map(({ line, position }) => keyOf({ line, position })));
   const places = new Map(checkGroups(lines, layout.format).filter(({ name }) => failing.has(name)).flatMap(({ covered }) => covered.map((place) => [keyOf(place), place] as const)));
-  const found: { text: string[]; margin: number }[] = [];
-  for (const [key, { line, position }] of places) {
-    const cell = cells[line]![position]!;
-    const best = bestOf(cell);
-    for (let c = 0; c < cell.length && !digits.has(key); c++) {
-      const margin = cell[best]! - cell[c]!;
-      if (c === best || margin > CHECK_CAP + CLEAR) continue;
-      const text = lines.map((each, i) => (i === line ? each.slice(0, position) + ALPHABET[c] + each.slice(position + 1) : each));
-      if (failures(text).size === 0) found.push({ text, margin });
-    }
-  }
+  const candidates = [...places].flatMap(([key, place]) => (digits.has(key) ? [] : alternatives(cells[place.line]![place.position]!).map((each) => ({ ...place, ...each }))));
+  if (candidates.length > MOST_CANDIDATES) return [...lines];
+  const found = candidates.flatMap(({ line, position, character, margin }) => {
+    const text = lines.map((each, i) => (i === line ? each.slice(0, position) + character + each.slice(position + 1) : each));
+    return failures(text).size === 0 ? [{ text, margin }] : [];
+  });
   const [first, second] = found.sort((a, b) => a.margin - b.margin);
   if (first === undefined || first.margin > CHECK_CAP || (second !== undefined && second.margin < first.margin + CLEAR)) return [...lines];
   return first.text;
+}
+
+/** Other characters that a cell may show, near enough to count against a choice. */
+function alternatives(cell: Cell): { character: string; margin: number }[] {
+  const best = bestOf(cell);
+  return [...ALPHABET].map((character, c) => ({ character, margin: cell[best]! - cell[c]! })).filter(({ margin }, c) => c !== best && margin <= CHECK_CAP + CLEAR);
 }
 
 const failures = (lines: readonly string[]): Set<string> => new Set((parseMrz(lines, undefined)?.checks ?? []).filter(({ state }) => state === 'failed').map(({ name }) => name));
