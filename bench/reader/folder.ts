@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Measured, percent, quantile, round, toFigures, toTable } from './figures.ts';
 import { isPeerExact, startTesseract } from './peer.ts';
 import { startReader } from './reader-under-test.ts';
-import { linesOf, scoreReading } from './score.ts';
+import { scoreReading } from './score.ts';
 import { benchStages } from './stages.ts';
 
 /** `truth.json`: what stands in each picture of its folder. */
@@ -37,7 +37,7 @@ export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptio
       if (again.ms < best.ms) best = again;
     }
     const reading = best.answer.ok ? best.answer.value : undefined;
-    measured.push({ file: truth.file, score: scoreReading(reading, [truth]), ms: best.ms, read: reading ? linesOf(reading) : [], lines: truth.lines });
+    measured.push({ file: truth.file, score: scoreReading(reading, [truth]), ms: best.ms, read: reading?.lines ?? [], lines: truth.lines });
     if (peer) {
       const { lines, ms } = await peer.read(bytes);
       peerTimes.push(ms);

@@ -4,7 +4,7 @@ import type { PageReading } from '../../core/document/reading.ts';
 import { coveredPlaces, distance, scoreReading } from './score.ts';
 
 const truth = { format: 'TD3', lines: ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] };
-const read = (lines: readonly string[], confidence = 1) => ({ found: lines.length > 0, raw: [...lines], confidences: lines.map((line) => [...line].map(() => confidence)), image: { width: 9, height: 9 } }) as PageReading;
+const read = (lines: readonly string[], accepted = lines.length > 0): PageReading => ({ found: lines.length > 0, raw: [], lines: [...lines], substitutions: [], confidences: [], accepted, doubts: [], image: { width: 9, height: 9 } });
 const put = (line: number, position: number, character: string) => truth.lines.map((text, i) => (i === line ? text.slice(0, position) + character + text.slice(position + 1) : text));
 
 describe('scoreReading', () => {
@@ -20,7 +20,7 @@ describe('scoreReading', () => {
     expect(scoreReading(read(put(1, 9, '9')), [truth])).toMatchObject({ falseRead: true, falseCovered: true });
   });
   it('forgives what is not accepted, and nothing found', () => {
-    expect(scoreReading(read(put(1, 3, 'X'), 0.4), [truth])).toMatchObject({ accepted: false, falseRead: false, falseCovered: false });
+    expect(scoreReading(read(put(1, 3, 'X'), false), [truth])).toMatchObject({ accepted: false, falseRead: false, falseCovered: false });
     expect(scoreReading(read([]), [truth])).toMatchObject({ found: false, accepted: false, rightCharacters: 0, linesExact: 0 });
     expect(scoreReading(undefined, [truth])).toMatchObject({ found: false, exact: false });
   });

@@ -28,9 +28,9 @@ export function scoreReading(reading: PageReading | undefined, truths: readonly 
 }
 
 function scoreAgainst(reading: PageReading | undefined, { format, lines: truth }: Truth): Score {
-  const read = reading ? linesOf(reading) : [];
+  const read = reading?.lines ?? [];
   const exact = read.length === truth.length && truth.every((line, i) => line === read[i]);
-  const accepted = reading !== undefined && isAccepted(reading);
+  const accepted = reading?.accepted ?? false;
   return {
     found: reading?.found ?? false,
     exact,
@@ -42,14 +42,6 @@ function scoreAgainst(reading: PageReading | undefined, { format, lines: truth }
     linesExact: truth.filter((line, i) => line === read[i]).length,
   };
 }
-
-type Decoded = PageReading & { lines?: string[]; accepted?: boolean };
-const SURE_CHARACTER = 0.95;
-
-/** What the reader stands for: the decoded lines, or those it saw. */
-export const linesOf = (reading: Decoded): readonly string[] => reading.lines ?? reading.raw;
-/** Until the reader itself says what it stands for: found, and no character in doubt. */
-const isAccepted = (reading: Decoded): boolean => reading.accepted ?? (reading.found && reading.confidences.flat().every((confidence) => confidence >= SURE_CHARACTER));
 
 function isCoveredWrong(read: readonly string[], truth: Truth): boolean {
   const layout = layoutOf(truth);

@@ -7,7 +7,7 @@ import { drawPlanned } from './pages/draw.ts';
 import { FACES, faceNames } from './pages/faces.ts';
 import { type PagePlan, planPages } from './pages/plan.ts';
 import { startReader } from './reader-under-test.ts';
-import { linesOf, scoreReading } from './score.ts';
+import { scoreReading } from './score.ts';
 
 type MeasuredPage = Measured & { plan: PagePlan };
 /** `strength` mild, middle or strong; `none` where nothing was done to the page. */
@@ -44,7 +44,7 @@ export async function benchSynthetic({ pages, only = '', keep, say }: SyntheticO
     if (!score.exact && keep !== undefined) {
       const file = `${plan.id}.${kindOf(page.bytes)}`;
       writeFileSync(join(keep, file), page.bytes);
-      const read = answer.ok ? linesOf(answer.value) : [];
+      const read = answer.ok ? answer.value.lines : [];
       failures.push([`${file}  ${plan.format}  ${score.accepted ? 'ACCEPTED' : score.found ? 'found' : answer.ok ? 'not found' : answer.error}  ${round(ms)} ms`, ...page.zones.map(({ lines }) => `  is    ${lines.join('  ')}`), `  read  ${read.join('  ')}`].join('\n'));
     }
     if ((i + 1) % 50 === 0) say(`${i + 1} of ${plans.length} pages`);

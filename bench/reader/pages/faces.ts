@@ -1,17 +1,15 @@
 /** Faces that zones are drawn in. The network was trained on OCR-B and has never seen those that are `heldOut`. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { type Command, type Font, parse } from 'opentype.js/dist/opentype.mjs';
+import type { Font } from 'opentype.js/dist/opentype.mjs';
 import { type Lettering, loadLettering, ZONE_PITCH } from '../../../devices/simulator/lettering.ts';
+import { packagedFace, readFont, toData } from './outlines.ts';
 
 export const FACES = {
   'OCR-B': { heldOut: false, file: undefined },
   'OCR-B square ends': { heldOut: true, file: new URL('../faces/OCRBS.otf', import.meta.url) },
-  'Courier Prime': { heldOut: true, file: packaged('courier-prime') },
-  'Anonymous Pro': { heldOut: true, file: packaged('anonymous-pro') },
-  'Roboto Mono': { heldOut: true, file: packaged('roboto-mono') },
-  'Source Code Pro': { heldOut: true, file: packaged('source-code-pro') },
+  'Courier Prime': { heldOut: true, file: packagedFace('courier-prime') },
+  'Anonymous Pro': { heldOut: true, file: packagedFace('anonymous-pro') },
+  'Roboto Mono': { heldOut: true, file: packagedFace('roboto-mono') },
+  'Source Code Pro': { heldOut: true, file: packagedFace('source-code-pro') },
 } as const;
 export type FaceName = keyof typeof FACES;
 export const faceNames = Object.keys(FACES) as FaceName[];
@@ -24,8 +22,7 @@ export async function letteringIn(face: FaceName): Promise<Lettering> {
   const usual = await loadLettering();
   const { file } = FACES[face];
   if (file === undefined) return usual;
-  const bytes = await readFile(file);
-  const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const font = await readFont(file);
   return { ...usual, zoneLine: (text, x, y) => zoneLine(font, text, x, y) };
 }
 
@@ -38,14 +35,4 @@ function zoneLine(font: Font, text: string, x: number, y: number): string {
     const left = x + i * ZONE_PITCH + (ZONE_PITCH - (glyph.advanceWidth * em) / font.unitsPerEm) / 2;
     return glyph.getPath(left, y, em).commands.map(toData).join('');
   }).join('');
-}
-
-function toData(command: Command): string {
-  const { type } = command;
-  const points = type === 'Z' ? [] : type === 'C' ? [command.x1, command.y1, command.x2, command.y2, command.x, command.y] : type === 'Q' ? [command.x1, command.y1, command.x, command.y] : [command.x, command.y];
-  return type + points.map((value) => value.toFixed(3)).join(' ');
-}
-
-function packaged(name: string): URL {
-  return pathToFileURL(createRequire(import.meta.url).resolve(`@fontsource/${name}/files/${name}-latin-400-normal.woff`));
 }
