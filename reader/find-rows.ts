@@ -1,8 +1,9 @@
 /** Finds what may be lines of a machine-readable zone: long rows of small dark strokes. Recognition decides which are. */
-import { findRegions, otsu } from './components.ts';
+import { findRegions, otsu, type Region } from './components.ts';
 import { type Energy, energyOf, sheared, strokesOf } from './stroke-energy.ts';
 import { type Line, lineThrough, pointOn } from './line.ts';
-import { halved, type Plane, resized } from './plane.ts';
+import { type Plane, resized } from './plane.ts';
+import type { Pyramid } from './rectify.ts';
 import { findSlope } from './skew.ts';
 import { type Row, SHORTEST_ROW, traceRows } from './trace-row.ts';
 
@@ -11,18 +12,20 @@ export const SEARCH_EDGE = 640;
 const MOST_ROWS = 20;
 /** Parts of Otsu's threshold: print on a busy ground needs a high one, faint print a low one. */
 const THRESHOLDS = [0.55, 0.9, 1.3];
+/** Regions whose sides differ by fewer pixels hold the same rows. */
+const SAME = 6;
 /** Rows that fall less are followed as they are. */
 const LEVEL = 0.035;
 /** A small picture is enlarged up to this, for the strokes of small print to part. */
 const MOST_ENLARGED = 2;
 
-/** The plane at the size rows are looked for; `factor`: pixels of the plane to one of the search plane. */
-export function searchPlane(plane: Plane, edge = SEARCH_EDGE): { search: Plane; factor: number } {
-  const longest = Math.max(plane.width, plane.height);
-  let source = plane;
-  while (Math.max(source.width, source.height) >= 2 * edge) source = halved(source);
+/** The plane, first of its halves, at the size rows are looked for; `factor`: pixels of the plane to one of the search plane. */
+export function searchPlane(pyramid: Pyramid, edge = SEARCH_EDGE): { search: Plane; factor: number } {
+  const { width, height } = pyramid[0]!;
+  const longest = Math.max(width, height);
+  const source = pyramid.find((level) => Math.max(level.width, level.height) < 2 * edge) ?? pyramid.at(-1)!;
   const scale = Math.min(edge / longest, MOST_ENLARGED);
-  return { search: resized(source, Math.max(1, Math.round(plane.width * scale)), Math.max(1, Math.round(plane.height * scale))), factor: 1 / scale };
+  return { search: resized(source, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))), factor: 1 / scale };
 }
 
 /** Rows that run from left to right on the search plane, in its pixels, most promising first. */
@@ -38,8 +41,12 @@ export function findRows(search: Plane): Row[] {
 function rowsOf(energy: Energy): Row[] {
   const threshold = otsu(energy.spread);
   const rows: Row[] = [];
+  // A row with much paper around it is the same region at every threshold.
+  const traced: Region[] = [];
   for (const part of THRESHOLDS) {
     for (const region of findRegions(energy.spread, energy.width, energy.height, threshold * part, energy.width * SHORTEST_ROW)) {
+      if (traced.some((other) => sameRegion(other, region))) continue;
+      traced.push(region);
       for (const row of traceRows(energy, region)) {
         const twin = rows.findIndex((other) => sameRow(other.line, row.line));
         if (twin < 0) rows.push(row);
@@ -58,6 +65,10 @@ function unsheared(line: Line, slope: number, top: number): Line {
     return { x, y: y - top + slope * x };
   });
   return lineThrough(points, line.cap / Math.hypot(1, slope));
+}
+
+function sameRegion(a: Region, b: Region): boolean {
+  return Math.abs(a.minX - b.minX) + Math.abs(a.maxX - b.maxX) < SAME && Math.abs(a.minY - b.minY) + Math.abs(a.maxY - b.maxY) < SAME;
 }
 
 function sameRow(a: Line, b: Line): boolean {

@@ -21,17 +21,19 @@ const HEIGHTS = [1, 0.85, 1.18];
 const TRAINED_PITCH = 14.5;
 /** Fewer characters than this do not show a pitch to go on with. */
 const LEAST_GLYPHS = 18;
-/** Mean confidence of a row of print that stands upright. */
-const UPRIGHT = 0.8;
+/** Mean confidence of a row of print. */
+const LEGIBLE = 0.8;
+/** Letters upside down look like others: only above this a row surely stands upright. */
+const UPRIGHT = 0.97;
 const LONGEST_LINE = Math.max(...LINE_LENGTHS);
 
 export async function findZone(plane: Plane, recognise: Recogniser, probe: Probe): Promise<Zone | undefined> {
   const longest = Math.max(plane.width, plane.height);
+  probe('detect');
   const pyramid = pyramidOf(plane);
   // Small print on a large picture shows at the second size only.
   for (const edge of longest > 1.5 * SEARCH_EDGE ? [SEARCH_EDGE, 2 * SEARCH_EDGE] : [SEARCH_EDGE]) {
-    probe('detect');
-    const { search, factor } = searchPlane(plane, edge);
+    const { search, factor } = searchPlane(pyramid, edge);
     for (const quarters of [0, 1] as const) {
       probe('detect');
       const rows = findRows(turned(search, quarters));
@@ -51,7 +53,9 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
     const upright: ReadRow[] = [];
     for (const line of lines) upright.push(await readRow(pyramid, line, 1, recognise, probe));
     rows.push(...upright);
-    if (upright.every((row) => meanConfidence(row) < UPRIGHT)) {
+    zone = chooseZone(rows);
+    if (zone && zone.score > SURE) break;
+    if (upright.some((row) => meanConfidence(row) < UPRIGHT)) {
       for (const line of lines) rows.push(await readRow(pyramid, reversed(line), 1, recognise, probe));
     }
     zone = chooseZone(rows);
@@ -69,7 +73,7 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
 /** The line of a row that has even, sure characters but too few of them, made as long as the longest zone's. */
 function lengthened(row: ReadRow): Line | undefined {
   const { glyphs, line } = row;
-  if (glyphs.length < LEAST_GLYPHS || glyphs.length >= LONGEST_LINE || unevenness(glyphs) > 0.15 || meanConfidence(row) < UPRIGHT) return undefined;
+  if (glyphs.length < LEAST_GLYPHS || glyphs.length >= LONGEST_LINE || unevenness(glyphs) > 0.15 || meanConfidence(row) < LEGIBLE) return undefined;
   const first = row.alongAt(glyphs[0]!.at);
   const last = row.alongAt(glyphs.at(-1)!.at);
   const room = ((LONGEST_LINE - glyphs.length + 0.5) * (last - first)) / (glyphs.length - 1);

@@ -55,25 +55,42 @@ export function halved(plane: Plane): Plane {
   return { data, width, height };
 }
 
+/** Weights of neighbouring pixels are counted in parts of this. */
+const PARTS = 256;
+
 /** The plane at another size, linear between pixels; meant for factors between a half and four. */
 export function resized(plane: Plane, width: number, height: number): Plane {
   const data = new Uint8Array(width * height);
-  const stepX = plane.width / width;
-  const stepY = plane.height / height;
+  const across = placesOf(plane.width, width);
+  const down = placesOf(plane.height, height);
+  const source = plane.data;
   for (let y = 0; y < height; y++) {
-    const sourceY = Math.max(0, (y + 0.5) * stepY - 0.5);
-    const top = Math.min(plane.height - 1, Math.floor(sourceY));
-    const bottom = Math.min(plane.height - 1, top + 1);
-    const down = sourceY - top;
+    const upper = down.first[y]! * plane.width;
+    const lower = down.second[y]! * plane.width;
+    const below = down.weight[y]!;
+    const above = PARTS - below;
     for (let x = 0; x < width; x++) {
-      const sourceX = Math.max(0, (x + 0.5) * stepX - 0.5);
-      const left = Math.min(plane.width - 1, Math.floor(sourceX));
-      const right = Math.min(plane.width - 1, left + 1);
-      const across = sourceX - left;
-      const upper = plane.data[top * plane.width + left]! * (1 - across) + plane.data[top * plane.width + right]! * across;
-      const lower = plane.data[bottom * plane.width + left]! * (1 - across) + plane.data[bottom * plane.width + right]! * across;
-      data[y * width + x] = Math.round(upper * (1 - down) + lower * down);
+      const left = across.first[x]!;
+      const right = across.second[x]!;
+      const weight = across.weight[x]!;
+      const onLeft = above * source[upper + left]! + below * source[lower + left]!;
+      const onRight = above * source[upper + right]! + below * source[lower + right]!;
+      data[y * width + x] = ((PARTS - weight) * onLeft + weight * onRight + (PARTS * PARTS) / 2) >> 16;
     }
   }
   return { data, width, height };
+}
+
+/** For each of `to` pixels, the two of `from` pixels it lies between, and how far it is past the first. */
+function placesOf(from: number, to: number): { first: Int32Array; second: Int32Array; weight: Int32Array } {
+  const first = new Int32Array(to);
+  const second = new Int32Array(to);
+  const weight = new Int32Array(to);
+  for (let i = 0; i < to; i++) {
+    const at = Math.max(0, ((i + 0.5) * from) / to - 0.5);
+    first[i] = Math.min(from - 1, Math.floor(at));
+    second[i] = Math.min(from - 1, first[i]! + 1);
+    weight[i] = Math.round((at - first[i]!) * PARTS);
+  }
+  return { first, second, weight };
 }

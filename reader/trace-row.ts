@@ -20,22 +20,24 @@ const LEAST_LENGTH_IN_CAPS = 12;
 /** Mean strokes of a row of clear print. */
 const CLEAR = 5;
 const STEEPEST = 0.3;
+/** A bend below this, in pixels, is followed slice by slice; one above this part of the length is no page's. */
+const LEAST_BEND = 1.5;
+const MOST_BEND = 0.05;
 const SLICES = 18;
 const KNOTS = 13;
 
-/** A region may be one row or several that run together: it is cut where few strokes stand along its own bend. */
+/** A region may be one row or several that run together: it is cut where few strokes stand along it, straight and along its bend. */
 export function traceRows(energy: Energy, region: Region): Row[] {
-  const { shape, profile } = sharpestProfile(energy, region);
-  if (Math.abs(shape(region.maxX) - shape(region.minX)) > STEEPEST * (region.maxX - region.minX)) return [];
-  const rows: Row[] = [];
-  for (const band of bandsOf(profile.values)) {
-    const cap = band.end - band.start;
-    if (cap < LEAST_CAP || cap > MOST_CAP) continue;
-    const middle = profile.first + (band.start + band.end - 1) / 2;
-    const row = fitRow(energy, region, (x) => shape(x) + middle, cap);
-    if (row && row.line.x1 - row.line.x0 > Math.max(energy.width * SHORTEST_ROW, LEAST_LENGTH_IN_CAPS * row.line.cap)) rows.push(row);
-  }
-  return rows;
+  return shapesOf(energy, region).flatMap((shape) => {
+    const profile = profileAlong(energy, region, shape);
+    return bandsOf(profile.values).flatMap((band) => {
+      const cap = band.end - band.start;
+      if (cap < LEAST_CAP || cap > MOST_CAP) return [];
+      const middle = profile.first + (band.start + band.end - 1) / 2;
+      const row = fitRow(energy, region, (x) => shape(x) + middle, cap);
+      return row && row.line.x1 - row.line.x0 > Math.max(energy.width * SHORTEST_ROW, LEAST_LENGTH_IN_CAPS * row.line.cap) ? [row] : [];
+    });
+  });
 }
 
 interface Profile {
@@ -44,18 +46,21 @@ interface Profile {
   values: Float32Array;
 }
 
-/** The region's bend: straight, or bent where that parts ink from paper more sharply. 0 at its left end. */
-function sharpestProfile(energy: Energy, region: Region): { shape: Curve; profile: Profile } {
+/** How the region runs, 0 at its left end: straight, and bent where its middle bends. */
+function shapesOf(energy: Energy, region: Region): Curve[] {
   const centres = centresOf(energy, region);
-  const profiles = ([1, 3] as const).flatMap((degree) => {
-    const curve = fitCurve(centres, degree);
-    if (!curve) return [];
+  const straight = fitCurve(centres, 1);
+  if (!straight || Math.abs(straight(region.maxX) - straight(region.minX)) > STEEPEST * (region.maxX - region.minX)) return [];
+  const shapes = [straight];
+  const bent = fitCurve(centres, 3);
+  if (bent) {
+    const off = Math.max(...centres.map(({ x }) => Math.abs(bent(x) - straight(x))));
+    if (off > LEAST_BEND && off < MOST_BEND * (region.maxX - region.minX)) shapes.push(bent);
+  }
+  return shapes.map((curve) => {
     const at = curve(region.minX);
-    const shape: Curve = (x) => curve(x) - at;
-    const profile = profileAlong(energy, region, shape);
-    return [{ shape, profile, sharpness: profile.values.reduce((sum, value, i) => sum + (value - (profile.values[i - 1] ?? value)) ** 2, 0) * (degree === 1 ? 1.1 : 1) }];
+    return (x) => curve(x) - at;
   });
-  return profiles.reduce((best, each) => (each.sharpness > best.sharpness ? each : best), profiles[0] ?? { shape: () => 0, profile: profileAlong(energy, region, () => 0), sharpness: 0 });
 }
 
 /** The region's middle in narrow upright slices, weighed by its strokes. */
@@ -126,14 +131,15 @@ function fitRow(energy: Energy, region: Region, middle: Curve, cap: number): Row
   const straight = fitCurveRobustly(centres, 1);
   if (!straight) return undefined;
   const curve = bendOf(centres, straight, cap);
-  const exact = heightOf(energy, run, curve) ?? { off: 0, cap };
+  const exact = heightOf(energy, run, curve);
+  if (!exact) return undefined;
   const points = Array.from({ length: KNOTS }, (_, i) => {
     const x = run.start + ((run.end - run.start) * i) / (KNOTS - 1);
     return { x, y: curve(x) + exact.off + 0.5 };
   });
   return {
     line: lineThrough(points, exact.cap),
-    promise: (run.end - run.start) * Math.min(1, typical / CLEAR) * (1 + (0.4 * middle((run.start + run.end) / 2)) / energy.height),
+    promise: (run.end - run.start) * Math.min(1, typical / CLEAR) * exact.contrast * (1 + (0.4 * middle((run.start + run.end) / 2)) / energy.height),
   };
 }
 
@@ -179,8 +185,8 @@ function bendOf(centres: readonly WeightedPoint[], straight: Curve, cap: number)
   return rest > 0.08 * cap && leftOver(bent) < 0.5 * rest ? bent : straight;
 }
 
-/** Height of the capitals, and how far their middle lies below the curve, where the profile falls to half its level. */
-function heightOf({ strokes, width, height }: Energy, run: { start: number; end: number }, curve: Curve): { off: number; cap: number } | undefined {
+/** Height of the capitals, how far their middle lies below the curve, and how free of strokes, 0 to 1, it is above and below them. */
+function heightOf({ strokes, width, height }: Energy, run: { start: number; end: number }, curve: Curve): { off: number; cap: number; contrast: number } | undefined {
   const REACH = Math.ceil(MOST_CAP * 0.75);
   const sums = new Float64Array(2 * REACH + 1);
   for (let x = run.start; x < run.end; x++) {
@@ -203,7 +209,9 @@ function heightOf({ strokes, width, height }: Energy, run: { start: number; end:
   };
   const above = edge(-1);
   const below = edge(1);
-  return above === undefined || below === undefined ? undefined : { off: (below - above) / 2, cap: above + below };
+  if (above === undefined || below === undefined) return undefined;
+  const quiet = (from: number, by: 1 | -1) => Math.min(...Array.from({ length: 1 + Math.ceil((above + below) / 2) }, (_, i) => sums[REACH + by * Math.ceil(from + i)] ?? 0));
+  return { off: (below - above) / 2, cap: above + below, contrast: Math.max(0, 1 - Math.max(quiet(above, -1), quiet(below, 1)) / level) };
 }
 
 function runningMean(values: Float32Array, radius: number): Float32Array {
