@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { unreachable } from '../core/result.ts';
 import { Frame } from './frame/frame.tsx';
 import { Work } from './frame/work.tsx';
+import { KitOwed } from './setup/kit-owed.tsx';
 import { KitScreen } from './setup/kit-screen.tsx';
 import { useFounding } from './setup/founding.ts';
 import { UnlockScreen } from './setup/unlock-screen.tsx';
@@ -48,6 +49,7 @@ function CurrentScreen() {
     case 'unreadable':
       return <UnreadableScreen />;
     case 'ready':
+      if (hello.person?.kitOwed === true && founding.putOffAt !== hello.person.since) return <KitOwed person={hello.person} />;
       if (hello.person !== undefined) return <Work />;
       return keptFor === undefined ? <SignInScreen /> : <LockScreen keptFor={keptFor} />;
     default:

@@ -63,7 +63,7 @@ function Proof({ kit, onBack }: { kit: readonly string[]; onBack: () => void }) 
   const secondFits = isSameGroup(typed.second, kit[second] ?? '');
   const goOn = (): void => {
     setChecked(true);
-    if (firstFits && secondFits) useFounding.setState({ kit: undefined });
+    if (firstFits && secondFits) useFounding.setState({ kit: undefined, isProved: true });
   };
   return (
     <Page title={t('setup.kit.proveTitle')} lead={t('setup.kit.proveLead')} isNarrow>
