@@ -33,7 +33,8 @@ export function CameraView({ onCaptured, onClose }: CameraViewProps) {
   const mayTake = isLive && (sight.state === 'seen' || sight.state === 'again');
   const takeWords = t(sight.state === 'again' ? 'camera.takeAgain' : 'camera.take');
   useKeys([
-    { key: 'F7', label: takeWords, run: take, isDisabled: !mayTake },
+    // Behind this screen the F-keys choose outcomes: a document that comes up by itself must not meet one of them.
+    { key: 'Enter', label: takeWords, run: take, isDisabled: !mayTake },
     { key: 'Escape', label: t('camera.close'), run: onClose },
   ]);
   return (
@@ -49,11 +50,11 @@ export function CameraView({ onCaptured, onClose }: CameraViewProps) {
         ) : (
           <p className="camera-words" role="status">{t(`camera.state.${isLive ? sight.state : camera.state}`)}</p>
         )}
-        {isLive && sight.state === 'seen' ? <Progress label={t('camera.sureness', { percent: Math.round(sight.sureness * 100) })} share={sight.sureness} /> : null}
+        {isLive ? <Progress label={t('camera.sureness', { percent: Math.round(sight.sureness * 100) })} share={sight.sureness} /> : null}
         {failure === undefined ? null : <FailureNotice failure={failure} />}
         <div className="row">
-          <Button kind="primary" size="large" onPress={take} isDisabled={!mayTake} isPending={isTaking} keyHint="F7">{takeWords}</Button>
-          <Button size="large" onPress={onClose} keyHint="Esc">{t('camera.close')}</Button>
+          <Button kind="primary" onPress={take} isDisabled={!mayTake} isPending={isTaking} keyHint="Enter">{takeWords}</Button>
+          <Button onPress={onClose} keyHint="Esc">{t('camera.close')}</Button>
         </div>
         <Which choices={choices} camera={camera} onChoose={setDeviceId} />
         <p className="quiet">{t('camera.privacy')}</p>

@@ -5,7 +5,7 @@ import type { Sight } from './sight.ts';
 /** The frame drawn round what is seen. A dark and a light line together stand out from any picture. */
 export function Overlay({ size, sight }: { size: Size; sight: Sight }) {
   if (sight.zone === undefined) return null;
-  const points = pointsOf(grown(sight.zone, 0.18));
+  const points = pointsOf(grown(sight.zone, 0.3));
   return (
     <svg className="camera-overlay" viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false" data-state={sight.state}>
       <polygon className="camera-outline-under" points={points} />

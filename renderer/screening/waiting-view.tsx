@@ -62,9 +62,9 @@ export function WaitingView({ onCaptured, onOpen, onCamera }: WaitingViewProps) 
         )}
         <div className="waiting-ways" role="group" aria-label={t('screening.ready.otherWays')}>
           <Button size="large" onPress={() => setDialog('undocumented')}>{t('screening.undocumented.open')}</Button>
+          <CameraButton reason={noCamera} onOpen={onCamera} />
           {isAllowed('typed') ? <Button size="large" onPress={() => setDialog('typed')}>{t('screening.typed.open')}</Button> : null}
           {isAllowed('dropped') ? <Button size="large" onPress={choosePicture}>{t('screening.image.choose')}</Button> : null}
-          <CameraButton reason={noCamera} onOpen={onCamera} />
         </div>
         {noCamera === undefined || policy.state !== 'ready' ? null : <p className="quiet">{t(`camera.reason.${noCamera}`)}</p>}
         {isAllowed('dropped') ? <p className="quiet">{t('screening.image.drop')}</p> : null}

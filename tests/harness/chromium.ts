@@ -12,7 +12,7 @@ export interface Pages {
 }
 
 /** A `describe` over real Chromium. After each test: contexts closed, and any console error or failed request fails it. */
-export function describePages(name: string, tests: (pages: Pages) => void): void {
+export function describePages(name: string, tests: (pages: Pages) => void, flags: readonly string[] = []): void {
   const installed = findChromium() !== undefined;
   describe.skipIf(!installed)(installed ? name : `${name} (skipped: Chromium is not installed)`, () => {
     let browser: Browser | undefined;
@@ -25,7 +25,7 @@ export function describePages(name: string, tests: (pages: Pages) => void): void
     };
 
     beforeAll(async () => {
-      browser = await launchChromium();
+      browser = await launchChromium(flags);
     }, 60_000);
     afterAll(async () => {
       await browser?.close();
