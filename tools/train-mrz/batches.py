@@ -1,5 +1,7 @@
 """Endless seeded batches, made by worker processes while the network learns."""
 
+from typing import Iterable, Iterator
+
 import cv2
 import numpy as np
 import torch
@@ -25,6 +27,11 @@ _ROUGH = 0.35
 _VARIED = 0.4
 _MIXED = 0.07
 _WIDTH_MULTIPLE = 16
+# Batches that are made together and sorted by the length of their lines.
+_GROUP = 6
+# Batches from which those to be seen again are taken.
+_REMEMBERED = 100
+_SHARES = np.array([face.share for face in TRAINED])
 
 
 class Batches(IterableDataset):
@@ -40,18 +47,23 @@ class Batches(IterableDataset):
         worker = get_worker_info()
         first, every = (worker.id, worker.num_workers) if worker else (0, 1)
         pool = PaperPool(np.random.default_rng([self._seed, first, 0]))
-        shares = np.array([face.share for face in TRAINED])
-        batch = first
+        group = first
         while True:
-            rng = np.random.default_rng([self._seed, batch, 1])
-            width = int(rng.choice(WIDTHS))
-            faces = rng.choice(len(TRAINED), self._size, p=shares / shares.sum())
-            strength = min(1.0, 0.2 + batch / self._ramp) if self._ramp else 1.0
-            yield collate([_sample(rng, strength, _masks(rng, TRAINED[face]), width, pool) for face in faces])
-            batch += every
+            rng = np.random.default_rng([self._seed, group, 1])
+            yield from self._alike(rng, group * _GROUP, pool)
+            group += every
+
+    def _alike(self, rng: Generator, batch: int, pool: PaperPool) -> Iterator[tuple[Tensor, ...]]:
+        """Batches of a group, each of lines about equally long: less filling up, so less work in vain."""
+        strength = min(1.0, 0.2 + batch / self._ramp) if self._ramp else 1.0
+        faces = rng.choice(len(TRAINED), self._size * _GROUP, p=_SHARES / _SHARES.sum())
+        samples = [_sample(rng, strength, _masks(rng, TRAINED[face]), int(rng.choice(WIDTHS)), pool) for face in faces]
+        samples.sort(key=lambda sample: sample.band.shape[1])
+        for place in rng.permutation(_GROUP):
+            yield collate(samples[place * self._size : (place + 1) * self._size])
 
 
-def collate(samples: list[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+def collate(samples: list[Sample]) -> tuple[Tensor, ...]:
     """Bands filled up with paper, classes of the columns, texts as classes one after another, columns and characters
     of each band."""
     widest = max(sample.band.shape[1] for sample in samples)
@@ -68,7 +80,31 @@ def collate(samples: list[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tens
 
 
 def loader(batches: Batches, workers: int) -> DataLoader:
-    return DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=6 if workers else 2)
+    return DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=2 * _GROUP if workers else 2)
+
+
+class Repeated:
+    """Each new batch, followed by `repeats` of the last few, lighter or darker and with other noise."""
+
+    def __init__(self, batches: Iterable[tuple[Tensor, ...]], repeats: int, seed: int):
+        self._batches = batches
+        self._repeats = repeats
+        self._rng = torch.Generator().manual_seed(seed)
+
+    def __iter__(self) -> Iterator[tuple[Tensor, ...]]:
+        kept: list[tuple[Tensor, ...]] = []
+        for count, batch in enumerate(self._batches):
+            yield batch
+            if not self._repeats:
+                continue
+            kept[count % _REMEMBERED : count % _REMEMBERED + 1] = [batch]
+            for _ in range(self._repeats):
+                yield self._changed(kept[int(torch.randint(len(kept), (), generator=self._rng))])
+
+    def _changed(self, batch: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        bands, *truth = batch
+        gain, shift, noise = (torch.rand(3, len(bands), 1, 1, 1, generator=self._rng) - 0.5) * torch.tensor([0.2, 0.1, 0.1]).view(3, 1, 1, 1, 1)
+        return (bands * (1 + gain) + shift + noise * torch.randn(bands.shape, generator=self._rng)).clamp(-0.2, 1.3), *truth
 
 
 def _masks(rng: Generator, face: Face) -> Masks:

@@ -15,9 +15,10 @@ from band import HEIGHT
 from decode import Reading, read, surest_window
 from faces import HELD_OUT, TRAINED, Face, masks_of
 from lines import WIDTHS, random_line
+from nothing import blank_print
 from paper import PaperPool
 from recipe import DAMAGES, Recipe, damaged, sound, with_damage
-from sample import make_sample
+from sample import make_sample, seen
 
 # Far from every seed that training uses.
 _SEED = 9303
@@ -60,8 +61,8 @@ class Score:
         self.by_character += other.by_character
         self.by_line += other.by_line
 
-    def row(self, name: str) -> str:
-        return f"| {name} | {100 * self.exact / self.lines:.1f} | {100 * self.right / self.characters:.2f} |"
+    def cells(self) -> str:
+        return f"{100 * self.exact / self.lines:.1f} | {100 * self.right / self.characters:.2f}"
 
 
 def align(truth: str, read_text: str) -> list[tuple[str, int | None]]:
@@ -91,22 +92,29 @@ def align(truth: str, read_text: str) -> list[tuple[str, int | None]]:
 
 
 class Evaluation:
-    def __init__(self, model: str, count: int):
+    def __init__(self, model: str):
         self._network = cv2.dnn.readNetFromONNX(model)
-        self._count = count
         self._pool = PaperPool(np.random.default_rng(_SEED))
-        self._sets = 0
 
-    def run(self, faces: list[Face], recipe: Callable[[Generator], Recipe]) -> Score:
-        """Reads `count` lines, in these faces by turns."""
+    def run(self, count: int, faces: list[Face], recipe: Callable[[Generator], Recipe], real: bool) -> Score:
+        """Reads `count` lines, in these faces by turns: as documents have them, or random strings and look-alikes."""
         score = Score()
-        self._sets += 1
-        for i in range(self._count):
-            rng = np.random.default_rng([_SEED, self._sets, i])
-            text = random_line(rng, int(rng.choice(WIDTHS)))
+        for i in range(count):
+            rng = np.random.default_rng([_SEED, real, i])
+            text = random_line(rng, int(rng.choice(WIDTHS)), float(real))
             band = make_sample(rng, recipe(rng), masks_of(faces[i % len(faces)]), text, self._pool).band
             score.add(text, surest_window(read(self._scores(band)), len(text)))
         return score
+
+    def blanks(self, count: int) -> list[Reading]:
+        """What is read of bands that show no zone."""
+        readings = []
+        for i in range(count):
+            rng = np.random.default_rng([_SEED, 2, i])
+            recipe = _mild(rng)
+            line = blank_print(rng, recipe, masks_of(TRAINED[i % len(TRAINED)]), int(rng.choice(WIDTHS)))
+            readings.append(read(self._scores(seen(rng, recipe, line, "", self._pool).band)))
+        return readings
 
     def _scores(self, band: np.ndarray) -> np.ndarray:
         """38 x columns; the band is filled up with paper to a multiple of 16, as the reader does."""
@@ -126,7 +134,7 @@ def _heavy(rng: Generator) -> Recipe:
 
 
 def _print_table(title: str, rows: Iterable[str]) -> None:
-    print(f"\n### {title}\n\n| | exact lines, % | characters, % |\n|---|---|---|")
+    print(f"\n### {title}\n\n| | real-looking: exact lines, % | characters, % | random: exact lines, % | characters, % |\n|---|---|---|---|---|")
     for row in rows:
         print(row, flush=True)
 
@@ -150,32 +158,46 @@ def _print_calibration(score: Score) -> None:
             print(f"| {low} to {min(high, 1)} | {len(inside)} | {100 * np.mean(inside):.2f} |")
 
 
+def _print_blanks(readings: list[Reading]) -> None:
+    print("\n### Bands that show no zone\n\n| characters read, each at 0.9 or more | bands, % |\n|---|---|")
+    counts = np.array([int((reading.confidences >= 0.9).sum()) for reading in readings])
+    for low, high in ((0, 0), (1, 4), (5, 14), (15, 10**6)):
+        name = str(low) if low == high else f"{low} to {high}" if high < 10**6 else f"{low} or more"
+        print(f"| {name} | {100 * np.mean((counts >= low) & (counts <= high)):.1f} |")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure a network that reads one MRZ line.")
     parser.add_argument("model")
-    parser.add_argument("--count", type=int, default=500, help="lines of a set")
+    parser.add_argument("--count", type=int, default=500, help="lines of a set; a tenth of it of each face and damage")
+    parser.add_argument("--sets-only", action="store_true", help="leave out the tables by face and by damage")
     options = parser.parse_args()
-    evaluation = Evaluation(options.model, options.count)
+    evaluation = Evaluation(options.model)
     ocr_b = TRAINED[:1]
     overall = Score()
 
-    def set_row(name: str, faces: list[Face], recipe: Callable[[Generator], Recipe]) -> str:
-        score = evaluation.run(faces, recipe)
-        overall.include(score)
-        return score.row(name)
+    def row(name: str, count: int, faces: list[Face], recipe: Callable[[Generator], Recipe], into: Score) -> str:
+        real, random = (evaluation.run(count, faces, recipe, kind) for kind in (True, False))
+        into.include(real)
+        into.include(random)
+        return f"| {name} | {real.cells()} | {random.cells()} |"
 
     _print_table("Sets", (
-        set_row(f"{name}, {which}", faces, recipe)
+        row(f"{name}, {which}", options.count, faces, recipe, overall)
         for name, recipe in {"clean": sound, "mild": _mild, "heavy": _heavy}.items()
         for which, faces in (("OCR-B", ocr_b), ("all trained faces", TRAINED), ("held-out faces", HELD_OUT))
     ))
     _print_confusions(overall)
     _print_calibration(overall)
+    _print_blanks(evaluation.blanks(options.count))
+    if options.sets_only:
+        return
+    few = max(1, options.count // 10)
     _print_table("Clean lines by face (* held out)", (
-        evaluation.run([face], sound).row(face.name + (" *" if face in HELD_OUT else "")) for face in TRAINED + HELD_OUT
+        row(face.name + (" *" if face in HELD_OUT else ""), few, [face], sound, Score()) for face in HELD_OUT + TRAINED
     ))
     _print_table(f"OCR-B by damage, strength {_DAMAGE_STRENGTH}", (
-        evaluation.run(ocr_b, lambda rng, name=name: with_damage(rng, name, _DAMAGE_STRENGTH)).row(name) for name in DAMAGES
+        row(name, few, ocr_b, lambda rng, name=name: with_damage(rng, name, _DAMAGE_STRENGTH), Score()) for name in DAMAGES
     ))
 
 

@@ -8,7 +8,7 @@ TILE_HEIGHT = 320
 TILE_WIDTH = 1600
 # Cutting from a pool is a hundred times cheaper than drawing; one tile in it is drawn anew every so many cuts.
 _POOL = 64
-_RENEWED_EVERY = 12
+_RENEWED_EVERY = 40
 
 
 class PaperPool:

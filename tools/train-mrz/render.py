@@ -64,17 +64,21 @@ def photograph(rng: Generator, recipe: Recipe, line: Print, pool: PaperPool) -> 
 
 
 def _stamp(rng: Generator, ink: np.ndarray, masks: Masks, text: str, centres: np.ndarray, middle: float, recipe: Recipe) -> None:
+    rows, columns = ink.shape
+    height, width = masks.by_character["0"].shape
     wobble = rng.normal(0, recipe.uneven * CAP * 0.7, len(text))
-    for character, centre, dy in zip(text, centres, wobble):
+    tops = np.rint(middle + wobble).astype(int) - masks.middle
+    lefts = np.rint(centres - width / 2).astype(int)
+    for character, top, left in zip(text, tops.tolist(), lefts.tolist()):
         mask = masks.by_character[character]
-        top = round(middle + dy) - masks.middle
-        left = round(centre - mask.shape[1] / 2)
-        y0, y1 = max(top, 0), min(top + mask.shape[0], ink.shape[0])
-        x0, x1 = max(left, 0), min(left + mask.shape[1], ink.shape[1])
-        if y0 >= y1 or x0 >= x1:
-            continue
-        place = ink[y0:y1, x0:x1]
-        np.maximum(place, mask[y0 - top : y1 - top, x0 - left : x1 - left], out=place)
+        if top < 0 or left < 0 or top + height > rows or left + width > columns:
+            y0, x0 = max(top, 0), max(left, 0)
+            mask = mask[y0 - top : rows - top, x0 - left : columns - left]
+            if not mask.size:
+                continue
+            top, left = y0, x0
+        place = ink[top : top + mask.shape[0], left : left + mask.shape[1]]
+        np.maximum(place, mask, out=place)
 
 
 def _draw_aside(rng: Generator, ink: np.ndarray, recipe: Recipe, first: float, last: float) -> None:

@@ -60,10 +60,10 @@ def _fit(recipe: Recipe, line: Print) -> tuple[np.ndarray, np.ndarray, np.ndarra
 
 def _columns(text: str, centres: np.ndarray, width: int) -> np.ndarray:
     columns = np.full(width // STRIDE, BLANK, np.int64)
-    pitch = float(np.median(np.diff(centres)))
-    for character, centre in zip(to_classes(text), centres):
-        middle = round(centre / STRIDE - 0.5)
-        first = int(np.ceil((centre - _NEAR * pitch) / STRIDE - 0.5))
-        last = int(np.floor((centre + _NEAR * pitch) / STRIDE - 0.5))
-        columns[max(0, min(first, middle)) : max(0, max(last, middle) + 1)] = character
+    reach = _NEAR * float(np.median(np.diff(centres)))
+    middles = np.rint(centres / STRIDE - 0.5)
+    firsts = np.maximum(0, np.minimum(np.ceil((centres - reach) / STRIDE - 0.5), middles)).astype(int)
+    ends = np.maximum(0, np.maximum(np.floor((centres + reach) / STRIDE - 0.5), middles) + 1).astype(int)
+    for character, first, end in zip(to_classes(text), firsts.tolist(), ends.tolist()):
+        columns[first:end] = character
     return columns

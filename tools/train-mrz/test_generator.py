@@ -4,13 +4,16 @@ import unittest
 
 import cv2
 import numpy as np
+import torch
 
 from alphabet import ALPHABET, CLASSES, check_digit
 from band import HEIGHT, STRIDE, normalised, sample_band
-from batches import Batches, collate
-from decode import read, surest_window
+from batches import Batches, Repeated, collate
+from decode import Reading, read, surest_window
+from evaluate import Score, align
 from faces import HELD_OUT, TRAINED, masks_of
 from lines import WIDTHS, random_line
+from network import LineReader
 from nothing import blank_print
 from paper import PaperPool
 from recipe import DAMAGES, Recipe, sound, with_damage
@@ -102,6 +105,20 @@ class Samples(unittest.TestCase):
         for one, other in zip(first, again):
             np.testing.assert_array_equal(one.numpy(), other.numpy())
 
+    def test_a_batch_seen_again_keeps_its_truth_and_has_other_noise(self):
+        batch = collate([self.sample(Recipe())])
+        seen_first, seen_again = list(Repeated([batch], 1, 3))
+        self.assertIs(seen_first, batch)
+        for one, other in zip(seen_again[1:], batch[1:]):
+            self.assertIs(one, other)
+        difference = (seen_again[0] - batch[0]).abs()
+        self.assertTrue(0 < float(difference.max()) < 0.7)
+
+    def test_lines_of_a_batch_are_about_equally_long(self):
+        batches = Batches(6, 4, 0)
+        filled = [float(counts.sum()) * STRIDE / bands.shape[0] / bands.shape[3] for _, (bands, _, _, counts, _) in zip(range(6), batches)]
+        self.assertGreater(np.mean(filled), 0.75)
+
     def test_batches_are_filled_up_with_paper(self):
         short = self.sample(Recipe())
         bands, columns, texts, counts, lengths = collate([short, self.sample(Recipe(), text="<" * 44)])
@@ -127,6 +144,23 @@ class Bands(unittest.TestCase):
         np.testing.assert_array_equal(sample_band(picture, xs, ys, 1.0), picture)
 
 
+class Networks(unittest.TestCase):
+    def test_one_column_of_scores_for_four_pixels_at_any_width(self):
+        network = LineReader().eval()
+        for width in (64, 304):
+            self.assertEqual(tuple(network(torch.ones(2, 1, HEIGHT, width)).shape), (2, CLASSES, 1, width // STRIDE))
+
+    def test_a_column_depends_on_its_neighbourhood_and_on_the_look_of_the_whole_line_only(self):
+        network = LineReader().eval()
+        network.style = torch.nn.Identity()
+        plain = torch.rand(1, 1, HEIGHT, 640)
+        changed = plain.clone()
+        changed[..., 400:] = 0
+        difference = (network(plain) - network(changed)).abs().amax(dim=(0, 1, 2))
+        self.assertEqual(float(difference[: (400 - 48) // STRIDE].max()), 0)
+        self.assertGreater(float(difference[100:].max()), 0)
+
+
 class Decoding(unittest.TestCase):
     def test_bars_beside_the_zone_are_left_out(self):
         scores = np.zeros((CLASSES, 160))
@@ -135,6 +169,21 @@ class Decoding(unittest.TestCase):
             scores[ALPHABET.index(character) + 1, 4 * i + 1 : 4 * i + 3] = 3 if i < 2 else 12
         scores[0] += 2
         self.assertEqual(surest_window(read(scores), 16).text, text[2:])
+
+
+class Measuring(unittest.TestCase):
+    def test_aligning_names_what_was_changed_left_out_and_added(self):
+        self.assertEqual(align("A<B", "A<B"), [("A", 0), ("<", 1), ("B", 2)])
+        self.assertEqual(align("0OI", "0I"), [("0", 0), ("O", None), ("I", 1)])
+        self.assertEqual(align("0I", "0XI"), [("0", 0), ("", 1), ("I", 2)])
+
+    def test_a_score_counts_lines_and_characters(self):
+        score = Score()
+        score.add("AB0", Reading("AB0", np.array([0.9, 0.8, 0.7])))
+        score.add("AB0", Reading("ABO", np.array([0.9, 0.8, 0.4])))
+        self.assertEqual((score.exact, score.lines, score.right, score.characters), (1, 2, 5, 6))
+        self.assertEqual(score.confusions, {("0", "O"): 1})
+        self.assertEqual(score.by_line, [(0.7, True), (0.4, False)])
 
 
 if __name__ == "__main__":
