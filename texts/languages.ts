@@ -4,6 +4,7 @@ import arCamera from './ar/camera.json' with { type: 'json' };
 import arCli from './ar/cli.json' with { type: 'json' };
 import arDates from './ar/dates.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
+import arEvidence from './ar/evidence.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
 import arRules from './ar/rules.json' with { type: 'json' };
 import arScreening from './ar/screening.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import ckbCamera from './ckb/camera.json' with { type: 'json' };
 import ckbCli from './ckb/cli.json' with { type: 'json' };
 import ckbDates from './ckb/dates.json' with { type: 'json' };
 import ckbErrors from './ckb/errors.json' with { type: 'json' };
+import ckbEvidence from './ckb/evidence.json' with { type: 'json' };
 import ckbFrame from './ckb/frame.json' with { type: 'json' };
 import ckbRules from './ckb/rules.json' with { type: 'json' };
 import ckbScreening from './ckb/screening.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import enCamera from './en/camera.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enDates from './en/dates.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enRules from './en/rules.json' with { type: 'json' };
 import enScreening from './en/screening.json' with { type: 'json' };
@@ -26,9 +29,9 @@ export type TextLanguage = 'ar' | 'ckb' | 'en';
 export const languages: readonly TextLanguage[] = ['ar', 'ckb', 'en'];
 
 export const resources: Record<TextLanguage, Record<string, unknown>> = {
-  ar: { ...arCamera, ...arCli, ...arDates, ...arErrors, ...arFrame, ...arRules, ...arScreening },
-  ckb: { ...ckbCamera, ...ckbCli, ...ckbDates, ...ckbErrors, ...ckbFrame, ...ckbRules, ...ckbScreening },
-  en: { ...enCamera, ...enCli, ...enDates, ...enErrors, ...enFrame, ...enRules, ...enScreening },
+  ar: { ...arCamera, ...arCli, ...arDates, ...arErrors, ...arEvidence, ...arFrame, ...arRules, ...arScreening },
+  ckb: { ...ckbCamera, ...ckbCli, ...ckbDates, ...ckbErrors, ...ckbEvidence, ...ckbFrame, ...ckbRules, ...ckbScreening },
+  en: { ...enCamera, ...enCli, ...enDates, ...enErrors, ...enEvidence, ...enFrame, ...enRules, ...enScreening },
 };
 
 export const languageNames: Record<TextLanguage, string> = { ar: 'العربية', ckb: 'کوردیی ناوەندی', en: 'English' };
