@@ -46,10 +46,13 @@ export function toText({ file, reading, findings, ms, error }: Screened, i18next
     ['optionalData', mrz.optionalData],
     ['optionalData2', mrz.optionalData2],
   ];
+  const { doubts = [] } = reading;
   const raised = findings.filter(({ state }) => state === 'raised' || state === 'undetermined' || state === 'aborted');
   return [
     say('cli.screen.found', { file, format: mrz.format, ms }),
     ...mrz.lines.map((line) => `    ${line}`),
+    ...reading.substitutions.map(({ line, position, from, to }) => `  ${say('cli.screen.substitution', { line: line + 1, position: position + 1, from, to })}`),
+    ...(doubts.length === 0 ? [] : [`  ${say('cli.screen.lookAgain', { places: doubts.map(({ line, position }) => (position === undefined ? `${line + 1}` : `${line + 1}:${position + 1}`)).join(' ') })}`]),
     ...values.filter(([, value]) => value !== '').map(([field, value]) => `  ${say('cli.screen.field', { field: i18next.t(`fields.${field}`), value })}`),
     ...mrz.checks
       .filter(({ state }) => state !== 'unused')

@@ -77,6 +77,8 @@ export function CharacterDialog({ capture, picture, place, typed, onMove, onClos
           {t('screening.picker.where', { line: cell.line + 1, position: cell.position + 1 })}
           {cell.field === undefined ? null : ` · ${t(`fields.${cell.field}`)}`}
           {cell.check === undefined ? null : ` · ${t(`screening.mrz.${cell.check.state === 'failed' ? 'checkBad' : cell.check.state === 'passed' ? 'checkOk' : 'checkUnused'}`, { field: t(`fields.${cell.check.name}`), captured: cell.check.captured, expected: cell.check.expected })}`}
+          {cell.readAs === undefined ? null : ` · ${t('screening.mrz.substitutedMark', { from: cell.readAs, to: cell.character })}`}
+          {cell.isDoubted ? ` · ${t('screening.mrz.doubted')}` : null}
         </p>
         <CharacterCrop capture={capture} picture={picture} place={place} lineLength={grid[cell.line]?.length ?? 1} lines={grid.length} />
         {failure === undefined ? null : <FailureNotice failure={failure} />}

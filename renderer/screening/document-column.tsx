@@ -8,6 +8,7 @@ import { useLanguage } from '../stores/language.ts';
 import { useMay } from '../stores/session.ts';
 import { CharacterDialog } from './character-dialog.tsx';
 import { Corrections } from './corrections.tsx';
+import { LookAgain } from './look-again.tsx';
 import { type CellPlace, MrzView } from './mrz-view.tsx';
 import { PagePictureView } from './page-picture.tsx';
 import { usePagePicture } from './use-page-picture.ts';
@@ -30,7 +31,7 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
   const capture = captures.find((each) => each.captureId === captureId) ?? captures.at(-1);
   const picture = usePagePicture(capture);
   const [edited, setEdited] = useState<{ place: CellPlace; typed: string | undefined }>();
-  // Stable, so that the zone's ninety cells are not drawn again when only the picture came.
+  // Stable, so that the zone's ninety cells are not drawn again with every change of this column.
   const edit = useCallback((place: CellPlace, typed?: string) => setEdited({ place, typed }), []);
   if (capture === undefined) return null;
   const { reading } = capture;
@@ -63,7 +64,8 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
         </div>
         {reading.raw.length === 0 ? <p>{t('screening.document.notFound')}</p> : (
           <>
-            <MrzView capture={capture} evidence={evidence} {...(isEditable ? { onEdit: edit } : {})} />
+            <LookAgain key={capture.captureId} capture={capture} />
+            <MrzView capture={capture} picture={picture} evidence={evidence} {...(isEditable ? { onEdit: edit } : {})} />
             {isEditable ? <p className="zone-hint quiet">{t('screening.mrz.hint')}</p> : null}
           </>
         )}

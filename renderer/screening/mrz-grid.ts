@@ -2,7 +2,7 @@
  * The machine-readable zone as a grid of characters for the screen: what each one is, how surely it was read,
  * which check digit stands there and what was expected instead.
  */
-import type { CheckDigit, DocumentReading, FieldName } from '../../core/document/reading.ts';
+import type { CheckDigit, DocumentReading, Doubt, FieldName } from '../../core/document/reading.ts';
 import type { CaptureView } from '../../core/contract/passages.ts';
 import type { Evidence } from '../../core/rules/rule.ts';
 
@@ -18,11 +18,15 @@ export interface MrzCell {
   correctedFrom: string | undefined;
   /** What the picture showed before the reader put a look-alike in its place. */
   readAs: string | undefined;
+  /** The reader asks for another look at this character, and no person has corrected it yet. */
+  isDoubted: boolean;
 }
 
 /** Lines of cells; empty when no zone was found. Lines that were read but not understood are shown as they came. */
-export function gridOf({ reading, corrections }: Pick<CaptureView, 'reading' | 'corrections'>): MrzCell[][] {
+export function gridOf(capture: Pick<CaptureView, 'reading' | 'corrections'>): MrzCell[][] {
+  const { reading, corrections } = capture;
   const lines = reading.mrz?.lines ?? reading.raw;
+  const doubts = openDoubts(capture);
   return lines.map((text, line) =>
     [...text].map((character, position) => ({
       line,
@@ -32,9 +36,22 @@ export function gridOf({ reading, corrections }: Pick<CaptureView, 'reading' | '
       certainty: certaintyAt(reading, line, position),
       check: reading.mrz?.checks.find((check) => check.line === line && check.position === position),
       correctedFrom: corrections.findLast((each) => each.line === line && each.position === position)?.from,
-      readAs: reading.substitutions.find((each) => each.line === line && each.position === position)?.from,
+      readAs: reading.substitutions.find((each) => each.line === line && each.position === position && each.to === character)?.from,
+      isDoubted: doubts.some((each) => each.line === line && each.position === position),
     })),
   );
+}
+
+/**
+ * What the reader asks to look at again and no person has settled since: a character until it is corrected, a check
+ * digit until it fits.
+ */
+export function openDoubts({ reading, corrections }: Pick<CaptureView, 'reading' | 'corrections'>): Doubt[] {
+  return (reading.doubts ?? []).filter(({ code, line, position }) => {
+    if (code === 'line') return true;
+    if (corrections.some((each) => each.line === line && each.position === position)) return false;
+    return code !== 'checkDigit' || reading.mrz?.checks.some((check) => check.line === line && check.position === position && check.state === 'failed') === true;
+  });
 }
 
 /** The cells that evidence points at: by line and range, or by the field's own place. */

@@ -91,13 +91,25 @@ export function grown(corners: Quad, share: number): Quad {
 }
 
 /** For an SVG: a character with its neighbours, upright whichever way the page lies. */
-export function cropOf(zone: Quad, lines: number, length: number, place: { line: number; position: number }, neighbours: number): { viewBox: string; transform: string } {
-  const [start, end, , below] = rangeOnPage(zone, lines, length, { line: place.line, start: place.position - neighbours, end: place.position + 1 + neighbours });
+export function cropOf(zone: Quad, lines: number, length: number, place: { line: number; position: number }, neighbours: number): Crop {
+  return cropOfRange(zone, lines, length, { line: place.line, start: place.position - neighbours, end: place.position + 1 + neighbours });
+}
+
+export interface Crop {
+  viewBox: string;
+  transform: string;
+  /** Width to height. */
+  aspect: number;
+}
+
+/** The same for any stretch of a line. */
+export function cropOfRange(zone: Quad, lines: number, length: number, range: { line: number; start: number; end: number }): Crop {
+  const [start, end, , below] = rangeOnPage(zone, lines, length, range);
   const width = Math.hypot(end.x - start.x, end.y - start.y);
   const height = Math.hypot(below.x - start.x, below.y - start.y);
   const middle = between(between(start, end, 0.5), between(below, { x: below.x + end.x - start.x, y: below.y + end.y - start.y }, 0.5), 0.5);
   const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI;
-  return { viewBox: `${middle.x - width / 2} ${middle.y - height / 2} ${width} ${height}`, transform: `rotate(${-angle} ${middle.x} ${middle.y})` };
+  return { viewBox: `${middle.x - width / 2} ${middle.y - height / 2} ${width} ${height}`, transform: `rotate(${-angle} ${middle.x} ${middle.y})`, aspect: width / Math.max(height, 1) };
 }
 
 export function turned(image: Size, turn: PageView['turn']): Size {
