@@ -4,7 +4,7 @@ import { type Glyph, pitchOf, unevenness } from './decode.ts';
 import { type Cell, cellsOf } from './decoding/cell.ts';
 import { type Line, pointOn } from './line.ts';
 import type { Columns } from './recognise.ts';
-import { fitOfZone, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
+import { agreeingChecks, fitOfZone, isWritten, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
 
 /** A row as read: its glyphs and where along the page they stand. */
 export interface ReadRow {
@@ -37,9 +37,11 @@ export interface Zone {
 /** Glyphs beyond a line's ends that may be a frame, an edge or a neighbour's print. */
 const MOST_BESIDE = 12;
 const WINDOWS_KEPT = 4;
-/** Below this the lines are not called a zone: nothing found is better than a guess. */
 const LEAST_FIT = 0.88;
 const LEAST_SURENESS = Math.log(0.72);
+/** What is asked where not one check digit agrees, as in a forged zone or one of another kind. */
+const FIT_UNCHECKED = 0.95;
+const SURENESS_UNCHECKED = Math.log(0.93);
 /** Cosine of the most that two lines of a zone may run apart: 7 degrees, in perspective. */
 const LEAST_PARALLEL = 0.9925;
 const FIT_WEIGHT = 3;
@@ -58,11 +60,19 @@ export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
     for (const count of lineCountsOf(length)) {
       for (const chain of chains(lines, count)) {
         const zone = scored(chain);
-        if (zone.fit >= LEAST_FIT && zone.lines.some((line) => line.cutOff <= MOST_CUT_OFF) && sureness(zone) >= LEAST_SURENESS && (!best || zone.score > best.score)) best = zone;
+        if ((!best || zone.score > best.score) && isBelievable(zone)) best = zone;
       }
     }
   }
   return best;
+}
+
+/** Below this the lines are not called a zone: nothing found is better than a guess. */
+function isBelievable(zone: Zone): boolean {
+  const sureness = mean(zone.lines.map((line) => line.sureness));
+  if (zone.fit < LEAST_FIT || sureness < LEAST_SURENESS || zone.lines.every((line) => line.cutOff > MOST_CUT_OFF)) return false;
+  const texts = zone.lines.map((line) => line.text);
+  return isWritten(texts) && (agreeingChecks(texts) > 0 || (zone.fit >= FIT_UNCHECKED && sureness >= SURENESS_UNCHECKED));
 }
 
 /** The best stretch of a row that is `length` characters long. */
@@ -73,8 +83,6 @@ export const cellsOfLine = ({ row, glyphs }: ZoneLine): Cell[] => cellsOf(row.co
 
 /** Lines beside which print goes on in step: they may begin or end elsewhere. */
 export const linesCutOff = ({ lines }: Zone): number[] => lines.flatMap(({ cutOff }, i) => (cutOff > LEAST_CUT_OFF ? [i] : []));
-
-const sureness = (zone: Zone) => mean(zone.lines.map((line) => line.sureness));
 
 function scored(lines: ZoneLine[]): Zone {
   const fit = fitOfZone(lines.map((line) => line.text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitOfZone, lineCountsOf } from './zone-shape.ts';
+import { agreeingChecks, fitOfZone, isWritten, lineCountsOf } from './zone-shape.ts';
 
 const PASSPORT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
 
@@ -23,5 +23,26 @@ describe('fitOfZone', () => {
   });
   it('knows how many lines a length has', () => {
     expect([30, 36, 44, 40].map(lineCountsOf)).toEqual([[3], [2], [2], []]);
+  });
+});
+
+describe('agreeingChecks', () => {
+  it('counts the digits that agree', () => {
+    expect(agreeingChecks(PASSPORT)).toBe(5);
+    expect(agreeingChecks([PASSPORT[0]!, PASSPORT[1]!.replace('740812', '740813')])).toBe(3);
+    expect(agreeingChecks(['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'])).toBe(4);
+  });
+  it('takes nothing for agreeing where nothing stands', () => {
+    expect(agreeingChecks(['<'.repeat(44), '0'.repeat(44)])).toBe(0);
+    expect(agreeingChecks([PASSPORT[0]!])).toBe(0);
+  });
+});
+
+describe('isWritten', () => {
+  it('tells a zone from a pattern', () => {
+    expect(isWritten(PASSPORT)).toBe(true);
+    expect(isWritten(['V'.repeat(36), '5'.repeat(36)])).toBe(false);
+    expect(isWritten(['V<'.repeat(18), '5'.repeat(36)])).toBe(false);
+    expect(isWritten(['PASSPORTPASSPORT'.repeat(3).slice(0, 44), '0123456789'.repeat(5).slice(0, 44)])).toBe(false);
   });
 });
