@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMrz } from '../../core/document/parse-mrz.ts';
 import type { DocumentReading } from '../../core/document/reading.ts';
-import { gridOf, isEvidence, moveFrom, neighbour, rangesOf } from './mrz-grid.ts';
+import { gridOf, isEvidence, moveFrom, neighbour, openDoubts, rangesOf } from './mrz-grid.ts';
 
 // The specimen of ICAO 9303-4.
 const LINES = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
@@ -63,6 +63,29 @@ describe('evidence', () => {
 
 it('a field and its check digit are one range', () => {
   expect(rangesOf(reading, [{ line: 1, start: 19, end: 20 }, { field: 'birthDate' }])).toEqual([{ line: 1, start: 13, end: 20 }]);
+});
+
+describe('what the reader is not sure of', () => {
+  const correction = { line: 0, position: 7, from: 'I', to: 'L', by: 'Omar Example', at: '2026-01-01T08:00:00+03:00' as never };
+  const wrong = [LINES[0]!, LINES[1]!.replace('7408122F', '7408123F')];
+  const doubted: DocumentReading = { ...reading, source: 'image', accepted: false, doubts: [{ code: 'character', line: 0, position: 7 }, { code: 'checkDigit', line: 1, position: 19 }, { code: 'line', line: 1 }] };
+
+  it('is marked at its place until a person corrects the character, or the digit fits', () => {
+    const failing = { ...doubted, raw: wrong, mrz: parseMrz(wrong, '2026-01-01')! };
+    expect(openDoubts({ reading: failing, corrections: [] })).toEqual(doubted.doubts);
+    expect(gridOf({ reading: failing, corrections: [] }).flat().filter(({ isDoubted }) => isDoubted).map(({ line, position }) => [line, position])).toEqual([[0, 7], [1, 19]]);
+    expect(openDoubts({ reading: doubted, corrections: [correction] })).toEqual([{ code: 'line', line: 1 }]);
+  });
+  it('is nothing for text, and for entries of older programs', () => {
+    expect(openDoubts({ reading, corrections: [] })).toEqual([]);
+  });
+  it('says what was read before, as long as the character that the reader chose stands', () => {
+    const chosen = { ...reading, substitutions: [{ line: 0, position: 9, from: '5', to: 'S', margin: 0.7 }] };
+    const at = (lines: readonly string[]) => gridOf({ reading: { ...chosen, mrz: parseMrz(lines, '2026-01-01')! }, corrections: [] })[0]![9]!;
+    expect(LINES[0]![9]).toBe('S');
+    expect(at(LINES).readAs).toBe('5');
+    expect(at([LINES[0]!.replace('RIKS', 'RIKX'), LINES[1]!]).readAs).toBeUndefined();
+  });
 });
 
 describe('moving by keys', () => {

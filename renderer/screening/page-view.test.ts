@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quad } from '../../core/document/reading.ts';
-import { cropOf, frameOf, moved, onZone, type PageView, quarterTurn, rangeOnPage, turnPoint, wholePage, zoomed, ZOOM_MOST } from './page-view.ts';
+import { cropOf, cropOfRange, frameOf, moved, onZone, type PageView, quarterTurn, rangeOnPage, turnPoint, wholePage, zoomed, ZOOM_MOST } from './page-view.ts';
 
 const image = { width: 1600, height: 1000 };
 const box = (left: number, top: number, right: number, bottom: number): Quad => [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }];
@@ -67,5 +67,8 @@ describe('characters on the page', () => {
     const [, , width, height] = viewBox.split(' ').map(Number);
     expect([width, height]).toEqual([110, 10]);
     expect(transform).toMatch(/^rotate\(90 /);
+  });
+  it('the crop of a whole line is as much wider than high as the line', () => {
+    expect(cropOfRange(zone, 2, 44, { line: 1, start: 0, end: 44 })).toEqual({ viewBox: '100 850 1400 50', transform: 'rotate(0 800 875)', aspect: 28 });
   });
 });
