@@ -11,6 +11,7 @@ import { Corrections } from './corrections.tsx';
 import { LookAgain } from './look-again.tsx';
 import { type CellPlace, MrzView } from './mrz-view.tsx';
 import { PagePictureView } from './page-picture.tsx';
+import { Portrait } from './portrait.tsx';
 import { usePagePicture } from './use-page-picture.ts';
 
 export interface DocumentColumnProps {
@@ -35,6 +36,7 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
   const edit = useCallback((place: CellPlace, typed?: string) => setEdited({ place, typed }), []);
   if (capture === undefined) return null;
   const { reading } = capture;
+  const portrait = capture.page?.state === 'performed' ? capture.page.portrait : undefined;
   const isEditable = mayCorrect && mayCall && reading.raw.length > 0;
   return (
     <>
@@ -65,8 +67,13 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
         {reading.raw.length === 0 ? <p>{t('screening.document.notFound')}</p> : (
           <>
             <LookAgain key={capture.captureId} capture={capture} />
-            <MrzView capture={capture} picture={picture} evidence={evidence} {...(isEditable ? { onEdit: edit } : {})} />
-            {isEditable ? <p className="zone-hint quiet">{t('screening.mrz.hint')}</p> : null}
+            <div className="zone-row">
+              <div className="zone-side">
+                <MrzView capture={capture} picture={picture} evidence={evidence} {...(isEditable ? { onEdit: edit } : {})} />
+                {isEditable ? <p className="zone-hint quiet">{t('screening.mrz.hint')}</p> : null}
+              </div>
+              {portrait === undefined ? null : <Portrait key={capture.captureId} picture={picture} corners={portrait} />}
+            </div>
           </>
         )}
         <Corrections capture={capture} mayUndo={isEditable} onCorrected={onCorrected} />

@@ -6,19 +6,23 @@ import { client, type Failure } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { FailureNotice, Notice } from '../design/notice.tsx';
 import { Progress } from '../design/progress.tsx';
+import { useObjectUrl } from '../design/use-object-url.ts';
 import { uploadImage } from '../upload.ts';
 import { useDesk } from './desk.ts';
+import { useLooseCodes } from './loose-codes.tsx';
 import type { HandedIn } from './use-handed-in.ts';
 
 export interface HandedInPanelProps {
   handed: HandedIn;
   isAllowed: boolean;
+  /** Absent where the policy lets no typed input in. */
+  onType: (() => void) | undefined;
   onCaptured: (captured: Captured) => void;
   onLeave: () => void;
 }
 
 /** Sends what was pasted or dropped, shows it meanwhile, and keeps it here until it was read or left. */
-export function HandedInPanel({ handed, isAllowed, onCaptured, onLeave }: HandedInPanelProps) {
+export function HandedInPanel({ handed, isAllowed, onType, onCaptured, onLeave }: HandedInPanelProps) {
   const { t } = useTranslation();
   const direction = useDesk((store) => store.direction);
   const address = useObjectUrl(handed.kind === 'image' ? handed.image : undefined);
@@ -26,6 +30,11 @@ export function HandedInPanel({ handed, isAllowed, onCaptured, onLeave }: Handed
   const [failure, setFailure] = useState<Failure>();
   const [round, setRound] = useState(0);
   const captured = useEffectEvent(onCaptured);
+  // No document but a code: it is looked at by itself, and the picture is done with.
+  const codeFound = useEffectEvent((codeId: string) => {
+    useLooseCodes.getState().show(codeId);
+    onLeave();
+  });
 
   const send = useEffectEvent(async (): Promise<Result<Captured, Failure> | undefined> => {
     if (handed.kind === 'other' || !isAllowed) return undefined;
@@ -38,6 +47,7 @@ export function HandedInPanel({ handed, isAllowed, onCaptured, onLeave }: Handed
     setShare(0);
     void send().then((answer) => {
       if (answer?.ok === true) captured(answer.value);
+      else if (answer?.error.code === 'CODE_ONLY' && isCurrent) codeFound(answer.error.data.codeId);
       else if (answer !== undefined && isCurrent) setFailure(answer.error);
     });
     return () => {
@@ -58,21 +68,11 @@ export function HandedInPanel({ handed, isAllowed, onCaptured, onLeave }: Handed
           <FailureNotice failure={failure} kept={t('screening.image.keptPicture')} />
           <div className="row">
             <Button kind="primary" onPress={() => setRound(round + 1)}>{t('screening.image.again')}</Button>
+            {onType === undefined ? null : <Button onPress={onType} keyHint="F2">{t('screening.failed.type')}</Button>}
             {leave}
           </div>
         </>
       )}
     </div>
   );
-}
-
-function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (blob === undefined) return undefined;
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
 }

@@ -24,6 +24,7 @@ import { OutcomeBar, DecidedBar } from './outcome-bar.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
 import { outcomeKeys, outcomes } from './outcome-keys.ts';
 import { nameFor } from './holder-words.ts';
+import { PageEvidence } from './page-evidence.tsx';
 import { PartyConcerns } from './party-concerns.tsx';
 import { Party } from './party.tsx';
 import { Steps } from './steps.tsx';
@@ -160,6 +161,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
           <Journey passage={passage} onChanged={again} isReadOnly={!isOpen} />
           {isPainted ? (
             <>
+              <PageEvidence capture={capture} codes={passage.codes} onChanged={again} />
               <Party passage={passage} ages={ages} onChanged={again} isReadOnly={passage.state === 'closed'} />
               <History history={passage.history} />
             </>
