@@ -21,7 +21,7 @@ export type Arriving = Exclude<DeviceEvent, { kind: 'status' }>;
 const PASSING: readonly (FailReason | undefined)[] = ['locked', 'diskFull', 'readerFailed'];
 
 /** Takes in what a device delivered and answers why it could not. Never throws: a device's trouble must not stop the station. */
-export async function takeDelivery(station: Station, event: Arriving): Promise<FailReason | undefined> {
+export async function takeDelivery(station: Station, event: Arriving, whileLocked = false): Promise<FailReason | undefined> {
   const { deviceId } = event;
   try {
     if (event.kind === 'failed') {
@@ -35,8 +35,8 @@ export async function takeDelivery(station: Station, event: Arriving): Promise<F
     }
     const source = { channel: event.deviceKind, live: true, direction: session.direction } as const;
     const read = event.kind === 'text' ? () => captureText(station, session, event.text, source) : () => captureImage(station, session, event.bytes, source);
-    const scan = event.kind === 'text' ? () => scanText(station, session, event.text) : () => scanPage(station, session, event.bytes);
-    const failed = await arrive(station, session, deviceId, read, scan);
+    const scan = event.kind === 'text' ? () => scanText(station, session, event.text, event.bytes) : () => scanPage(station, session, event.bytes);
+    const failed = await arrive(station, session, { deviceId, whileLocked, ...(event.kind === 'image' && { image: event.bytes }) }, read, scan);
     // A picture that could not be read or kept now stays in its folder and is offered again; one that holds no
     // document never will.
     if (event.kind === 'image' && !PASSING.includes(failed)) event.taken();
@@ -49,17 +49,30 @@ export async function takeDelivery(station: Station, event: Arriving): Promise<F
   }
 }
 
+export interface Delivery {
+  deviceId: string;
+  /** The page, which the officer is shown where it cannot be read. */
+  image?: Uint8Array;
+  /** It came when nobody was signed in: the screen says so instead of opening it unasked. */
+  whileLocked?: boolean;
+}
+
+/** Where a person's eyes may do better than the reader's. */
+const WORTH_LOOKING: readonly FailReason[] = ['noZone', 'readerFailed', 'timeout'];
+
 /** Reads, journals and announces; answers why it failed, or undefined. `scan`: what else it may be where it holds no zone. */
 export async function arrive(
   station: Station,
   session: Session,
-  deviceId: string,
+  { deviceId, image, whileLocked = false }: Delivery,
   read: () => Result<Capture, 'noZone' | ReadFailure> | Promise<Result<Capture, 'noZone' | ReadFailure>>,
   scan: () => string | undefined | Promise<string | undefined> = () => undefined,
 ): Promise<FailReason | undefined> {
   const { events } = session.connection;
   const failed = (reason: FailReason): FailReason => {
-    events.push({ kind: 'captureFailed', deviceId, reason });
+    const unreadId = image && WORTH_LOOKING.includes(reason) ? station.random.uuid() : undefined;
+    if (image && unreadId !== undefined) station.images.keep(unreadId, image);
+    events.push({ kind: 'captureFailed', deviceId, reason, ...(unreadId !== undefined && { unreadId }) });
     return reason;
   };
   const underWay = read();
@@ -87,7 +100,7 @@ export async function arrive(
   }
   session.activeAt = station.clock.monotonic();
   // The reading first: its screen asks for the passage before it asks for lists again.
-  events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }) } as StationEvent);
+  events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }), ...(whileLocked && { whileLocked }) } as StationEvent);
   publish(station, { kind: 'changed', topics: changedTopics([entry]) });
   lookBeside(station, captureId as CaptureId);
   return undefined;

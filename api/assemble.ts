@@ -21,11 +21,11 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: Statio
   const waiting = new Map<string, Arriving>();
   // A folder offers a page again while it is still being read here; it must not become two passages.
   const reading = new Set<string>();
-  const take = async (event: Arriving): Promise<void> => {
+  const take = async (event: Arriving, whileLocked = false): Promise<void> => {
     if (event.kind !== 'image') return void (await takeDelivery(station, event));
     if (reading.has(event.deviceId)) return;
     reading.add(event.deviceId);
-    const failed = await takeDelivery(station, event);
+    const failed = await takeDelivery(station, event, whileLocked);
     reading.delete(event.deviceId);
     if (failed === 'locked') waiting.set(event.deviceId, event);
   };
@@ -36,7 +36,7 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: Statio
     onBegun() {
       const events = [...waiting.values()];
       waiting.clear();
-      for (const event of events) void take(event);
+      for (const event of events) void take(event, true);
     },
     onEnded({ connection }, how) {
       connection.uploads.clear();

@@ -51,6 +51,7 @@ export const access: Record<OperationPath, Who> = {
   'screening.appendImage': OFFICERS,
   'screening.finishImage': OFFICERS,
   'screening.image': OFFICERS,
+  'screening.unread': OFFICERS,
   'screening.correct': OFFICERS,
   'screening.samePassage': OFFICERS,
   'screening.undocumented': OFFICERS,

@@ -62,6 +62,12 @@ export const screening: AreaHandlers<'screening'> = {
     return preview.ok ? { jpegBase64: Buffer.from(preview.value).toString('base64') } : refuse('IMAGE_UNREADABLE', { reason: preview.error });
   },
 
+  async unread({ station: { images, reader } }, { unreadId }) {
+    const bytes = images.find(unreadId);
+    const preview = bytes && (await reader.preview(bytes, PREVIEW_EDGE));
+    return preview?.ok === true ? { jpegBase64: Buffer.from(preview.value).toString('base64') } : {};
+  },
+
   correct(call, { captureId, line, position, character }) {
     const { passage, capture } = getCapture(call, captureId);
     getStanding(call, passage.passageId);

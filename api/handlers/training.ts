@@ -38,7 +38,7 @@ export const training: AreaHandlers<'training'> = {
   async deal({ station, session }, { scenario }) {
     const simulator = station.simulator ?? refuse('TRAINING_ONLY');
     const { image } = await simulator.deal(scenario);
-    await arrive(station, session, 'simulator', () => captureImage(station, session, image, { channel: 'simulator', live: true, direction: session.direction }));
+    await arrive(station, session, { deviceId: 'simulator', image }, () => captureImage(station, session, image, { channel: 'simulator', live: true, direction: session.direction }));
     return {};
   },
 };

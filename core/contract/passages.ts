@@ -181,6 +181,8 @@ export const screening = {
   finishImage: op.input(command({ uploadId: z.uuid() })).output(Captured),
   /** The page as a JPEG of at most 1,600 pixels, while it is in memory or stored. */
   image: op.input(z.strictObject({ captureId: CaptureId })).output(z.strictObject({ jpegBase64: z.string().optional() })),
+  /** A page that came from a device and could not be read, as a JPEG, while it is in memory. */
+  unread: op.input(z.strictObject({ unreadId: z.uuid() })).output(z.strictObject({ jpegBase64: z.string().optional() })),
   correct: op.input(command({ captureId: CaptureId, line: z.int().min(0).max(2), position: z.int().min(0).max(43), character: z.string().length(1) })).output(done),
   /** The officer says that a repeat scan belongs to an earlier passage, which then counts once. */
   samePassage: op.input(command({ captureId: CaptureId, passageId: PassageId })).output(z.strictObject({ passageId: PassageId })),

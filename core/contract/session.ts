@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Capability } from './capabilities.ts';
 import { ActivationLevel, CaptureId, command, freeText, Language, LocalText, PassageId, PersonId, StationId, WallTime } from './common.ts';
+import { DeliveryFailure, DeviceKind, DeviceTrouble } from './device.ts';
 import { errors } from './errors.ts';
 
 /** Raised when a client of the former number can no longer talk to this station. */
@@ -51,9 +52,13 @@ export type DeviceState = z.infer<typeof DeviceState>;
 export const DeviceStatus = z.strictObject({
   deviceId: z.string(),
   name: z.string(),
-  kind: z.enum(['serial', 'folder', 'simulator']),
+  kind: z.enum([...DeviceKind.options, 'simulator']),
   state: DeviceState,
   lastReadingAt: WallTime.optional(),
+  disabled: z.boolean().optional(),
+  trouble: DeviceTrouble.optional(),
+  /** With `noPermission` under Linux: the line for udev that would give it. */
+  udevRule: z.string().optional(),
 });
 export type DeviceStatus = z.infer<typeof DeviceStatus>;
 
@@ -94,9 +99,18 @@ export const StationEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), status: StationStatus }),
   /** A device is delivering; the reading follows. */
   z.strictObject({ kind: z.literal('reading'), deviceId: z.string() }),
-  /** `samePassage`: an earlier passage of the same document; ask whether this is it. */
-  z.strictObject({ kind: z.literal('captured'), deviceId: z.string(), captureId: CaptureId, passageId: PassageId, samePassage: PassageId.optional() }),
-  z.strictObject({ kind: z.literal('captureFailed'), deviceId: z.string(), reason: z.enum(['noZone', 'notAnImage', 'tooManyPixels', 'truncated', 'readerFailed', 'timeout', 'locked', 'diskFull', 'tooLarge']) }),
+  /**
+   * `samePassage`: an earlier passage of the same document; ask whether this is it. `whileLocked`: it came when nobody
+   * was signed in and was read now.
+   */
+  z.strictObject({ kind: z.literal('captured'), deviceId: z.string(), captureId: CaptureId, passageId: PassageId, samePassage: PassageId.optional(), whileLocked: z.boolean().optional() }),
+  /** `unreadId`: the page that could not be read, for the officer's own eyes (`screening.unread`). */
+  z.strictObject({
+    kind: z.literal('captureFailed'),
+    deviceId: z.string(),
+    reason: z.enum(['noZone', 'notAnImage', 'tooManyPixels', 'readerFailed', 'timeout', 'locked', 'diskFull', ...DeliveryFailure.options]),
+    unreadId: z.uuid().optional(),
+  }),
   /** A barcode was scanned by itself, such as a boarding pass or one of our slips: `evidence.code` says what it is. */
   z.strictObject({ kind: z.literal('codeRead'), deviceId: z.string(), codeId: z.uuid() }),
   /** What was shown before may be old: ask again. */

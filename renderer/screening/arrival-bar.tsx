@@ -32,7 +32,7 @@ export function ArrivalBar() {
     if (personId !== undefined) useArrivals.getState().belongTo(personId);
   }, [personId]);
   useStationEvents((event) => {
-    if (!mayScreen) return;
+    if (!mayScreen || (event.kind === 'captured' && event.whileLocked === true)) return;
     // The waiting screen says it itself; anywhere else a reading that failed would pass unseen.
     if (event.kind === 'captureFailed' && (place !== 'screening' || isAtPassage)) tell({ tone: 'problem', text: `${FAILED}${event.reason}` });
     if (event.kind === 'captured') forget((text) => text?.startsWith(FAILED) === true);

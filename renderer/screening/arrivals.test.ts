@@ -4,7 +4,7 @@ import { useArrivals } from './arrivals.ts';
 
 const passage = (number: number) => `00000000-0000-4000-8000-00000000000${number}` as PassageId;
 const capture = (number: number) => `00000000-0000-4000-9000-00000000000${number}` as CaptureId;
-beforeEach(() => useArrivals.setState({ of: undefined, waiting: [], asking: [] }));
+beforeEach(() => useArrivals.setState({ of: undefined, waiting: [], asking: [], locked: [] }));
 const { arrive, opened, answered, belongTo } = useArrivals.getState();
 const state = () => useArrivals.getState();
 
@@ -43,4 +43,15 @@ test("what waits is the same person's after a lock and nobody else's", () => {
   expect(state().waiting).toHaveLength(1);
   belongTo(person(2));
   expect([state().waiting, state().asking]).toEqual([[], []]);
+});
+test('what came while the station was locked is counted, opened one by one, and put off', () => {
+  const { foundAtSignIn, putOff } = state();
+  foundAtSignIn({ captureId: capture(1), passageId: passage(1) });
+  foundAtSignIn({ captureId: capture(1), passageId: passage(1) });
+  foundAtSignIn({ captureId: capture(2), passageId: passage(2), samePassage: passage(3) });
+  expect([state().locked.length, state().asking.length]).toEqual([2, 1]);
+  opened(passage(1));
+  expect(state().locked.map(({ passageId }) => passageId)).toEqual([passage(2)]);
+  putOff();
+  expect(state().locked).toEqual([]);
 });

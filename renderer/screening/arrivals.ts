@@ -19,6 +19,11 @@ interface Arrivals {
   waiting: Arrival[];
   /** Opened or not, whose question has no answer yet. */
   asking: Arrival[];
+  /** Read at the sign-in, after they had come while nobody was signed in. */
+  locked: Arrival[];
+  foundAtSignIn: (arrival: Arrival) => void;
+  /** They stay under "Not yet decided". */
+  putOff: () => void;
   /** Answers the passage to show now: the new one, unless one is in work or something is half typed. */
   arrive: (arrival: Arrival, inWork: PassageId | undefined, areHandsFull: boolean) => PassageId | undefined;
   opened: (passageId: PassageId) => void;
@@ -31,6 +36,13 @@ export const useArrivals = create<Arrivals>()((set, get) => ({
   of: undefined,
   waiting: [],
   asking: [],
+  locked: [],
+  foundAtSignIn: (arrival) => {
+    const { locked, asking } = get();
+    if (locked.some((each) => each.captureId === arrival.captureId)) return;
+    set({ locked: [...locked, arrival], asking: arrival.samePassage === undefined ? asking : [...asking, arrival] });
+  },
+  putOff: () => set(({ locked }) => (locked.length === 0 ? {} : { locked: [] })),
   arrive: (arrival, inWork, areHandsFull) => {
     const { waiting, asking } = get();
     // The station tells what the screen itself sent as well: once is enough.
@@ -42,7 +54,10 @@ export const useArrivals = create<Arrivals>()((set, get) => ({
     });
     return isFree ? arrival.passageId : undefined;
   },
-  opened: (passageId) => set(({ waiting }) => ({ waiting: waiting.filter((each) => each.passageId !== passageId) })),
+  opened: (passageId) => {
+    const others = (list: Arrival[]): Arrival[] => list.filter((each) => each.passageId !== passageId);
+    set(({ waiting, locked }) => ({ waiting: others(waiting), locked: others(locked) }));
+  },
   answered: (captureId) => set(({ waiting, asking }) => ({ waiting: waiting.filter((each) => each.captureId !== captureId), asking: asking.filter((each) => each.captureId !== captureId) })),
   belongTo: (personId) => {
     const { of } = get();

@@ -1,32 +1,20 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceStatus, StationEvent } from '../../core/contract/session.ts';
-import { Button } from '../design/button.tsx';
-import { Notice } from '../design/notice.tsx';
-import { useStation, useStationEvents } from '../stores/station.ts';
+import type { DeviceStatus } from '../../core/contract/session.ts';
+import { useStation } from '../stores/station.ts';
 import { isolated } from './holder-words.ts';
-
-type Failed = Extract<StationEvent, { kind: 'captureFailed' }>;
+import { UnreadCard } from './unread-card.tsx';
 
 /** What to do now, which reader is ready for it, and what went wrong with the last document. */
-export function Readers() {
+export function Readers({ onType }: { onType: (() => void) | undefined }) {
   const { t } = useTranslation();
   const devices = useStation((station) => station.status?.devices) ?? [];
   const readingFrom = useStation((station) => station.readingFrom);
-  const [failed, setFailed] = useState<Failed>();
-  useStationEvents((event) => {
-    if (event.kind === 'captureFailed') setFailed(event);
-    else if (event.kind === 'captured' || event.kind === 'reading') setFailed(undefined);
-  });
+  const failed = useStation((station) => station.failed);
   const isReady = devices.some((device) => device.state === 'ready');
   return (
     <>
       <p className="waiting-todo">{t(isReady ? 'screening.ready.scan' : 'screening.ready.scanNone')}</p>
-      {failed === undefined ? null : (
-        <Notice tone="problem" title={t('screening.failed.title')} actions={<Button onPress={() => setFailed(undefined)}>{t('screening.failed.dismiss')}</Button>}>
-          <p>{t(`screening.failed.${failed.reason}`)}</p>
-        </Notice>
-      )}
+      {failed === undefined ? null : <UnreadCard failed={failed} onType={onType} />}
       {devices.length === 0 ? null : (
         <ul className="readers">
           {devices.map((device) => (

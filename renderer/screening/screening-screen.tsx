@@ -61,7 +61,7 @@ export function ScreeningScreen() {
   useEffect(() => openWaiting(), []);
   useStationEvents((event) => {
     if (event.kind === 'reading') setSaid(t('screening.live.reading'));
-    if (event.kind !== 'captured') return;
+    if (event.kind !== 'captured' || event.whileLocked === true) return;
     const { captureId, passageId: of, samePassage } = event;
     arrive({ captureId, passageId: of, samePassage });
     void bookAsSet(of);

@@ -7,7 +7,9 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { FailureNotice } from '../design/notice.tsx';
+import { useStation } from '../stores/station-store.ts';
 import { useDesk } from './desk.ts';
+import { useUnreadPicture } from './unread-card.tsx';
 
 /** The zone typed from the page, for when no reader can. What was typed stays until it has been read. */
 export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; onCaptured: (captured: Captured) => void }) {
@@ -16,6 +18,8 @@ export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; 
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const lines = splitZone(typedZone);
+  // Where the reader gave up, the page is beside what is typed.
+  const picture = useUnreadPicture(useStation((station) => station.failed?.unreadId));
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -25,10 +29,12 @@ export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; 
     setPending(false);
     if (!answer.ok) return setFailure(answer.error);
     set({ typedZone: '' });
+    useStation.getState().setFailed(undefined);
     onCaptured(answer.value);
   };
   return (
     <Dialog isOpen isWide onClose={onClose} title={t('screening.typed.title')}>
+      {picture === undefined ? null : <img className="unread-picture" src={picture} alt={t('screening.failed.picture')} />}
       <form className="stack typed-zone" onSubmit={(event) => void send(event)}>
         <Field
           label={t('screening.typed.label')}

@@ -40,6 +40,7 @@ export function WaitingView({ onCaptured, onOpen, onCamera }: WaitingViewProps) 
   useHandedIn(setHanded);
   useEffect(() => heading.current?.focus(), []);
 
+  const typing = isAllowed('typed') ? () => setDialog('typed') : undefined;
   const choosePicture = (): void => picker.current?.click();
   useKeys([
     ...(isAllowed('typed') ? [{ key: 'F2', label: t('screening.keys.type'), run: () => setDialog('typed') }] : []),
@@ -51,11 +52,12 @@ export function WaitingView({ onCaptured, onOpen, onCamera }: WaitingViewProps) 
     <div className="waiting">
       <section className="waiting-main" aria-labelledby="ready-heading">
         <h1 id="ready-heading" ref={heading} tabIndex={-1}>{t('screening.ready.title')}</h1>
-        <Readers />
+        <Readers onType={typing} />
         {handed === undefined ? null : (
           <HandedInPanel
             handed={handed}
             isAllowed={isAllowed(handed.channel)}
+            onType={typing}
             onCaptured={onCaptured}
             onLeave={() => setHanded(undefined)}
           />

@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { PersonName } from '../design/names.tsx';
 import { Page } from '../frame/page.tsx';
+import { CameLocked } from './came-locked.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { enter } from './enter.ts';
 import { ForgottenPin } from './forgotten-pin.tsx';
@@ -19,6 +20,7 @@ export function LockScreen({ keptFor }: { keptFor: SignedIn }) {
       <Notice tone="information" title={<>{t('signIn.keptFor')} <PersonName>{keptFor.name}</PersonName></>}>
         <p>{t('signIn.keptMeans')}</p>
       </Notice>
+      <CameLocked />
       <CredentialsForm onSubmit={enter} submitLabel={t('signIn.open')} showKeypad more={<Button kind="quiet" onPress={() => setForgotten(true)}>{t('signIn.forgotten')}</Button>} />
     </Page>
   );

@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { Page } from '../frame/page.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { useSession } from '../stores/session.ts';
+import { CameLocked } from './came-locked.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { enter } from './enter.ts';
 import { ForgottenPin } from './forgotten-pin.tsx';
@@ -16,6 +17,7 @@ export function SignInScreen() {
   if (isForgotten) return <ForgottenPin onBack={() => setForgotten(false)} />;
   return (
     <Page title={t('signIn.title')} lead={station === undefined ? undefined : t('signIn.at', { post: station.postName[language], lane: station.lane })} isNarrow>
+      <CameLocked />
       <CredentialsForm onSubmit={enter} submitLabel={t('signIn.signIn')} showKeypad more={<Button kind="quiet" onPress={() => setForgotten(true)}>{t('signIn.forgotten')}</Button>} />
     </Page>
   );

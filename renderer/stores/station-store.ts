@@ -1,7 +1,9 @@
 /** What the station last said of itself, and how often each topic changed since the page started. */
 import { create } from 'zustand';
-import { type StationStatus, Topic } from '../../core/contract/session.ts';
+import { type StationEvent, type StationStatus, Topic } from '../../core/contract/session.ts';
 import { monotonic } from '../world.ts';
+
+export type FailedCapture = Extract<StationEvent, { kind: 'captureFailed' }>;
 
 interface Station {
   status: StationStatus | undefined;
@@ -13,7 +15,10 @@ interface Station {
   readingFrom: string | undefined;
   /** How far the station has got with its records, 0 to 1, while a sign-in waits for them. */
   preparing: number | undefined;
+  /** The last document could not be taken in, and nothing was read since. */
+  failed: FailedCapture | undefined;
   setStatus: (status: StationStatus) => void;
+  setFailed: (failed: FailedCapture | undefined) => void;
   setPreparing: (share: number | undefined) => void;
   setReadingFrom: (deviceId: string | undefined) => void;
   raise: (topics: readonly Topic[]) => void;
@@ -27,7 +32,9 @@ export const useStation = create<Station>()((set) => ({
   revisions: none,
   readingFrom: undefined,
   preparing: undefined,
+  failed: undefined,
   setStatus: (status) => set({ status, receivedAt: monotonic() }),
+  setFailed: (failed) => set({ failed }),
   setPreparing: (preparing) => set({ preparing }),
   setReadingFrom: (readingFrom) => set({ readingFrom }),
   raise: (topics) =>

@@ -17,11 +17,13 @@ export function receive(event: StationEvent): void {
       break;
     case 'reading':
       station.setReadingFrom(event.deviceId);
+      station.setFailed(undefined);
       break;
     case 'captured':
     case 'captureFailed':
     case 'codeRead':
       station.setReadingFrom(undefined);
+      station.setFailed(event.kind === 'captureFailed' ? event : undefined);
       break;
     case 'changed':
       raiseSoon(event.topics);
@@ -30,6 +32,8 @@ export function receive(event: StationEvent): void {
       station.setPreparing(event.done / event.total);
       break;
     case 'locked':
+      // The station forgets its pictures with the session.
+      station.setFailed(undefined);
       useSession.getState().lock();
       break;
     default:

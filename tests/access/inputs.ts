@@ -43,6 +43,7 @@ export const inputs: Record<OperationPath, () => object> = {
   'screening.appendImage': () => ({ uploadId: uuid(), offset: 0, base64: 'AAAA' }),
   'screening.finishImage': () => ({ ...command(), uploadId: uuid() }),
   'screening.image': () => ({ captureId: uuid() }),
+  'screening.unread': () => ({ unreadId: uuid() }),
   'screening.correct': () => ({ ...command(), captureId: uuid(), line: 0, position: 0, character: 'A' }),
   'screening.samePassage': () => ({ ...command(), captureId: uuid(), passageId: uuid() }),
   'screening.undocumented': () => ({ ...command(), direction: 'entry' }),

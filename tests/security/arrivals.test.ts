@@ -5,10 +5,12 @@ import { openConnection } from '../../api/connection.ts';
 import type { DeviceEvent, PageReader } from '../../api/ports.ts';
 import type { Station } from '../../api/station.ts';
 import { passages } from '../../api/handlers/passages.ts';
+import { screening } from '../../api/handlers/screening.ts';
 import { PersonId } from '../../core/contract/common.ts';
+import type { StationEvent } from '../../core/contract/session.ts';
 import { posts } from '../../core/reference/posts.ts';
 import { fail, ok } from '../../core/result.ts';
-import { foundTestStation, testHost } from '../../db/testing/station.ts';
+import { founder, foundTestStation, testHost } from '../../db/testing/station.ts';
 import { zoneOf } from '../harness/travellers.ts';
 
 const host = testHost();
@@ -20,6 +22,8 @@ let deliver: (event: DeviceEvent) => void;
 let read: () => void;
 let taken = 0;
 let images: string[] = [];
+/** The reader finds nothing on the pages. */
+let isBlank = false;
 const connection = openConnection('c', undefined, () => 0);
 
 beforeEach(async () => {
@@ -28,8 +32,9 @@ beforeEach(async () => {
   read = gate.resolve;
   taken = 0;
   images = [];
+  isBlank = false;
   const reader: PageReader = {
-    read: () => gate.promise.then(() => ok({ found: true, raw: zoneOf().split('\n'), lines: zoneOf().split('\n'), substitutions: [], confidences: [], accepted: true, doubts: [], image: { width: 10, height: 10 } })),
+    read: () => gate.promise.then(() => ok(isBlank ? { found: false, raw: [], lines: [], substitutions: [], confidences: [], accepted: false, doubts: [], image: { width: 10, height: 10 } } : { found: true, raw: zoneOf().split('\n'), lines: zoneOf().split('\n'), substitutions: [], confidences: [], accepted: true, doubts: [], image: { width: 10, height: 10 } })),
     frame: () => Promise.resolve(fail('busy')),
     preview: (image) => Promise.resolve(ok(image)),
   };
@@ -100,3 +105,43 @@ it('a decision that stands is answered, even where the disk is too full to forge
   expect(await passages.decide(call as never, { requestId: host.random.uuid(), passageId: row?.passageId, outcome: 'cleared' } as never)).toHaveProperty('decisionId');
   expect(founded.store.queries.openPassages(1)).toEqual([]);
 });
+
+it('a page that cannot be read stays in sight of its officer, until nobody is signed in', async () => {
+  isBlank = true;
+  const events = await followed();
+  deliver(page('one'));
+  read();
+  await settle();
+  const failed = await nextOf(events, 'captureFailed');
+  expect(failed).toMatchObject({ deviceId: 'one', reason: 'noZone' });
+  const call = { station, session: station.sessions.of(connection) };
+  const unreadId = 'unreadId' in failed ? failed.unreadId : undefined;
+  expect(await screening.unread(call as never, { unreadId } as never)).toEqual({ jpegBase64: Buffer.from('page').toString('base64') });
+  station.sessions.end(connection, 'locked');
+  expect(await screening.unread(call as never, { unreadId } as never)).toEqual({});
+});
+
+it('a page that came while nobody was signed in is announced as such at the sign-in', async () => {
+  const events = await followed();
+  station.sessions.end(connection, 'locked');
+  deliver(page('one'));
+  read();
+  await settle();
+  expect(await nextOf(events, 'captureFailed')).toMatchObject({ reason: 'locked' });
+  expect((await station.sessions.signIn(connection, founder.badge, founder.pin, 'en')).ok).toBe(true);
+  expect(await nextOf(events, 'captured')).toMatchObject({ deviceId: 'one', whileLocked: true });
+  deliver(page('one'));
+  expect(await nextOf(events, 'captured')).not.toHaveProperty('whileLocked');
+});
+
+/** What is told from now on. */
+async function followed(): Promise<AsyncGenerator<StationEvent>> {
+  const events = connection.events.follow();
+  while (connection.events.length > 0) await events.next();
+  return events;
+}
+
+async function nextOf(events: AsyncGenerator<StationEvent>, kind: StationEvent['kind']): Promise<StationEvent> {
+  for await (const event of { [Symbol.asyncIterator]: () => ({ next: () => events.next() }) }) if (event.kind === kind) return event;
+  throw new Error('the line has ended');
+}
