@@ -1,7 +1,7 @@
 /** Out of all rows that were read, the two or three lines that together are a machine-readable zone. */
 import type { Point } from '../core/document/reading.ts';
 import { type Glyph, pitchOf, unevenness } from './decode.ts';
-import { type Cell, cellsOf } from './decoding/cell.ts';
+import { type Cell, cellsOf, joined } from './decoding/cell.ts';
 import { type Line, pointOn } from './line.ts';
 import type { Columns } from './recognise.ts';
 import { agreeingChecks, fitOfZone, isWritten, LINE_LENGTHS, lineCountsOf } from './zone-shape.ts';
@@ -25,6 +25,8 @@ export interface ZoneLine {
   sureness: number;
   /** Sure characters of the row that go on in step beyond the line's ends: a line cut out of a longer one. */
   cutOff: number;
+  /** The same line read again in other ways, as many characters each. */
+  looks?: readonly ZoneLine[];
 }
 
 export interface Zone {
@@ -78,8 +80,11 @@ function isBelievable(zone: Zone): boolean {
 /** The best stretch of a row that is `length` characters long. */
 export const surestWindow = (row: ReadRow, length: number): ZoneLine | undefined => windowsOf(row, length)[0];
 
-/** What the network saw at each place of a line of the zone. */
-export const cellsOfLine = ({ row, glyphs }: ZoneLine): Cell[] => cellsOf(row.columns, glyphs.map(({ at }) => at), pitchOf(glyphs));
+/** What the network saw at each place of a line of the zone, in all looks at it. */
+export function cellsOfLine(line: ZoneLine): Cell[] {
+  const looks = [line, ...(line.looks ?? [])].map(({ row, glyphs }) => cellsOf(row.columns, glyphs.map(({ at }) => at), pitchOf(glyphs)));
+  return looks.length === 1 ? looks[0]! : looks[0]!.map((_, place) => joined(looks.map((cells) => cells[place]!)));
+}
 
 /** Lines beside which print goes on in step: they may begin or end elsewhere. */
 export const linesCutOff = ({ lines }: Zone): number[] => lines.flatMap(({ cutOff }, i) => (cutOff > LEAST_CUT_OFF ? [i] : []));

@@ -1,6 +1,7 @@
 /** Grey plane → the zone on it, read: rows are found, the likeliest are read first, and a sure zone ends the search. */
-import { chooseZone, type ReadRow, surestWindow, type Zone, type ZoneLine } from './choose-zone.ts';
+import { cellsOfLine, chooseZone, type ReadRow, surestWindow, type Zone, type ZoneLine } from './choose-zone.ts';
 import { decodeGlyphs, unevenness } from './decode.ts';
+import { bestOf } from './decoding/cell.ts';
 import { findRows, SEARCH_EDGE, searchPlane } from './find-rows.ts';
 import { groupRows } from './group-rows.ts';
 import { type Line, lengthOf, placed, reversed, stretchOf } from './line.ts';
@@ -8,14 +9,14 @@ import { type Plane, turned, unturned } from './plane.ts';
 import type { Probe } from './probe.ts';
 import { BAND_HEIGHT, type Recogniser, STRIDE } from './recognise.ts';
 import { BAND_CAPS, type Pyramid, pyramidOf, rectify } from './rectify.ts';
-import { fitOfZone, LINE_LENGTHS } from './zone-shape.ts';
+import { LINE_LENGTHS } from './zone-shape.ts';
 
 /** Capital heights of paper kept at both ends of a row. */
 const MARGIN = 0.9;
 /** A zone this sure ends the search; others are compared with what else there is. */
 const SURE = -0.04;
 /** Characters below this are looked at again. */
-const SURE_CHARACTER = 0.95;
+const SURE_CHARACTER = Math.log(0.95);
 const HEIGHTS = [1, 0.85, 1.18];
 /** Distance of two characters in a band, in pixels, in the middle of what the network was trained on. */
 const TRAINED_PITCH = 14.5;
@@ -89,25 +90,24 @@ async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise:
   return { columns, glyphs: decodeGlyphs(columns), alongAt: (column) => (start + (column + 0.5) * STRIDE * step) / length, line };
 }
 
-/** Reads unsure lines again from their exact ends, at other heights and widths, and keeps the surest reading of each. */
+/** Reads unsure lines again from their exact ends, at other heights and widths; all looks count together. */
 async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<Zone> {
   // Lines of one zone have one height; a line of fillers alone looks lower than it is.
   const cap = median(zone.lines.map((line) => line.row.line.cap));
   const lines: ZoneLine[] = [];
   for (const line of zone.lines) {
-    let best = line;
+    const looks: ZoneLine[] = [];
     for (const height of HEIGHTS) {
-      if (leastSure(best) >= SURE_CHARACTER) break;
+      if (cellsOfLine({ ...line, looks }).every((cell) => cell[bestOf(cell)]! >= SURE_CHARACTER)) break;
       const again = exactLine(line, cap * height);
       const pitch = lengthOf(again) / line.glyphs.length;
       const row = await readRow(pyramid, again, (TRAINED_PITCH * again.cap * BAND_CAPS) / (BAND_HEIGHT * pitch), recognise, probe);
       const window = surestWindow(row, line.glyphs.length);
-      if (window && window.sureness > best.sureness) best = window;
+      if (window) looks.push(window);
     }
-    lines.push(best);
+    lines.push({ ...line, looks });
   }
-  const fit = fitOfZone(lines.map((line) => line.text));
-  return fit < zone.fit ? zone : { ...zone, lines, fit };
+  return { ...zone, lines };
 }
 
 /** The line from the left edge of a reading's first character to the right edge of its last. */
@@ -120,5 +120,4 @@ export function exactLine({ row, glyphs }: ZoneLine, cap: number): Line {
 
 const scaled = ({ x, y }: { x: number; y: number }, factor: number) => ({ x: x * factor, y: y * factor });
 const meanConfidence = ({ glyphs }: ReadRow) => (glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length);
-const leastSure = (line: ZoneLine) => Math.min(...line.glyphs.map((glyph) => glyph.confidence));
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
