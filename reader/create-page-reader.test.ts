@@ -107,6 +107,23 @@ describe('createPageReader', () => {
     reader.close();
   });
 
+  it('drops a frame of the camera while anything is at work, and takes the next', async () => {
+    const answers: (() => void)[] = [];
+    const frame = { image: READING.image, clarity: 0, sureness: 0 };
+    const host = scriptedHost((request, answer) => answers.push(() => answer(request.kind === 'frame' ? { id: request.id, kind: 'frame', reading: frame } : { id: request.id, kind: 'read', reading: READING })));
+    const reader = createPageReader(host, { ...limits, imageMs: 5000 });
+    const reading = reader.read(image);
+    expect(await reader.frame(image, undefined)).toEqual({ ok: false, error: 'busy' });
+    answers[0]!();
+    await reading;
+    const [first, second] = [reader.frame(image, undefined), reader.frame(image, undefined)];
+    expect(await second).toEqual({ ok: false, error: 'busy' });
+    answers[1]!();
+    expect(await first).toEqual({ ok: true, value: frame });
+    expect(host.posted.map(({ kind }) => kind)).toEqual(['read', 'frame']);
+    reader.close();
+  });
+
   it('answers everything that is open when it is closed', async () => {
     const host = scriptedHost(() => undefined);
     const reader = createPageReader(host, { ...limits, imageMs: 5000 });

@@ -6,10 +6,10 @@ import { ALPHABET } from '../recognise.ts';
 import { addFrame, missFrame, MOST_EVIDENCE, summedCells, type ZoneCells } from './accumulate.ts';
 
 const PASSPORT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
-/** Another document of the same family: its number, the number's check digit and the given name differ. */
-const SISTER = ['P<UTOERIKSSON<<ELSA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898903C<7UTO7408122F1204159ZE184226B<<<<<10'];
-/** Two passports of one number run: only the number's last digit and its check digit differ. */
-const NEXT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C<3UTO7408122F1204159ZE184226B<<<<<10'.replace('2C<3', '4C<9')];
+/** Of the same family: number, its check digit and the given name differ. */
+const SISTER = ['P<UTOERIKSSON<<ELSA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898952C30UTO7408122F1204159ZE184226B<<<<<10'];
+/** The next of one run: the number's last character and its check digit differ, and no more. */
+const NEXT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C47UTO7408122F1204159ZE184226B<<<<<10'];
 
 /** The character with this probability, the rest spread over the others. */
 function cellOf(character: string, probability: number): Cell {

@@ -2,14 +2,15 @@ import type { FrameEvidence, FrameReading } from '../../core/document/frame-read
 import type { PageReading } from '../../core/document/reading.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { bestOf, type Cell } from '../decoding/cell.ts';
+import { decodeZone } from '../decoding/decode-zone.ts';
 import type { OpenFailure } from '../open-image.ts';
 import { readCells } from '../read-page.ts';
-import { ALPHABET, type Recogniser } from '../recognise.ts';
+import type { Recogniser } from '../recognise.ts';
 import { addFrame, missFrame, summedCells } from './accumulate.ts';
 
-/** From this probability a character counts as read. */
+/** A character read with this probability counts as read, to say how far the frames have come. */
 const SURE = 0.95;
-/** What is seen but not accepted is never quite sure. */
+/** A reading that is not accepted is never quite sure. */
 const ALMOST = 0.95;
 
 /** One frame of a live camera and what the frames before it gave → what they show together. */
@@ -17,17 +18,14 @@ export async function readFrame(bytes: Uint8Array, before: FrameEvidence | undef
   const read = await readCells(bytes, recognise);
   if (!read.ok) return read;
   const { page: own, cells } = read.value;
+  const { image } = own;
   const evidence = own.found ? addFrame(before, cells) : missFrame(before);
-  const { image, zone } = own;
   if (!evidence) return ok({ image, clarity: 0, sureness: 0 });
-  const page = { ...readTogether(summedCells(evidence)), image, ...(zone && { zone }) };
-  return ok({ image, clarity: own.found ? clarityOf(cells) : 0, evidence, sureness: page.accepted ? 1 : ALMOST * shareOfSure(page), page, ...(zone && { zone }) });
-}
-
-function readTogether(cells: readonly (readonly Cell[])[]): Omit<PageReading, 'image' | 'zone'> {
-  const raw = cells.map((line) => line.map((cell) => ALPHABET[bestOf(cell)]).join(''));
-  const confidences = cells.map((line) => line.map((cell) => Math.exp(cell[bestOf(cell)]!)));
-  return { found: true, raw, lines: raw, substitutions: [], confidences, accepted: confidences.flat().every((confidence) => confidence >= SURE), doubts: [] };
+  const zone = own.zone && { zone: own.zone };
+  // A line that ends at the wrong place does so in every frame that is summed, or the frames would not agree.
+  const cutOff = own.doubts.filter(({ code }) => code === 'line').map(({ line }) => line);
+  const page: PageReading = { found: true, ...decodeZone(summedCells(evidence), cutOff), image, ...zone };
+  return ok({ image, clarity: own.found ? clarityOf(cells) : 0, evidence, sureness: page.accepted ? 1 : ALMOST * shareOfSure(page), page, ...zone });
 }
 
 function shareOfSure({ confidences }: PageReading): number {

@@ -4,7 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type { Failure } from '../connection/failure.ts';
 
 export interface FrameWork {
-  /** A frame as base64; undefined while the camera has none to give. */
+  /** A frame as base64; undefined while there is none, or nothing new in it. */
   cut: () => Promise<string | undefined>;
   send: (jpegBase64: string) => Promise<Result<FrameAnswer, Failure>>;
   onAnswer: (answer: FrameAnswer) => void;

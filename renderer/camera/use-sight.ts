@@ -8,6 +8,7 @@ import { monotonic, uuid } from '../world.ts';
 import { createFrameCutter } from './cut-frame.ts';
 import { runFrames } from './run-frames.ts';
 import { NOTHING, seeNext, type Sight } from './sight.ts';
+import { createStillness } from './stillness.ts';
 
 export interface Seeing {
   sight: Sight;
@@ -33,12 +34,17 @@ export function useSight(video: HTMLVideoElement | undefined, onCaptured: (captu
     let isOn = true;
     setLive(liveId);
     setSight(NOTHING);
-    const cutter = createFrameCutter();
+    const cutter = createFrameCutter(video);
+    const stillness = createStillness();
     void runFrames({
-      cut: () => cutter(video),
+      async cut() {
+        const small = cutter.small();
+        return small === undefined || stillness.isStill(small, monotonic()) ? undefined : cutter.frame();
+      },
       send: (jpegBase64) => send(liveId, jpegBase64),
       onAnswer: (answer) => {
         setFailure(undefined);
+        stillness.found(answer.state !== 'nothing');
         setSight((before) => seeNext(before, answer));
         if (answer.captured !== undefined) captured(answer.captured);
       },
