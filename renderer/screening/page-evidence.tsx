@@ -9,6 +9,7 @@ import { useCommand } from '../design/use-command.ts';
 import { useLanguage } from '../stores/language.ts';
 import { useMay } from '../stores/session.ts';
 import { CodeCard } from './code-cards.tsx';
+import { EVIDENCE_HEADING } from './evidence-glance.tsx';
 import { PrintedCard } from './printed-card.tsx';
 import './page-evidence.css';
 
@@ -19,8 +20,8 @@ export function PageEvidence({ capture, codes, onChanged }: { capture: CaptureVi
   const page = capture?.page;
   if (page === undefined && codes.length === 0) return null;
   return (
-    <section className="page-evidence" aria-labelledby="evidence-heading">
-      <h3 id="evidence-heading">{t('evidence.title')}</h3>
+    <section className="page-evidence" aria-labelledby={EVIDENCE_HEADING}>
+      <h3 id={EVIDENCE_HEADING} tabIndex={-1}>{t('evidence.title')}</h3>
       {page === undefined || capture === undefined ? null : <OfPage page={page} capture={capture} onChanged={onChanged} />}
       {codes.map(({ at, by, shown }) => <CodeCard key={at} shown={shown} at={at} note={t('evidence.attached', { by, time: formatDateTime(language, at) })} />)}
     </section>

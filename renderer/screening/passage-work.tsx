@@ -15,6 +15,7 @@ import { SamePassageQuestion, WaitingArrivals } from './arrival-notices.tsx';
 import { useArrivals } from './arrivals.ts';
 import { CloseDialog, FearDialog } from './confirm-dialogs.tsx';
 import { DocumentColumn } from './document-column.tsx';
+import { EvidenceGlance } from './evidence-glance.tsx';
 import { orderFindings } from './finding-order.ts';
 import { Findings, summaryText } from './findings.tsx';
 import { History } from './history.tsx';
@@ -178,6 +179,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
             ) : null}
             <PartyConcerns passage={passage} ages={ages} />
             <Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} />
+            {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} /> : null}
             {standsFear || !isPainted ? null : <Steps passageId={passage.passageId} />}
           </div>
           {isOpen && mayDecide ? <OutcomeBar onChoose={(outcome) => setDialog({ kind: 'outcome', outcome })} /> : null}
