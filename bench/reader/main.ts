@@ -4,12 +4,14 @@
  *   npm run bench:reader -- DIR [--json] [--rounds N] [--no-peer]     pictures of a folder, by its truth.json
  *   npm run bench:reader -- --synthetic [--pages N] [--only NAME] [--keep DIR] [--json]
  *   npm run bench:reader -- --negatives [--pages N] [--keep DIR] [--json]
+ *   npm run bench:reader -- --malformed [--pages N] [--keep DIR] [--json]
  *
  * Pages go through the reader's own process, timed from file bytes to the answer. A folder is read by stock Tesseract
  * as well. Progress goes to the error stream; with `--json` the last line holds the figures.
  */
 import { parseArgs } from 'node:util';
 import { benchFolder, toFolderText } from './folder.ts';
+import { benchMalformed } from './malformed.ts';
 import { benchNegatives, toNegativesText } from './negatives.ts';
 import { benchSynthetic, toSyntheticText } from './synthetic.ts';
 
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     synthetic: { type: 'boolean', default: false },
     negatives: { type: 'boolean', default: false },
+    malformed: { type: 'boolean', default: false },
     pages: { type: 'string' },
     only: { type: 'string' },
     keep: { type: 'string' },
@@ -37,10 +40,13 @@ if (values.synthetic) {
 } else if (values.negatives) {
   const result = await benchNegatives({ images: Number(values.pages ?? 500), keep: values.keep, say });
   print(toNegativesText(result), result);
+} else if (values.malformed) {
+  const { crashed, ...figures } = await benchMalformed({ runs: Number(values.pages ?? 10_000), keep: values.keep, say });
+  print([...crashed, JSON.stringify(figures)].join('\n'), figures);
 } else if (folder !== undefined) {
   const result = await benchFolder({ folder, rounds: Number(values.rounds), withPeer: values.peer, say });
   print(toFolderText(result), result.figures);
 } else {
-  say('Give a folder with a truth.json, --synthetic or --negatives.');
+  say('Give a folder with a truth.json, --synthetic, --negatives or --malformed.');
   process.exitCode = 2;
 }

@@ -78,7 +78,7 @@ export const damageNames = Object.keys(damages) as DamageName[];
 const FORMS: readonly (readonly ((picture: Sharp) => Sharp | Promise<Sharp>)[])[] = [
   [(picture) => picture.webp({ quality: 85 }), (picture) => picture.tiff({ compression: 'lzw' }), (picture) => picture.greyscale().png(), (picture) => picture.greyscale().jpeg({ quality: 85 })],
   [(picture) => picture.webp({ quality: 45 }), (picture) => picture.tiff({ compression: 'jpeg', quality: 70 }), (picture) => picture.png({ palette: true, colours: 16 }), (picture) => picture.toColourspace('cmyk').jpeg({ quality: 80 }), (picture) => picture.toColourspace('rgb16').png()],
-  [(picture) => picture.webp({ quality: 15 }), (picture) => picture.greyscale().threshold(128).tiff({ compression: 'ccittfax4', bitdepth: 1 }), (picture) => picture.greyscale().threshold(150).png({ palette: true, colours: 2 })],
+  [(picture) => picture.webp({ quality: 15 }), (picture) => picture.threshold(128).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }), (picture) => picture.greyscale().threshold(150).png({ palette: true, colours: 2 })],
 ];
 
 export const rotated = (picture: Picture, degrees: number): Promise<Picture> => toPicture(toSharp(picture).rotate(degrees, { background: BED_COLOUR }));
