@@ -2,7 +2,7 @@
  * What is journalled for an outcome. A protection outcome leaves no plain trace: it goes into an opaque entry whose
  * delta puts the day's tally right, because plain entries alone would still count the former outcome.
  */
-import type { DecisionId, PassageId, WallTime } from '../core/contract/common.ts';
+import type { DecisionId, PassageId, PersonId, WallTime } from '../core/contract/common.ts';
 import type { Outcome } from '../core/contract/outcomes.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { dayOf } from './clock-watch.ts';
@@ -17,6 +17,8 @@ export interface Decision {
   reverses: DecisionId | undefined;
   heldUntil: WallTime | undefined;
   at: WallTime;
+  /** Who stood beside where a referral was undone; told to protection people only. */
+  second?: PersonId | undefined;
 }
 
 /** The outcome that counts; `open` while undecided. */
@@ -24,7 +26,7 @@ export const outcomeOf = (passage: Pick<PassageStanding, 'decisions'>): Outcome 
 
 /** Entries for a decision: a plain one, or an opaque one, or both when a protection outcome is reversed. */
 export function decisionEntries(passage: PassageStanding, session: Session, decision: Decision): NewEntry[] {
-  const { decisionId, outcome, reason, reverses, heldUntil, at } = decision;
+  const { decisionId, outcome, reason, reverses, heldUntil, at, second } = decision;
   const { passageId } = passage;
   const before = outcomeOf(passage);
   if (outcome !== 'protection') {
@@ -35,7 +37,7 @@ export function decisionEntries(passage: PassageStanding, session: Session, deci
       payloads: { identity: { ...(reason !== undefined && { reason }) } },
     };
     if (before !== 'protection') return [plain];
-    const undone = opaqueEntry(passage, session, { effect: 'unreferred', what: 'decided', at, decisionId, reverses, reason, delta: deltaOf(passage, outcome, outcome) });
+    const undone = opaqueEntry(passage, session, { effect: 'unreferred', what: 'decided', at, decisionId, reverses, second, reason, delta: deltaOf(passage, outcome, outcome) });
     return [undone, plain];
   }
   return [opaqueEntry(passage, session, { effect: 'referred', what: 'decided', at, decisionId, reverses, reason, delta: deltaOf(passage, 'protection', passage.plainOutcome) })];

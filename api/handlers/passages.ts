@@ -1,8 +1,10 @@
 /** What becomes of a passage: described, decided, reversed, found again, printed. */
-import type { CivilDate, DecisionId, WallTime } from '../../core/contract/common.ts';
+import type { Capability } from '../../core/contract/capabilities.ts';
+import type { CivilDate, DecisionId, PassageId, PersonId, WallTime } from '../../core/contract/common.ts';
 import type { Draft } from '../../core/contract/passages.ts';
+import type { Credentials } from '../../core/contract/session.ts';
 import type { PassageStanding, PassageSummary } from '../ports.ts';
-import { getLivePassage, getPassage, getStanding, getUndecided } from '../access-checks.ts';
+import { getLivePassage, getPassage, getSecond, getStanding, getUndecided } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
 import { isDiskFull } from '../disk-full.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
@@ -14,6 +16,9 @@ import { ADULT, ageOf, nameOfHolder } from '../views/party.ts';
 import { toDetail } from '../views/passage.ts';
 import { toRow } from '../views/row.ts';
 import type { Outcome } from '../../core/contract/outcomes.ts';
+
+/** Who may stand beside whoever undoes a referral. */
+const BESIDE_A_REFERRAL: readonly Capability[] = ['protection', 'supervisor', 'commander'];
 
 export const passages: AreaHandlers<'passages'> = {
   get: (call, { passageId }) => call.station.store.snapshot(() => toDetail(call.station, getPassage(call, passageId), call.session)),
@@ -47,13 +52,10 @@ export const passages: AreaHandlers<'passages'> = {
     return call.station.store.snapshot(() => decide(call, getUndecided(call, passageId), outcome, reason, undefined));
   },
 
-  reverse(call, { passageId, decisionId, outcome, reason }) {
-    const passage = getStanding(call, passageId);
-    if (passage.decisions.length === 0) refuse('CONFLICT', { what: 'undecided' });
-    if (!passage.decisions.some((decision) => decision.decisionId === decisionId)) refuse('NOT_FOUND', { what: 'decision' });
-    // Only the decision that counts can be reversed; somebody may have reversed it meanwhile.
-    if (passage.decisions.at(-1)?.decisionId !== decisionId) refuse('CONFLICT', { what: 'decided' });
-    return decide(call, passage, outcome, reason, decisionId);
+  reverse(call, { passageId, decisionId, outcome, reason, second }) {
+    const passage = getReversible(call, passageId, decisionId);
+    if (outcomeOf(passage) !== 'protection' || outcome === 'protection' || call.session.capabilities.has('protection')) return decide(call, passage, outcome, reason, decisionId);
+    return undoReferral(call, passageId, decisionId, outcome, reason, second);
   },
 
   ofDay({ station, session }, { day, before, limit }) {
@@ -103,7 +105,27 @@ export const passages: AreaHandlers<'passages'> = {
   },
 };
 
-function decide(call: Call, passage: PassageStanding, outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined): { decisionId: DecisionId } {
+function getReversible(call: Call, passageId: PassageId, decisionId: DecisionId): PassageStanding {
+  const passage = getStanding(call, passageId);
+  if (passage.decisions.length === 0) refuse('CONFLICT', { what: 'undecided' });
+  if (!passage.decisions.some((decision) => decision.decisionId === decisionId)) refuse('NOT_FOUND', { what: 'decision' });
+  // Only the decision that counts can be reversed; somebody may have reversed it meanwhile.
+  if (passage.decisions.at(-1)?.decisionId !== decisionId) refuse('CONFLICT', { what: 'decided' });
+  return passage;
+}
+
+/**
+ * Who was sent to protection is not taken from it by one hand, which may be pressed or mistaken: a second person who
+ * leads or protects stands beside.
+ */
+async function undoReferral(call: Call, passageId: PassageId, decisionId: DecisionId, outcome: Outcome, reason: string, second: Credentials | undefined): Promise<{ decisionId: DecisionId }> {
+  if (second === undefined) return refuse('SECOND_PERSON', { reason: 'missing', anyOf: [...BESIDE_A_REFERRAL] });
+  const { person, keys } = await getSecond(call, second, BESIDE_A_REFERRAL);
+  keys.close();
+  return decide(call, getReversible(call, passageId, decisionId), outcome, reason, decisionId, person.personId);
+}
+
+function decide(call: Call, passage: PassageStanding, outcome: Outcome, reason: string | undefined, reverses: DecisionId | undefined, second?: PersonId): { decisionId: DecisionId } {
   const { station, session } = call;
   const { passageId } = passage;
   const at: WallTime = station.clock.now();
@@ -114,7 +136,7 @@ function decide(call: Call, passage: PassageStanding, outcome: Outcome, reason: 
   const heldAlready = former?.outcome === 'heldForPerson' ? former.heldUntil : undefined;
   const heldUntil = outcome === 'heldForPerson' ? (heldAlready ?? later(at, holdMs)) : undefined;
   if (outcome === 'protection' && outcomeOf(passage) === 'protection' && reverses === undefined) refuse('CONFLICT', { what: 'decided' });
-  call.commit(decisionEntries(passage, session, { decisionId, outcome, reason, reverses, heldUntil, at }), { decisionId });
+  call.commit(decisionEntries(passage, session, { decisionId, outcome, reason, reverses, heldUntil, at, second }), { decisionId });
   if (heldUntil !== undefined) {
     const until = station.holds.get(former?.decisionId ?? '')?.until ?? station.clock.monotonic() + Math.min(holdMs, Math.max(0, Date.parse(heldUntil) - Date.parse(at)));
     station.holds.set(decisionId, { passageId, until });

@@ -4,7 +4,7 @@ import type { CaptureId } from '../../core/contract/common.ts';
 import type { NewEntry } from '../../core/journal/entry.ts';
 import { examine } from '../../core/screening/examine.ts';
 import { ageBandOf, tallyFactsOf, toFindingFacts } from '../../core/screening/facts.ts';
-import { getCapture, getStanding, getUndecided } from '../access-checks.ts';
+import { getCapture, getPassage, getStanding, getUndecided } from '../access-checks.ts';
 import { type Capture, captureImage, captureText, entryOf } from '../capture.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import { lookBeside } from '../look-beside.ts';
@@ -12,7 +12,7 @@ import type { ReadFailure } from '../ports.ts';
 import { refuse } from '../refusal.ts';
 import { scanPage } from '../scan-code.ts';
 import { namesFrom } from '../views/names.ts';
-import { examineCapture } from '../views/capture.ts';
+import { examineCapture, isSamePersonsPassage } from '../views/capture.ts';
 import { toRow } from '../views/row.ts';
 
 /** Edge of the picture that the screen shows, pixels. */
@@ -93,12 +93,14 @@ export const screening: AreaHandlers<'screening'> = {
     return {};
   },
 
-  samePassage(call, { captureId, passageId }) {
+  samePassage(call, { captureId, passageId, reason }) {
     const { passage } = getCapture(call, captureId);
     const from = getUndecided(call, passage.passageId);
     const into = getStanding(call, passageId);
     if (from.passageId === into.passageId) refuse('INVALID', { path: 'passageId' });
-    call.commit([{ type: 'passage.joined.v1', actor: call.session.personId, facts: { captureId, from: from.passageId, into: into.passageId }, payloads: {} }], { passageId });
+    if (reason === undefined && !isSamePersonsPassage(call.station, passage, getPassage(call, passageId))) refuse('UNRELATED');
+    const payloads = reason === undefined ? {} : { identity: { reason } };
+    call.commit([{ type: 'passage.joined.v1', actor: call.session.personId, facts: { captureId, from: from.passageId, into: into.passageId }, payloads }], { passageId });
     return { passageId };
   },
 

@@ -1,6 +1,7 @@
 /** A capture as the screen shows it: examined anew, with the officer's corrections. */
 import type { z } from 'zod';
 import type { CaptureView, Holder } from '../../core/contract/passages.ts';
+import { areRelated } from '../../core/screening/are-related.ts';
 import { examine } from '../../core/screening/examine.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
@@ -32,6 +33,13 @@ export function toCaptureView(station: Station, capture: CaptureRecord, nameOf: 
     imageAvailable: payload?.blob !== undefined || station.images.has(captureId),
     ...(page && { page }),
   };
+}
+
+/** Do any two of their documents agree in number, name or birth date? Where a payload is erased nobody can tell. */
+export function isSamePersonsPassage(station: Station, one: PassageRecord, other: PassageRecord): boolean {
+  const zonesOf = ({ captures }: PassageRecord) => captures.flatMap((capture) => examineCapture(station, capture)?.reading.mrz ?? []);
+  const others = zonesOf(other);
+  return zonesOf(one).some((mrz) => others.some((candidate) => areRelated(mrz, candidate)));
 }
 
 /** Who the passage's newest document says its holder is, with the name that the officer gave in its own script. */

@@ -35,13 +35,15 @@ export const errors = {
   BADGE_TAKEN: { data: z.strictObject({}) },
   LAST_SUPERVISOR: { data: z.strictObject({}) },
   /** The second person is missing, is the first, or lacks the capability. */
-  SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
+  SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['missing', 'refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
   REQUEST_MISMATCH: { data: z.strictObject({}) },
   NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate']) }) },
   /** The passage has moved on (decided or reversed meanwhile). */
   CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
   FEAR_LOCK: { data: z.strictObject({}) },
+  /** Nothing on the two documents agrees; joining them needs a reason. */
+  UNRELATED: { data: z.strictObject({}) },
   CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped', 'camera']) }) },
   TRAINING_ONLY: { data: z.strictObject({}) },
   CLOCK_UNCONFIRMED: { data: z.strictObject({}) },

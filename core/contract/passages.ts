@@ -184,8 +184,11 @@ export const screening = {
   /** A page that came from a device and could not be read, as a JPEG, while it is in memory. */
   unread: op.input(z.strictObject({ unreadId: z.uuid() })).output(z.strictObject({ jpegBase64: z.string().optional() })),
   correct: op.input(command({ captureId: CaptureId, line: z.int().min(0).max(2), position: z.int().min(0).max(43), character: z.string().length(1) })).output(done),
-  /** The officer says that a repeat scan belongs to an earlier passage, which then counts once. */
-  samePassage: op.input(command({ captureId: CaptureId, passageId: PassageId })).output(z.strictObject({ passageId: PassageId })),
+  /**
+   * The officer says that a repeat scan belongs to an earlier passage, which then counts once. Where neither number nor
+   * name nor birth date of the two agree, only with a reason.
+   */
+  samePassage: op.input(command({ captureId: CaptureId, passageId: PassageId, reason: freeText(300).optional() })).output(z.strictObject({ passageId: PassageId })),
   /** A person without documents: opens HBM-08 and gives a temporary registration number. */
   undocumented: op
     .input(command({ direction: Direction, name: freeText(120).optional(), birthYear: z.int().min(1900).max(2100).optional(), language: freeText(40).optional(), place: freeText(120).optional() }))
@@ -207,8 +210,11 @@ export const passages = {
     .input(command({ members: z.array(z.strictObject({ passageId: PassageId, relation: Relation, guardian: PassageId.optional() })).min(1).max(60) }))
     .output(z.strictObject({ partyId: PartyId })),
   decide: op.input(command({ passageId: PassageId, outcome: Outcome, reason: freeText(1_000).optional() })).output(z.strictObject({ decisionId: DecisionId })),
-  /** A wrong decision is answered by a new one with its reason; the old one stays to be read. */
-  reverse: op.input(command({ passageId: PassageId, decisionId: DecisionId, outcome: Outcome, reason: freeText(1_000) })).output(z.strictObject({ decisionId: DecisionId })),
+  /**
+   * A wrong decision is answered by a new one with its reason; the old one stays to be read. A referral is undone by a
+   * protection person, or by two: `second` holds protection, supervisor or commander.
+   */
+  reverse: op.input(command({ passageId: PassageId, decisionId: DecisionId, outcome: Outcome, reason: freeText(1_000), second: Credentials.optional() })).output(z.strictObject({ decisionId: DecisionId })),
   ofDay: op.input(z.strictObject({ day: CivilDate.optional(), before: WallTime.optional(), limit: z.int().min(1).max(200) })).output(z.strictObject({ rows: z.array(PassageRow), more: z.boolean(), counts: DayCounts })),
   /** Any part of a name or number, at least two characters; Arabic-script digits count as digits. */
   search: op.input(z.strictObject({ text: z.string().trim().min(2).max(80), limit: z.int().min(1).max(100) })).output(Rows),

@@ -12,7 +12,8 @@ import { z } from 'zod';
 import { Capability } from '../contract/capabilities.ts';
 import { CaptureId, CivilDate, DecisionId, LockId, PartyId, PassageId, PersonId, Sha256Hex, ShiftId, StationId, WallTime } from '../contract/common.ts';
 import { AgeBand, ConveyanceKind, Direction, Outcome, Relation } from '../contract/outcomes.ts';
-import { DeviceSetting, Policy } from '../contract/people.ts';
+import { DeviceSetting } from '../contract/device.ts';
+import { Policy } from '../contract/people.ts';
 import { TrustedCertificate } from '../document/seal/trusted-certificate.ts';
 import { SealAnswer } from '../document/seal/verify-seal.ts';
 import { Channel, RuleId, Severity } from '../rules/rule.ts';
@@ -117,8 +118,8 @@ export const entryTypes = {
   ),
   /** The officer put a code that was scanned by itself, such as a boarding pass, to a passage. */
   'code.attached.v1': entry(z.strictObject({ passageId: PassageId, kind: CodeKind }), { identity: CodeEvidence }),
-  /** A repeat scan belongs to an earlier passage; its own passage counts nowhere from then on. */
-  'passage.joined.v1': entry(z.strictObject({ captureId: CaptureId, from: PassageId, into: PassageId }), {}),
+  /** A repeat scan belongs to an earlier passage; its own passage counts nowhere from then on. A reason stands where nothing on the two documents agrees. */
+  'passage.joined.v1': entry(z.strictObject({ captureId: CaptureId, from: PassageId, into: PassageId }), { identity: z.strictObject({ reason: z.string() }) }),
   'person.undocumented.v1': entry(
     z.strictObject({ passageId: PassageId, reference: z.string(), direction: Direction, sex: Sex, ageBand: AgeBand }),
     { identity: z.strictObject({ name: z.string().optional(), birthYear: z.int().optional(), language: z.string().optional(), place: z.string().optional(), temporaryNumber: z.string() }) },

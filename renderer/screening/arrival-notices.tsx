@@ -4,6 +4,7 @@ import type { PassageId } from '../../core/contract/common.ts';
 import { formatTime } from '../../texts/format.ts';
 import { client, type Failure } from '../client.ts';
 import { Button } from '../design/button.tsx';
+import { Field } from '../design/field.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { useQuery } from '../stores/use-query.ts';
@@ -17,11 +18,13 @@ export function SamePassageQuestion({ arrival, onJoined }: { arrival: Arrival & 
   const answered = useArrivals((store) => store.answered);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const [reason, setReason] = useState('');
   const earlier = useQuery(['passages'], arrival.samePassage, () => client.passages.get({ passageId: arrival.samePassage }));
 
   const join = async (): Promise<void> => {
     setPending(true);
-    const answer = await client.screening.samePassage({ captureId: arrival.captureId, passageId: arrival.samePassage });
+    const why = reason.trim();
+    const answer = await client.screening.samePassage({ captureId: arrival.captureId, passageId: arrival.samePassage, ...(why === '' ? {} : { reason: why }) });
     setPending(false);
     if (!answer.ok) return setFailure(answer.error);
     answered(arrival.captureId);
@@ -38,6 +41,7 @@ export function SamePassageQuestion({ arrival, onJoined }: { arrival: Arrival & 
         <Button onPress={() => answered(arrival.captureId)}>{t('screening.same.no')}</Button>
       </div>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
+      {failure?.code === 'UNRELATED' ? <Field label={t('screening.same.why')} value={reason} onChange={setReason} maxLength={300} autoFocus /> : null}
     </div>
   );
 }

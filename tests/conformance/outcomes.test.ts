@@ -91,7 +91,13 @@ describeBoth('what is decided', (suite) => {
       const { passageId } = await scan(client);
       const before = await client.passages.counts({});
       const { decisionId } = await client.passages.decide({ requestId: requestId(), passageId, outcome: 'protection' });
-      await client.passages.reverse({ requestId: requestId(), passageId, decisionId, outcome: 'health', reason: 'Mistaken key.' });
+      const undo = (second?: { badge: string; pin: string }) => client.passages.reverse({ requestId: requestId(), passageId, decisionId, outcome: 'health', reason: 'Mistaken key.', ...(second && { second: { badge: second.badge, pin: second.pin } }) });
+      // One hand alone takes nobody from protection; the second one leads or protects.
+      await expectRefused(undo(), 'SECOND_PERSON', { reason: 'missing', anyOf: ['protection', 'supervisor', 'commander'] });
+      await expectRefused(undo(OFFICER), 'SECOND_PERSON', { reason: 'notAllowed' });
+      await expectRefused(undo(SUPERVISOR), 'SECOND_PERSON', { reason: 'same' });
+      expect((await client.passages.get({ passageId })).decisions.map(({ outcome }) => outcome)).toEqual(['referred']);
+      await undo(PROTECTION);
       const counts = await client.passages.counts({});
       expect(counts.byOutcome).toEqual({ ...before.byOutcome, health: before.byOutcome.health + 1 });
       expect(counts.open).toBe(before.open - 1);

@@ -44,7 +44,10 @@ describe('under pressure', () => {
       await officer.protection.claimFear({ requestId: requestId(), passageId });
       const again = await scan(officer, zone);
       const paper = await scan(officer, zoneOf({ primaryIdentifier: 'OTHERWISE', birthDate: { year: 1990, month: 1, day: 1 } }));
-      await officer.screening.samePassage({ requestId: requestId(), captureId: paper.captureId, passageId: again.passageId });
+      const same = { captureId: paper.captureId, passageId: again.passageId };
+      // Nothing on the two documents agrees: only with a reason, which stands in the journal.
+      await expectRefused(officer.screening.samePassage({ requestId: requestId(), ...same }), 'UNRELATED');
+      await officer.screening.samePassage({ requestId: requestId(), ...same, reason: 'Carries two documents.' });
       await toSecondLine(again.passageId);
       await expectRefused(recordOrder(again.passageId), 'FEAR_LOCK');
     });
