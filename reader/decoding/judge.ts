@@ -28,8 +28,10 @@ export function doubtsOf(lines: readonly string[], cells: readonly (readonly Cel
   const unchecked = uncheckedParts(lines, cells, layout, taken);
   const doubts: Doubt[] = [];
   if (checked.all > MOST_CHECKED) {
-    doubts.push(...unsure(checked.parts, MOST_CHECKED, lines, cells));
-    for (const { state, digit } of groups) if (state === 'failed') doubts.push({ code: 'checkDigit', ...digit });
+    const failed = groups.filter(({ state }) => state === 'failed').map(({ digit }) => digit);
+    const isFailed = new Set(failed.map(keyOf));
+    doubts.push(...unsure(checked.parts, MOST_CHECKED, lines, cells).filter(({ line, position }) => !isFailed.has(keyOf({ line, position: position! }))));
+    doubts.push(...failed.map((digit) => ({ code: 'checkDigit' as const, ...digit })));
   }
   if (total(unchecked) > MOST_UNCHECKED) doubts.push(...unsure(unchecked, MOST_UNCHECKED, lines, cells));
   return doubts.sort((a, b) => a.line - b.line || (a.position ?? 0) - (b.position ?? 0));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quad } from '../../core/document/reading.ts';
-import { cropOf, cropOfRange, frameOf, moved, onZone, type PageView, quarterTurn, rangeOnPage, turnPoint, wholePage, zoomed, ZOOM_MOST } from './page-view.ts';
+import { cropOf, frameOf, moved, onZone, type PageView, quarterTurn, rangeOnPage, STRIP_HEIGHT, stripOf, turnPoint, wholePage, zoomed, ZOOM_MOST } from './page-view.ts';
 
 const image = { width: 1600, height: 1000 };
 const box = (left: number, top: number, right: number, bottom: number): Quad => [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }];
@@ -68,7 +68,15 @@ describe('characters on the page', () => {
     expect([width, height]).toEqual([110, 10]);
     expect(transform).toMatch(/^rotate\(90 /);
   });
-  it('the crop of a whole line is as much wider than high as the line', () => {
-    expect(cropOfRange(zone, 2, 44, { line: 1, start: 0, end: 44 })).toEqual({ viewBox: '100 850 1400 50', transform: 'rotate(0 800 875)', aspect: 28 });
+  it('the print of each line stands in the middle of its strip, whichever way the page lies', () => {
+    // Capitals 20 high on lines 60 apart, as the reader outlines them: a tenth of a capital beyond the print.
+    const twoLines = box(100, 800, 1024, 800 + 60 + 1.2 * 20);
+    const middles = [0, 1].map((line) => stripOf(twoLines, 2, 44, line).viewBox.split(' ').map(Number)).map(([, top, , height]) => top! + height! / 2);
+    expect(middles[0]).toBeCloseTo(812, 0);
+    expect(middles[1]).toBeCloseTo(872, 0);
+    const [, , width, height] = stripOf(twoLines, 2, 44, 0).viewBox.split(' ').map(Number);
+    expect(width! / height!).toBeCloseTo(44 / STRIP_HEIGHT, 5);
+    const upwards: Quad = [{ x: 100, y: 540 }, { x: 100, y: 100 }, { x: 130, y: 100 }, { x: 130, y: 540 }];
+    expect(stripOf(upwards, 2, 44, 1).transform).toMatch(/^rotate\(90 /);
   });
 });

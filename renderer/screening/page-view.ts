@@ -68,15 +68,12 @@ export function frameOf(image: Size, view: PageView, aspect: number): { viewBox:
 
 /** Four corners, clockwise, of a range of characters inside the read zone. */
 export function rangeOnPage(zone: Quad, lines: number, length: number, range: { line: number; start: number; end: number }): Quad {
-  const at = (along: number, down: number): Point => {
-    const [topStart, topEnd, bottomEnd, bottomStart] = zone;
-    const top = between(topStart, topEnd, along);
-    return between(top, between(bottomStart, bottomEnd, along), down);
-  };
-  const start = range.start / length;
-  const end = range.end / length;
-  const above = range.line / lines;
-  const below = (range.line + 1) / lines;
+  return patchOf(zone, { start: range.start / length, end: range.end / length, above: range.line / lines, below: (range.line + 1) / lines });
+}
+
+/** Part of the zone, each side told as a share of it: 0 is its start or top, 1 its end or bottom; outside goes on straight. */
+function patchOf([topStart, topEnd, bottomEnd, bottomStart]: Quad, { start, end, above, below }: { start: number; end: number; above: number; below: number }): Quad {
+  const at = (along: number, down: number): Point => between(between(topStart, topEnd, along), between(bottomStart, bottomEnd, along), down);
   return [at(start, above), at(end, above), at(end, below), at(start, below)];
 }
 
@@ -90,26 +87,35 @@ export function grown(corners: Quad, share: number): Quad {
   return [shift(corners[0], -1, -1), shift(corners[1], 1, -1), shift(corners[2], 1, 1), shift(corners[3], -1, 1)];
 }
 
-/** For an SVG: a character with its neighbours, upright whichever way the page lies. */
-export function cropOf(zone: Quad, lines: number, length: number, place: { line: number; position: number }, neighbours: number): Crop {
-  return cropOfRange(zone, lines, length, { line: place.line, start: place.position - neighbours, end: place.position + 1 + neighbours });
-}
-
 export interface Crop {
   viewBox: string;
   transform: string;
-  /** Width to height. */
-  aspect: number;
 }
 
-/** The same for any stretch of a line. */
-export function cropOfRange(zone: Quad, lines: number, length: number, range: { line: number; start: number; end: number }): Crop {
-  const [start, end, , below] = rangeOnPage(zone, lines, length, range);
+/** For an SVG: a character with its neighbours, upright whichever way the page lies. */
+export function cropOf(zone: Quad, lines: number, length: number, place: { line: number; position: number }, neighbours: number): Crop {
+  return upright(rangeOnPage(zone, lines, length, { line: place.line, start: place.position - neighbours, end: place.position + 1 + neighbours }));
+}
+
+/** Height of a line's print with a little paper, in characters' widths. */
+export const STRIP_HEIGHT = 1.4;
+/** From the zone's upper edge to the middle of its first line, in characters' widths: the zone ends a tenth of a capital above its print. */
+const FIRST_MIDDLE = 0.57;
+
+/** For an SVG: the print of one whole line, upright, `length` characters wide and `STRIP_HEIGHT` high. */
+export function stripOf(zone: Quad, lines: number, length: number, line: number): Crop {
+  const [start, end, , below] = zone;
+  const high = (Math.hypot(below.x - start.x, below.y - start.y) * length) / Math.max(Math.hypot(end.x - start.x, end.y - start.y), 1);
+  const middle = FIRST_MIDDLE + (line * (high - 2 * FIRST_MIDDLE)) / Math.max(lines - 1, 1);
+  return upright(patchOf(zone, { start: 0, end: 1, above: (middle - STRIP_HEIGHT / 2) / high, below: (middle + STRIP_HEIGHT / 2) / high }));
+}
+
+function upright([start, end, , below]: Quad): Crop {
   const width = Math.hypot(end.x - start.x, end.y - start.y);
   const height = Math.hypot(below.x - start.x, below.y - start.y);
   const middle = between(between(start, end, 0.5), between(below, { x: below.x + end.x - start.x, y: below.y + end.y - start.y }, 0.5), 0.5);
   const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI;
-  return { viewBox: `${middle.x - width / 2} ${middle.y - height / 2} ${width} ${height}`, transform: `rotate(${-angle} ${middle.x} ${middle.y})`, aspect: width / Math.max(height, 1) };
+  return { viewBox: `${middle.x - width / 2} ${middle.y - height / 2} ${width} ${height}`, transform: `rotate(${-angle} ${middle.x} ${middle.y})` };
 }
 
 export function turned(image: Size, turn: PageView['turn']): Size {
