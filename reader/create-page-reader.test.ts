@@ -93,20 +93,6 @@ describe('createPageReader', () => {
     expect(await reader.read(image)).toEqual({ ok: false, error: 'readerFailed' });
   });
 
-  it('lets a page that a traveller waits for pass what belongs to one already read', async () => {
-    const answers: (() => void)[] = [];
-    const host = scriptedHost((request, answer) => answers.push(() => answer(request.kind === 'codes' ? { id: request.id, kind: 'codes', codes: [] } : { id: request.id, kind: 'read', reading: READING })));
-    const reader = createPageReader(host, { ...limits, imageMs: 5000 });
-    const all = [reader.codes(image), reader.codes(image), reader.read(image)];
-    for (const each of [0, 1, 2]) {
-      await vi.waitFor(() => expect(answers).toHaveLength(each + 1));
-      answers[each]!();
-    }
-    expect(await Promise.all(all)).toEqual([{ ok: true, value: [] }, { ok: true, value: [] }, { ok: true, value: READING }]);
-    expect(host.posted.map(({ kind }) => kind)).toEqual(['codes', 'read', 'codes']);
-    reader.close();
-  });
-
   it('drops a frame of the camera while anything is at work, and takes the next', async () => {
     const answers: (() => void)[] = [];
     const frame = { image: READING.image, clarity: 0, sureness: 0 };

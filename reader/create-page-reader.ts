@@ -1,10 +1,8 @@
-import type { CodeReading } from '../core/document/barcode/read-code.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { PageReading } from '../core/document/reading.ts';
-import type { VisualReading } from '../core/document/visual/visual-reading.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { ReaderAnswer, type ReaderAsk, type ReaderRequest, type ReadFailure, type ZonePlace } from './messages.ts';
+import { ReaderAnswer, type ReaderAsk, type ReaderRequest, type ReadFailure } from './messages.ts';
 
 export interface PageReader {
   /** Page image (PNG, JPEG, WebP, TIFF) → what stands in its machine-readable zone. */
@@ -16,10 +14,6 @@ export interface PageReader {
   frame(image: Uint8Array, evidence: FrameEvidence | undefined): Promise<Result<FrameReading, ReadFailure | 'busy'>>;
   /** A JPEG of at most `edge` pixels for the screen. */
   preview(image: Uint8Array, edge: number): Promise<Result<Uint8Array, ReadFailure>>;
-  /** Page image → its two-dimensional barcodes; `readCode` of the core says what they mean. */
-  codes(image: Uint8Array): Promise<Result<CodeReading[], ReadFailure>>;
-  /** Page image and the place of its zone → what is printed above the zone, and a JPEG of the portrait. */
-  visual(image: Uint8Array, place: ZonePlace): Promise<Result<{ visual: VisualReading; portrait?: Uint8Array }, ReadFailure>>;
   close(): void;
 }
 
@@ -68,18 +62,6 @@ export function createPageReader(host: ProcessHost, limits: ReaderLimits = LIMIT
       if (!answer.ok) return answer;
       return answer.value.kind === 'preview' ? ok(answer.value.jpeg) : fail('readerFailed');
     },
-    async codes(bytes) {
-      const answer = await ask({ kind: 'codes', bytes });
-      if (!answer.ok) return answer;
-      return answer.value.kind === 'codes' ? ok(answer.value.codes) : fail('readerFailed');
-    },
-    async visual(bytes, place) {
-      const answer = await ask({ kind: 'visual', bytes, place });
-      if (!answer.ok) return answer;
-      if (answer.value.kind !== 'visual') return fail('readerFailed');
-      const { visual, portrait } = answer.value;
-      return ok({ visual, ...(portrait && { portrait }) });
-    },
     close() {
       closed = true;
       child?.kill();
@@ -91,11 +73,7 @@ export function createPageReader(host: ProcessHost, limits: ReaderLimits = LIMIT
   function ask(question: ReaderAsk): Promise<Result<ReaderAnswer, ReadFailure>> {
     if (closed || waitingBytes + question.bytes.length > limits.waitingBytes) return Promise.resolve(fail('readerFailed'));
     return new Promise((settle) => {
-      // A zone is waited for by a traveller; what belongs to a page that was read already stands back.
-      const job = { ask: question, settle };
-      const place = question.kind === 'read' || question.kind === 'preview' ? waiting.findIndex(({ ask: { kind } }) => kind === 'codes' || kind === 'visual') : -1;
-      if (place === -1) waiting.push(job);
-      else waiting.splice(place, 0, job);
+      waiting.push({ ask: question, settle });
       waitingBytes += question.bytes.length;
       runNext();
     });

@@ -5,22 +5,26 @@ import { compareVisual } from '../../core/document/visual/compare-visual.ts';
 import { createSimulator, type Simulator } from '../../devices/simulator/create-simulator.ts';
 import { type ChildProcessHost, childProcessHost } from '../../main/process-host.ts';
 import { createPageReader, type PageReader } from '../../reader/create-page-reader.ts';
+import { createEvidenceReader, type EvidenceReader } from '../../reader/evidence/create-evidence-reader.ts';
 import { codePage } from '../../reader/barcode/testing/code-pages.ts';
 import { seeded } from './seeded.ts';
 
 const TODAY = '2026-03-01';
 
-describe('the reader process, beside the zone', () => {
+describe('the evidence process', () => {
   let host: ChildProcessHost;
   let reader: PageReader;
+  let evidence: EvidenceReader;
   let simulator: Simulator;
   beforeAll(() => {
     host = childProcessHost();
     reader = createPageReader(host);
+    evidence = createEvidenceReader(host);
     simulator = createSimulator(seeded(41), () => TODAY);
   });
   afterAll(() => {
     reader.close();
+    evidence.close();
     host.killAll();
   });
 
@@ -32,12 +36,13 @@ describe('the reader process, beside the zone', () => {
       const page = await reader.read(image);
       if (!page.ok || page.value.zone === undefined) continue;
       const mrz = parseMrz(page.value.raw, TODAY)!;
-      const answer = await reader.visual(image, { format: mrz.format, zone: page.value.zone });
-      if (!answer.ok) throw new Error(answer.error);
+      const answer = await evidence.look(image, { format: mrz.format, zone: page.value.zone });
+      if (!answer.ok || answer.value.visual === undefined) throw new Error('not looked at');
       const compared = compareVisual(mrz, answer.value.visual);
+      expect(answer.value.codes).toEqual([]);
       expect(compared.filter((each) => each.answer === 'differs' && i < 4)).toEqual([]);
       agreed += compared.filter((each) => each.answer === 'agrees').length;
-      if (answer.value.portrait) portraits += 1;
+      if (answer.value.visual.portrait) portraits += 1;
     }
     expect(agreed).toBeGreaterThanOrEqual(16);
     expect(portraits).toBeGreaterThanOrEqual(4);
@@ -46,15 +51,15 @@ describe('the reader process, beside the zone', () => {
   it('reads a boarding pass that is turned and blurred', async () => {
     const content = 'M1SPECIMEN/ANNA MRS   EUTO123 EBLISTTK 0803 326Y014C0071 100';
     const page = await codePage({ format: 'PDF417', content, scale: 3, turn: 7, blur: 1, quality: 50, busy: true });
-    const answer = await reader.codes(page);
-    expect(answer.ok && answer.value.map(({ format, text }) => [format, text])).toEqual([['PDF417', content]]);
+    const answer = await evidence.look(page);
+    expect(answer.ok && answer.value.codes?.map(({ format, text }) => [format, text])).toEqual([['PDF417', content]]);
   });
 
   it('answers what is no picture, and goes on', async () => {
-    expect(await reader.codes(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, error: 'notAnImage' });
+    expect(await evidence.look(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, error: 'notAnImage' });
     const zone = [{ x: 0, y: 0 }, { x: 0, y: 0 }, { x: 0, y: 0 }, { x: 0, y: 0 }] as const;
     const { image } = await simulator.deal('ordinary');
-    const answer = await reader.visual(image, { format: 'TD3', zone: [...zone] });
+    const answer = await evidence.look(image, { format: 'TD3', zone: [...zone] });
     expect(answer).toMatchObject({ ok: true, value: { visual: { performed: false, reason: 'tooSmall' } } });
   });
 });
