@@ -4,9 +4,10 @@
  */
 import type { Capability } from '../core/contract/capabilities.ts';
 import type { CaptureId, CivilDate, DecisionId, Language, LockId, PartyId, PassageId, PersonId, RequestId, ShiftId, WallTime } from '../core/contract/common.ts';
+import type { DeliveryFailure, DeviceKind, DeviceSetting } from '../core/contract/device.ts';
 import type { ConveyanceKind, Direction, Outcome, Relation } from '../core/contract/outcomes.ts';
 import type { DayCounts } from '../core/contract/passages.ts';
-import type { DeviceSetting, Policy } from '../core/contract/people.ts';
+import type { Policy } from '../core/contract/people.ts';
 import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
@@ -264,9 +265,9 @@ export interface SealCrypto {
 
 export type DeviceEvent =
   | { kind: 'status'; devices: DeviceStatus[] }
-  | { kind: 'text'; deviceId: string; deviceKind: 'serial' | 'folder'; text: string }
-  | { kind: 'image'; deviceId: string; deviceKind: 'serial' | 'folder'; bytes: Uint8Array; taken: () => void }
-  | { kind: 'failed'; deviceId: string; reason: 'tooLarge' | 'truncated' };
+  | { kind: 'text'; deviceId: string; deviceKind: DeviceKind; text: string; bytes?: Uint8Array }
+  | { kind: 'image'; deviceId: string; deviceKind: DeviceKind; bytes: Uint8Array; taken: () => void }
+  | { kind: 'failed'; deviceId: string; reason: DeliveryFailure };
 export interface Devices {
   set(devices: readonly DeviceSetting[]): void;
   status(): DeviceStatus[];

@@ -19,9 +19,9 @@ export async function scanPage(station: Station, session: Session, image: Uint8A
   return meant && keep(station, session, meant);
 }
 
-/** The same for what a reader of barcodes sends as text. */
-export function scanText(station: Station, session: Session, text: string): string | undefined {
-  const code = toEvidence({ text, bytes: new TextEncoder().encode(text) }, sealTrust(station));
+/** The same for what a reader of barcodes sends: a visible seal is bytes that no text holds. */
+export function scanText(station: Station, session: Session, text: string, bytes: Uint8Array = new TextEncoder().encode(text)): string | undefined {
+  const code = toEvidence({ text, bytes }, sealTrust(station));
   return isMeant(code) ? keep(station, session, code) : undefined;
 }
 

@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rm
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CaptureId, DecisionId, PassageId, type PersonId, type WallTime } from '../core/contract/common.ts';
-import type { DeviceSetting } from '../core/contract/people.ts';
+import type { DeviceSetting } from '../core/contract/device.ts';
 import { composeMrz } from '../core/document/compose-mrz.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { createStation } from '../db/found.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildChannel } from '../core/process-host.ts';
-import type { DeviceSetting } from '../core/contract/people.ts';
+import type { DeviceSetting } from '../core/contract/device.ts';
 import { createDevices, type DeviceEvent } from './create-devices.ts';
 import type { FromDevices, ToDevices } from './messages.ts';
 
@@ -77,7 +77,7 @@ describe('createDevices', () => {
     const { host, devices, events } = start();
     host.children[0]!.say({ kind: 'text', deviceId: 'r1', text: 42 });
     expect(host.children[0]!.killed).toBe(true);
-    host.children[0]!.say({ kind: 'text', deviceId: 'r1', text: 'late' });
+    host.children[0]!.say({ kind: 'text', deviceId: 'r1', number: 1, text: 'late' });
     expect(events.filter(({ kind }) => kind === 'text')).toEqual([]);
     devices.close();
   });
@@ -96,7 +96,7 @@ describe('createDevices', () => {
   it('drops what a device says that is no longer configured', () => {
     const { host, devices, events } = start();
     devices.set([FOLDER]);
-    host.children[0]!.say({ kind: 'text', deviceId: 'r1', text: 'zone' });
+    host.children[0]!.say({ kind: 'text', deviceId: 'r1', number: 1, text: 'zone' });
     expect(events.some(({ kind }) => kind === 'text')).toBe(false);
     expect(devices.status().map(({ deviceId }) => deviceId)).toEqual(['f1']);
     devices.close();

@@ -1,20 +1,27 @@
 import type { WallTime } from '../core/contract/common.ts';
-import type { DeviceSetting } from '../core/contract/people.ts';
+import type { DeliveryFailure, DeviceKind, DeviceSetting } from '../core/contract/device.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
-import { ALIVE_MS, FromDevices, type ToDevices } from './messages.ts';
+import { ALIVE_MS, type FoundPort, FromDevices, type ToDevices, type TrialResult } from './messages.ts';
 
 export type DeviceEvent =
   | { kind: 'status'; devices: DeviceStatus[] }
-  | { kind: 'text'; deviceId: string; deviceKind: 'serial' | 'folder'; text: string }
-  | { kind: 'image'; deviceId: string; deviceKind: 'serial' | 'folder'; bytes: Uint8Array; taken: () => void }
-  | { kind: 'failed'; deviceId: string; reason: 'tooLarge' | 'truncated' };
+  /** Lines of a zone, or a barcode with its `bytes`. */
+  | { kind: 'text'; deviceId: string; deviceKind: DeviceKind; text: string; bytes?: Uint8Array }
+  | { kind: 'image'; deviceId: string; deviceKind: DeviceKind; bytes: Uint8Array; taken: () => void }
+  | { kind: 'failed'; deviceId: string; reason: DeliveryFailure };
 
 export interface Devices {
   /** These devices and no others, from now on. */
   set(devices: readonly DeviceSetting[]): void;
   status(): DeviceStatus[];
-  ports(): Promise<{ path: string; label: string }[]>;
+  /** What is plugged in and may be chosen. Empty where the process does not answer. */
+  ports(): Promise<FoundPort[]>;
+  /** Asks a page scanner for one page; it comes as an `image` event, or a `failed` one that says why not. */
+  scan(deviceId: string): void;
+  cancelScan(deviceId: string): void;
+  /** Listens to a device for `ms` while a person scans any document, and says which drivers make sense of what came. */
+  trial(deviceId: string, ms: number): Promise<TrialResult[]>;
   onEvent(listener: (event: DeviceEvent) => void): () => void;
   close(): void;
 }
@@ -28,7 +35,7 @@ const PORTS_MS = 5000;
 /** The station's devices as it sees them, run in a process of their own that is restarted when it dies or hangs. */
 export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
   const listeners = new Set<(event: DeviceEvent) => void>();
-  const asked = new Map<number, (ports: { path: string; label: string }[]) => void>();
+  const asked = new Map<number, (answer: Answer | undefined) => void>();
   let settings: readonly DeviceSetting[] = [];
   let statuses = new Map<string, DeviceStatus>();
   let child: ChildChannel | undefined;
@@ -48,18 +55,15 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
       tellStatus();
     },
     status: copies,
-    ports() {
-      const id = nextId++;
-      return new Promise((resolve) => {
-        const answer = (ports: { path: string; label: string }[]) => {
-          clearTimeout(timer);
-          asked.delete(id);
-          resolve(ports);
-        };
-        const timer = setTimeout(() => answer([]), PORTS_MS);
-        asked.set(id, answer);
-        post({ kind: 'ports', id });
-      });
+    async ports() {
+      const answer = await ask({ kind: 'ports' }, PORTS_MS);
+      return answer?.kind === 'ports' ? answer.ports : [];
+    },
+    scan: (deviceId) => post({ kind: 'scan', deviceId }),
+    cancelScan: (deviceId) => post({ kind: 'cancelScan', deviceId }),
+    async trial(deviceId, ms) {
+      const answer = await ask({ kind: 'trial', deviceId, ms }, ms + PORTS_MS);
+      return answer?.kind === 'trial' ? answer.results : [];
     },
     onEvent(listener) {
       listeners.add(listener);
@@ -70,12 +74,27 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
       clearTimeout(silence);
       clearTimeout(restart);
       child?.kill();
-      for (const answer of [...asked.values()]) answer([]);
+      for (const answer of [...asked.values()]) answer(undefined);
     },
   };
 
   function post(message: ToDevices) {
     child?.post(message);
+  }
+
+  /** Undefined where no answer comes in time. */
+  function ask(question: { kind: 'ports' } | { kind: 'trial'; deviceId: string; ms: number }, withinMs: number): Promise<Answer | undefined> {
+    const id = nextId++;
+    return new Promise((resolve) => {
+      const answer = (given: Answer | undefined) => {
+        clearTimeout(timer);
+        asked.delete(id);
+        resolve(given);
+      };
+      const timer = setTimeout(() => answer(undefined), withinMs);
+      asked.set(id, answer);
+      post({ ...question, id });
+    });
   }
 
   function start() {
@@ -103,14 +122,14 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     child = undefined;
     clearTimeout(silence);
     channel.kill();
-    for (const status of statuses.values()) status.state = 'lost';
+    for (const status of statuses.values()) if (!status.disabled) setState(status, { state: 'lost' });
     tellStatus();
     restart = setTimeout(start, Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** restarts));
     restarts += 1;
   }
 
   function take(message: FromDevices, channel: ChildChannel) {
-    if (message.kind === 'ports') return asked.get(message.id)?.(message.ports);
+    if (message.kind === 'ports' || message.kind === 'trial') return asked.get(message.id)?.(message);
     if (message.kind === 'alive') {
       restarts = 0;
       return;
@@ -122,11 +141,12 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     const { deviceId, kind: deviceKind } = setting;
     switch (message.kind) {
       case 'state':
-        status.state = message.state;
+        setState(status, message);
         return tellStatus();
       case 'text':
         status.lastReadingAt = now();
-        return tell({ kind: 'text', deviceId, deviceKind, text: message.text });
+        channel.post({ kind: 'heard', deviceId, number: message.number } satisfies ToDevices);
+        return tell({ kind: 'text', deviceId, deviceKind, text: message.text, ...(message.bytes && { bytes: message.bytes }) });
       case 'image':
         status.lastReadingAt = now();
         // Tickets name a file by its node, so one from before a restart is as good after it.
@@ -142,9 +162,11 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
 
   /** A device that runs on keeps what is known of it. */
   function statusOf(setting: DeviceSetting): DeviceStatus {
-    const { deviceId, name, kind } = setting;
+    const { deviceId, name, kind, disabled } = setting;
     const before = statuses.get(deviceId);
-    return before && before.kind === kind ? { ...before, name } : { deviceId, name, kind, state: 'absent' };
+    const status: DeviceStatus = before && before.kind === kind ? { ...before, name } : { deviceId, name, kind, state: 'absent' };
+    delete status.disabled;
+    return disabled ? { ...status, disabled } : status;
   }
 
   function tellStatus() {
@@ -154,4 +176,13 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
   function tell(event: DeviceEvent) {
     for (const listener of listeners) listener(event);
   }
+}
+
+type Answer = Extract<FromDevices, { kind: 'ports' | 'trial' }>;
+
+/** A trouble lasts no longer than the state that it was told with. */
+function setState(status: DeviceStatus, { state, trouble, udevRule }: Pick<Extract<FromDevices, { kind: 'state' }>, 'state' | 'trouble' | 'udevRule'>): void {
+  delete status.trouble;
+  delete status.udevRule;
+  Object.assign(status, { state }, trouble && { trouble }, udevRule !== undefined && { udevRule });
 }

@@ -1,19 +1,49 @@
 /** What the station and the devices process say to each other. */
 import { z } from 'zod';
-import type { DeviceSetting } from '../core/contract/people.ts';
+import { DeliveryFailure, type DeviceSetting, DeviceTrouble } from '../core/contract/device.ts';
 import { DeviceState } from '../core/contract/session.ts';
+import { LONGEST_CODE } from './decoders/reading.ts';
 
-export type ToDevices = { kind: 'set'; devices: readonly DeviceSetting[] } | { kind: 'taken'; deviceId: string; ticket: string } | { kind: 'ports'; id: number };
+export type ToDevices =
+  | { kind: 'set'; devices: readonly DeviceSetting[] }
+  | { kind: 'taken'; deviceId: string; ticket: string }
+  /** Readings up to this number have come. */
+  | { kind: 'heard'; deviceId: string; number: number }
+  | { kind: 'scan' | 'cancelScan'; deviceId: string }
+  | { kind: 'ports'; id: number }
+  | { kind: 'trial'; id: number; deviceId: string; ms: number };
+
+const Bytes = (longest: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= longest);
+
+/** Something a person may choose as a device. */
+export const FoundPort = z.strictObject({
+  kind: z.enum(['serial', 'hid', 'scanner']),
+  /** Path of the port or SANE's name of the scanner. */
+  path: z.string(),
+  label: z.string(),
+  vendorId: z.int().optional(),
+  productId: z.int().optional(),
+  serialNumber: z.string().optional(),
+  /** Drivers that name this very device, the most fitting first. */
+  drivers: z.array(z.string()),
+});
+export type FoundPort = z.infer<typeof FoundPort>;
+
+/** How well a driver explains what a device sent: whole readings, and the share of the bytes that are part of them. */
+export const TrialResult = z.strictObject({ driver: z.string(), readings: z.int(), rightCheckDigits: z.int(), share: z.number() });
+export type TrialResult = z.infer<typeof TrialResult>;
 
 /** Checked by the station: the process that sends this has a stranger's bytes in its hands. */
 export const FromDevices = z.discriminatedUnion('kind', [
   /** Sent every second: a process that a driver has hung up falls silent and is replaced. */
   z.strictObject({ kind: z.literal('alive') }),
-  z.strictObject({ kind: z.literal('state'), deviceId: z.string(), state: DeviceState }),
-  z.strictObject({ kind: z.literal('text'), deviceId: z.string(), text: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('state'), deviceId: z.string(), state: DeviceState, trouble: DeviceTrouble.optional(), udevRule: z.string().max(500).optional() }),
+  /** A zone's lines, or a barcode, which has its bytes too. */
+  z.strictObject({ kind: z.literal('text'), deviceId: z.string(), number: z.int().positive(), text: z.string().max(LONGEST_CODE), bytes: Bytes(LONGEST_CODE).optional() }),
   z.strictObject({ kind: z.literal('image'), deviceId: z.string(), ticket: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-  z.strictObject({ kind: z.literal('failed'), deviceId: z.string(), reason: z.enum(['tooLarge', 'truncated']) }),
-  z.strictObject({ kind: z.literal('ports'), id: z.int(), ports: z.array(z.strictObject({ path: z.string(), label: z.string() })) }),
+  z.strictObject({ kind: z.literal('failed'), deviceId: z.string(), reason: DeliveryFailure }),
+  z.strictObject({ kind: z.literal('ports'), id: z.int(), ports: z.array(FoundPort) }),
+  z.strictObject({ kind: z.literal('trial'), id: z.int(), results: z.array(TrialResult) }),
 ]);
 export type FromDevices = z.infer<typeof FromDevices>;
 

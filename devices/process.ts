@@ -2,11 +2,14 @@
  * The devices' own process: drivers and strangers' bytes stay out of the station, which holds the keys. It writes
  * nothing to its console: all that passes through it is personal.
  */
-import type { DeviceSetting } from '../core/contract/people.ts';
+import type { DeviceSetting } from '../core/contract/device.ts';
 import { type HostedProcess, parentChannel } from '../core/process-host.ts';
+import { drivers } from './drivers/all.ts';
+import { findPorts } from './find-ports.ts';
 import { ALIVE_MS, type FromDevices, type ToDevices } from './messages.ts';
-import { listSerialPorts } from './ports/serial.ts';
+
 import { runDevice, type RunningDevice } from './run-device.ts';
+import { tryDrivers } from './trial.ts';
 
 const parent = parentChannel(process as HostedProcess);
 const send = (message: FromDevices) => parent.post(message);
@@ -23,12 +26,43 @@ parent.onMessage((message) => {
     case 'taken':
       running.get(order.deviceId)?.device.taken(order.ticket);
       return;
+    case 'heard':
+      running.get(order.deviceId)?.device.heard(order.number);
+      return;
+    case 'scan':
+      running.get(order.deviceId)?.device.scan();
+      return;
+    case 'cancelScan':
+      running.get(order.deviceId)?.device.cancelScan();
+      return;
     case 'ports':
-      void listSerialPorts()
+      void findPorts()
         .catch(() => [])
         .then((ports) => send({ kind: 'ports', id: order.id, ports }));
+      return;
+    case 'trial':
+      listen(order.id, order.deviceId, order.ms);
   }
 });
+
+/** What one document may be in bytes, noise and repeats included. */
+const TRIAL_BYTES = 64 * 1024;
+
+/** Gathers what a device sends for a while and says which drivers make sense of it; the bytes go nowhere else. */
+function listen(id: number, deviceId: string, ms: number) {
+  const entry = running.get(deviceId);
+  const chunks: Uint8Array[] = [];
+  let left = TRIAL_BYTES;
+  entry?.device.tap((bytes) => {
+    left -= bytes.length;
+    if (left >= 0) chunks.push(bytes);
+  });
+  const kind = entry && (JSON.parse(entry.setting) as DeviceSetting).kind;
+  setTimeout(() => {
+    entry?.device.tap(undefined);
+    send({ kind: 'trial', id, results: tryDrivers(chunks, drivers.filter(({ port }) => port.kind === kind)) });
+  }, entry ? ms : 0);
+}
 
 setInterval(() => send({ kind: 'alive' }), ALIVE_MS);
 

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Capability } from './capabilities.ts';
 import { command, freeText, PersonId, WallTime } from './common.ts';
+import { DeviceSetting } from './device.ts';
 import { errors } from './errors.ts';
 import { BadgeCode, Credentials, Pin } from './session.ts';
 
@@ -49,12 +50,6 @@ export const policy = {
   get: op.input(z.strictObject({})).output(Policy),
   set: op.input(command({ policy: Policy, reason: freeText(300) })).output(done),
 };
-
-export const DeviceSetting = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('serial'), deviceId: z.string().min(1).max(40), name: freeText(60), path: z.string().min(1).max(200), baud: z.int().min(300).max(921_600) }),
-  z.strictObject({ kind: z.literal('folder'), deviceId: z.string().min(1).max(40), name: freeText(60), path: z.string().min(1).max(400) }),
-]);
-export type DeviceSetting = z.infer<typeof DeviceSetting>;
 
 export const devices = {
   settings: op.input(z.strictObject({})).output(z.array(DeviceSetting)),

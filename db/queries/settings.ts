@@ -1,6 +1,7 @@
 /** What was set last, and what this station is. */
 import type { PersonId, ShiftId, StationId, WallTime } from '../../core/contract/common.ts';
-import type { DeviceSetting, Policy } from '../../core/contract/people.ts';
+import type { DeviceSetting } from '../../core/contract/device.ts';
+import type { Policy } from '../../core/contract/people.ts';
 import type { TrustedCertificate } from '../../core/document/seal/trusted-certificate.ts';
 import type { EntryFacts } from '../../core/journal/entries.ts';
 import type { Header } from '../../core/journal/entry.ts';

@@ -3,6 +3,7 @@
  * STX … ETX, or lines that end in CR, LF or CR LF. Pure: any chunking of the same bytes gives the same readings, and
  * after any noise the next whole frame is read.
  */
+import { isNearlyZone, zoneAtEnd } from './zone-lines.ts';
 
 export interface MrzFrameState {
   /** The line being received, or `undefined` while the rest of a line too long for any zone is skipped. */
@@ -43,7 +44,7 @@ export function decodeMrzFrame(state: MrzFrameState, bytes: Uint8Array): [MrzFra
     } else if (byte === ETX) {
       endLine();
       // Inside a frame the reader says where the zone ends, so a misread one is handed on too, for the officer to see.
-      if (!emit(zoneAtEnd(lines)) && framed && lines.length >= 2 && lines.every(isNearlyZoneLine)) emit(lines);
+      if (!emit(zoneAtEnd(lines)) && framed && isNearlyZone(lines)) emit(lines);
       [lines, framed] = [[], false];
     } else if (byte === CR || byte === LF) {
       const isBlank = line === '';
@@ -58,29 +59,3 @@ export function decodeMrzFrame(state: MrzFrameState, bytes: Uint8Array): [MrzFra
   }
   return [{ line, lines, framed }, readings];
 }
-
-/**
- * The last lines, if they are a whole zone. What each line holds is looked at as well as its length, so that a
- * lost line never pairs one traveller's second line with the next one's first.
- */
-function zoneAtEnd(lines: readonly string[]): readonly string[] | undefined {
-  const [first, second] = lines.slice(-2);
-  if (first && second && first.length === second.length && (isLongHead(first) || isShortHead(first)) && isNumbers(second, 13)) return [first, second];
-  if (lines.length === 3 && lines.every((line) => line.length === 30 && isLegal(line))) {
-    if (/^[ACI]/.test(lines[0]!) && isNumbers(lines[1]!, 0) && isNames(lines[2]!)) return lines;
-  }
-  return undefined;
-}
-
-/** First line of a passport or a large visa; of a TD2 document or a small visa. */
-const isLongHead = (line: string) => line.length === 44 && /^[PV]/.test(line) && isNames(line.slice(2));
-const isShortHead = (line: string) => line.length === 36 && /^[ACIV]/.test(line) && isNames(line.slice(2));
-
-/** A birth date or fillers stand at `birth`, and enough digits in all. */
-const isNumbers = (line: string, birth: number) => isLegal(line) && countOf(line.slice(birth, birth + 6), /[0-9<]/g) >= 5 && countOf(line, /[0-9]/g) >= 6;
-/** A reader may take a letter for a digit now and then: that is for the officer to see, not for the frame to drop. */
-const isNames = (line: string) => isLegal(line) && countOf(line, /[0-9]/g) <= 3;
-/** Readers print `?` or `*` for a character they could not read. */
-const isLegal = (line: string) => /^[A-Z0-9<?*]+$/.test(line);
-const isNearlyZoneLine = (line: string) => line.length >= 24 && line.length <= 50 && countOf(line, /[A-Z0-9<]/g) >= 0.8 * line.length;
-const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
-import type { SerialSettings } from '../drivers/driver.ts';
-import type { Port, PortEvents } from './port.ts';
+import type { SerialSettings, UsbId } from '../drivers/driver.ts';
+import type { Closing, Port, PortEvents } from './port.ts';
 
 /** A serial port by its path. Pseudo-terminals are real ports; `list` never names them. */
-export function serialPort(path: string, baud: number, settings: SerialSettings): Port<Uint8Array> {
+export function serialPort(path: string, { baud, ...settings }: SerialSettings): Port<Uint8Array> {
   let port: SerialPort | undefined;
   return {
     identify: () => identifyNode(path),
@@ -15,31 +15,50 @@ export function serialPort(path: string, baud: number, settings: SerialSettings)
       opening.on('data', (bytes: Buffer) => events_.data(new Uint8Array(bytes)));
       opening.on('close', () => events_.closed('lost'));
       opening.on('error', () => events_.closed('lost'));
-      opening.open((error) => (error ? events_.closed('refused') : events_.opened()));
+      opening.open((error) => (error ? events_.closed(whyRefused(error)) : events_.opened()));
+    },
+    write(bytes) {
+      if (port?.isOpen) port.write(Buffer.from(bytes), () => undefined);
     },
     close() {
       const closing = port;
-      port = undefined;
       return new Promise((resolve) => {
-        if (!closing?.isOpen) return resolve();
+        const free = () => {
+          if (port === closing) port = undefined;
+          resolve();
+        };
+        if (!closing?.isOpen) return free();
         // A driver that hangs in its close must not hold up the others; the watch over this process ends it.
-        const timer = setTimeout(resolve, CLOSE_MS);
+        const timer = setTimeout(free, CLOSE_MS);
         closing.close(() => {
           clearTimeout(timer);
-          resolve();
+          free();
         });
       });
     },
   };
 }
 
+export interface ListedPort {
+  path: string;
+  label: string;
+  usb: UsbId | undefined;
+}
+
 /** Ports the system knows of, for a person to choose from. */
-export async function listSerialPorts(): Promise<{ path: string; label: string }[]> {
+export async function listSerialPorts(): Promise<ListedPort[]> {
   const ports = await SerialPort.list();
-  return ports.map(({ path, manufacturer, serialNumber }) => ({ path, label: [manufacturer, serialNumber].filter(Boolean).join(' ') }));
+  return ports.map(({ path, manufacturer, serialNumber, vendorId, productId }) => ({
+    path,
+    label: [manufacturer, serialNumber].filter(Boolean).join(' '),
+    usb: vendorId === undefined || productId === undefined ? undefined : { vendorId: Number.parseInt(vendorId, 16), productId: Number.parseInt(productId, 16) },
+  }));
 }
 
 const CLOSE_MS = 2000;
+
+/** The driver's message is all it gives: `Error: Permission denied, cannot open …`, on Windows `Access denied` for a port in use. */
+const whyRefused = (error: Error): Closing => (/permission denied/i.test(error.message) ? 'noPermission' : 'refused');
 
 async function identifyNode(path: string): Promise<string | undefined> {
   // On Windows a port is no file; there the driver itself reports an unplug.
@@ -57,7 +76,7 @@ function whileCurrent(events: PortEvents<Uint8Array>, isCurrent: () => boolean):
   let closed = false;
   return {
     opened: () => isCurrent() && !closed && events.opened(),
-    data: (bytes) => isCurrent() && !closed && events.data(bytes),
+    data: (bytes) => isCurrent() && events.data(bytes),
     closed(reason) {
       if (!isCurrent() || closed) return;
       closed = true;

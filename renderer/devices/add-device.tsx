@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceSetting } from '../../core/contract/people.ts';
+import type { DeviceSetting } from '../../core/contract/device.ts';
 import { client } from '../client.ts';
 import { RadioGroup } from '../design/choices.tsx';
 import { CommandDialog } from '../design/command-dialog.tsx';

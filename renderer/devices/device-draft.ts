@@ -1,5 +1,5 @@
 /** A device as its form holds it, and the setting it becomes. */
-import { DeviceSetting } from '../../core/contract/people.ts';
+import { DeviceSetting } from '../../core/contract/device.ts';
 
 export interface DeviceDraft {
   name: string;
@@ -23,4 +23,18 @@ export function settingOf(kind: DeviceSetting['kind'], draft: DeviceDraft, devic
   const shared = { deviceId, name: draft.name.trim(), path: draft.path.trim() };
   const parsed = DeviceSetting.safeParse(kind === 'serial' ? { kind, ...shared, baud: Number(draft.baud) } : { kind, ...shared });
   return parsed.success ? parsed.data : undefined;
+}
+
+/** Where a device is, as a person would look for it. */
+export function whereIs(device: DeviceSetting): string {
+  switch (device.kind) {
+    case 'serial':
+      return `${device.path} · ${device.baud}`;
+    case 'hid':
+      return [device.vendorId, device.productId].map((id) => id.toString(16).padStart(4, '0')).join(':') + (device.serialNumber === undefined ? '' : ` · ${device.serialNumber}`);
+    case 'scanner':
+      return device.source;
+    case 'folder':
+      return device.path;
+  }
 }

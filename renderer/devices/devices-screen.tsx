@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceSetting } from '../../core/contract/people.ts';
+import type { DeviceSetting } from '../../core/contract/device.ts';
+import { whereIs } from './device-draft.ts';
 import { formatDateTime } from '../../texts/format.ts';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
@@ -65,7 +66,7 @@ function DeviceTable({ settings, onRemove }: { settings: readonly DeviceSetting[
         { id: 'state', title: t('devices.state'), cell: (device) => { const state = lightOf(device)?.state; return state === undefined ? t('devices.notOpened') : <span className="badge"><Light state={state} /> {t(`frame.device.${state}`)}</span>; } },
         { id: 'name', title: t('devices.name'), isRowHeader: true, cell: (device) => <strong><bdi>{device.name}</bdi></strong> },
         { id: 'kind', title: t('devices.kind'), cell: (device) => t(`devices.${device.kind}`) },
-        { id: 'where', title: t('devices.where'), cell: (device) => <bdi dir="ltr">{device.kind === 'serial' ? `${device.path} · ${device.baud}` : device.path}</bdi> },
+        { id: 'where', title: t('devices.where'), cell: (device) => <bdi dir="ltr">{whereIs(device)}</bdi> },
         { id: 'last', title: t('devices.lastReading'), cell: (device) => { const at = lightOf(device)?.lastReadingAt; return at === undefined ? t('devices.none') : formatDateTime(language, at); } },
         { id: 'remove', title: <span className="visually-hidden">{t('devices.remove')}</span>, cell: (device) => <Button onPress={() => onRemove(device)} label={`${t('devices.remove')}: ${device.name}`}>{t('devices.remove')}</Button> },
       ]}
@@ -78,7 +79,7 @@ function RemoveDevice({ device, settings, onClose }: { device: DeviceSetting; se
   const remove = () => client.devices.set({ devices: settings.filter(({ deviceId }) => deviceId !== device.deviceId) });
   return (
     <CommandDialog title={t('devices.removeTitle')} label={t('devices.remove')} onSubmit={remove} done={{ text: 'devices.removed' }} kept={t('devices.nothingChanged')} onClose={onClose}>
-      <p><strong><bdi>{device.name}</bdi></strong> · <bdi dir="ltr">{device.path}</bdi></p>
+      <p><strong><bdi>{device.name}</bdi></strong> · <bdi dir="ltr">{whereIs(device)}</bdi></p>
       <p>{t('devices.removeMeans')}</p>
     </CommandDialog>
   );

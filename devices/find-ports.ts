@@ -1,0 +1,26 @@
+/** What is plugged in, for a person to choose from, with the drivers that name it. */
+import { drivers } from './drivers/all.ts';
+import type { UsbId } from './drivers/driver.ts';
+import type { FoundPort } from './messages.ts';
+import { listHid } from './ports/hid.ts';
+import { listScanners } from './ports/scanner.ts';
+import { listSerialPorts } from './ports/serial.ts';
+
+const BARCODE_PAGE = 0x8c;
+
+export async function findPorts(): Promise<FoundPort[]> {
+  const [serial, hid, scanners] = await Promise.all([listSerialPorts().catch(() => []), listHid().catch(() => []), listScanners()]);
+  return [
+    ...serial.map(({ path, label, usb }): FoundPort => ({ kind: 'serial', path, label, ...usb, drivers: driversFor('serial', usb) })),
+    // A keyboard is a HID too: only what a driver declares and what calls itself a barcode reader is offered.
+    ...hid.flatMap((node): FoundPort[] => {
+      const { path, name, vendorId, productId, serialNumber, usagePages } = node;
+      const fitting = [...driversFor('hid', node), ...(usagePages.includes(BARCODE_PAGE) ? ['hid-pos'] : [])];
+      return fitting.length === 0 ? [] : [{ kind: 'hid', path, label: name, vendorId, productId, ...(serialNumber !== '' && { serialNumber }), drivers: fitting }];
+    }),
+    ...scanners.map(({ source, label }): FoundPort => ({ kind: 'scanner', path: source, label, drivers: [] })),
+  ];
+}
+
+const driversFor = (kind: 'serial' | 'hid', id: UsbId | undefined): string[] =>
+  id === undefined ? [] : drivers.filter(({ port }) => port.kind === kind && port.usb?.some(({ vendorId, productId }) => vendorId === id.vendorId && productId === id.productId)).map((driver) => driver.id);

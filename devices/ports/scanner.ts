@@ -1,0 +1,134 @@
+import { execFile, spawn } from 'node:child_process';
+import { access, stat } from 'node:fs/promises';
+import type { DeliveryFailure } from '../../core/contract/device.ts';
+import type { Result } from '../../core/result.ts';
+import { fail, ok } from '../../core/result.ts';
+import { imageCompleteness } from './complete-image.ts';
+import type { Port } from './port.ts';
+
+/** A page from a scanner, as PNG. */
+export type ScannerDelivery = { kind: 'image'; ticket: string; bytes: Uint8Array } | { kind: 'failed'; reason: DeliveryFailure };
+
+export interface ScannerPort extends Port<ScannerDelivery> {
+  /** Scans one page, as the officer asks for it; a scan under way goes on. */
+  scan(): void;
+  /** Stops a scan under way. */
+  cancel(): void;
+}
+
+export interface ScannerOptions {
+  /** Further options for `scanimage`, such as those with which its test device fails on purpose. */
+  options?: readonly string[];
+  limitBytes?: number;
+  longestMs?: number;
+  platform?: NodeJS.Platform;
+}
+
+const LIMIT = 40 * 1024 * 1024;
+const LONGEST_MS = 120_000;
+
+/** A page scanner through SANE's `scanimage`, in a process of its own, which may hang or die without harm. */
+export function scannerPort(source: string, resolution: number, { options = [], limitBytes = LIMIT, longestMs = LONGEST_MS, platform = process.platform }: ScannerOptions = {}): ScannerPort {
+  let deliver: ((delivery: ScannerDelivery) => void) | undefined;
+  let stop: (() => void) | undefined;
+  let count = 0;
+  return {
+    identify: () => identifyScanner(source),
+    open(events) {
+      if (platform === 'win32') return void queueMicrotask(() => events.closed('notSupported'));
+      execFile('scanimage', ['--version'], { timeout: 5000 }, (error) => {
+        if (error) return events.closed('notInstalled');
+        deliver = (delivery) => events.data(delivery);
+        events.opened();
+      });
+    },
+    scan() {
+      const deliver_ = deliver;
+      if (!deliver_ || stop) return;
+      const scanning = new AbortController();
+      stop = () => scanning.abort();
+      void scanPage(source, resolution, { options, limitBytes, longestMs, signal: scanning.signal }).then((page) => {
+        stop = undefined;
+        if (deliver !== deliver_) return;
+        deliver_(page.ok ? { kind: 'image', ticket: String((count += 1)), bytes: page.value } : { kind: 'failed', reason: page.error });
+      });
+    },
+    cancel: () => stop?.(),
+    close() {
+      deliver = undefined;
+      stop?.();
+      return Promise.resolve();
+    },
+  };
+}
+
+interface Scan {
+  options: readonly string[];
+  limitBytes: number;
+  longestMs: number;
+  signal: AbortSignal;
+}
+
+function scanPage(source: string, resolution: number, { options, limitBytes, longestMs, signal }: Scan): Promise<Result<Uint8Array, DeliveryFailure>> {
+  return new Promise((resolve) => {
+    const child = spawn('scanimage', ['-d', source, '--format=png', '--mode=Color', `--resolution=${resolution}`, ...options], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LC_ALL: 'C' } });
+    const pieces: Buffer[] = [];
+    let size = 0;
+    let failure: DeliveryFailure | undefined;
+    const end = (reason: DeliveryFailure) => {
+      failure ??= reason;
+      // Asked first: the device is to bring its lamp home. Then it is ended.
+      child.kill('SIGTERM');
+      killing = setTimeout(() => child.kill('SIGKILL'), 3000);
+    };
+    let killing: ReturnType<typeof setTimeout> | undefined;
+    const timer = setTimeout(() => end('scannerGone'), longestMs);
+    const cancel = () => end('scanCancelled');
+    signal.addEventListener('abort', cancel);
+    child.stdout.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size > limitBytes) end('tooLarge');
+      else pieces.push(piece);
+    });
+    child.on('error', () => (failure ??= 'scannerFailed'));
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      clearTimeout(killing);
+      signal.removeEventListener('abort', cancel);
+      const bytes = new Uint8Array(Buffer.concat(pieces));
+      if (failure) return resolve(fail(failure));
+      if (status !== 0) return resolve(fail(FAILURES[status ?? -1] ?? 'scannerFailed'));
+      resolve(imageCompleteness(bytes) === 'complete' ? ok(bytes) : fail('truncated'));
+    });
+  });
+}
+
+/** `scanimage` ends with the status that SANE gave (SANE Standard 1.06 §4.2.7), with 1 where it could not open the device. */
+const FAILURES: Readonly<Record<number, DeliveryFailure>> = {
+  1: 'scannerGone',
+  2: 'scanCancelled',
+  3: 'scannerBusy',
+  6: 'paperJam',
+  7: 'outOfPaper',
+  8: 'coverOpen',
+  9: 'scannerFailed',
+  11: 'scannerDenied',
+};
+
+/** A scanner on USB is there while its node is; of any other the scan itself will tell. */
+async function identifyScanner(source: string): Promise<string | undefined> {
+  const [, bus, device] = /libusb:(\d{3}):(\d{3})$/.exec(source) ?? [];
+  if (bus === undefined || device === undefined) return source;
+  const path = `/dev/bus/usb/${bus}/${device}`;
+  return access(path).then(() => stat(path)).then((node) => `${source}:${node.ino}`, () => undefined);
+}
+
+/** Scanners that SANE finds; slow, because it asks every driver. Empty where there is none, or no SANE. */
+export function listScanners(): Promise<{ source: string; label: string }[]> {
+  return new Promise((resolve) => {
+    execFile('scanimage', ['--formatted-device-list=%d\t%v %m%n'], { timeout: 30_000, env: { ...process.env, LC_ALL: 'C' } }, (error, output) => {
+      const lines = error ? [] : output.split('\n').filter((line) => line.includes('\t'));
+      resolve(lines.map((line) => ({ source: line.slice(0, line.indexOf('\t')), label: line.slice(line.indexOf('\t') + 1).trim() })));
+    });
+  });
+}

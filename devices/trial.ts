@@ -1,0 +1,43 @@
+/** “Scan any document now”: which driver explains best what a device of unknown make sent. */
+import { parseMrz } from '../core/document/parse-mrz.ts';
+import { makeDecoder, undecoded } from './decoders/decoder.ts';
+import type { Decoded } from './decoders/reading.ts';
+import type { Driver } from './drivers/driver.ts';
+import type { TrialResult } from './messages.ts';
+
+/** Drivers that read anything at all, the best first; of two equal ones the stricter, which is the earlier in the list of drivers. */
+export function tryDrivers(chunks: readonly Uint8Array[], drivers: readonly Driver[]): TrialResult[] {
+  const total = chunks.reduce((sum, { length }) => sum + length, 0);
+  return drivers
+    .filter(({ decoder }) => decoder)
+    .map((driver) => resultOf(driver, chunks, total))
+    .filter(({ readings }) => readings > 0)
+    .sort((one, other) => other.rightCheckDigits - one.rightCheckDigits || other.share - one.share);
+}
+
+function resultOf(driver: Driver, chunks: readonly Uint8Array[], total: number): TrialResult {
+  const decode = makeDecoder(driver.decoder!);
+  let state = undecoded;
+  const decoded: Decoded[] = [];
+  for (const chunk of chunks) {
+    const [next, found] = decode(state, chunk);
+    state = next;
+    decoded.push(...found);
+  }
+  const readings = decoded.filter(({ kind }) => kind === 'zone' || kind === 'code');
+  const covered = decoded.reduce((sum, reading) => sum + lengthOf(reading), 0);
+  return { driver: driver.id, readings: readings.length, rightCheckDigits: readings.reduce((sum, reading) => sum + rightDigits(reading), 0), share: Math.min(1, covered / Math.max(1, total)) };
+}
+
+/** Bytes of a reading itself; a frame round it is not counted, so that no driver gains by calling text a frame. */
+function lengthOf(reading: Decoded): number {
+  if (reading.kind === 'zone') return reading.lines.reduce((sum, line) => sum + line.length, 0);
+  return reading.kind === 'reply' ? 0 : reading.bytes.length;
+}
+
+/** A zone cut in the wrong places has check digits that fail. */
+function rightDigits(reading: Decoded): number {
+  if (reading.kind !== 'zone') return 0;
+  const mrz = parseMrz([...reading.lines], undefined);
+  return mrz ? mrz.checks.filter(({ state }) => state === 'passed').length : 0;
+}
