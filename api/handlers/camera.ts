@@ -11,6 +11,7 @@ import { refuse } from '../refusal.ts';
 
 /** So many frames must agree before a document is taken without a person: one may be a chance. */
 const LEAST_FRAMES = 3;
+const CAMERA_ID = 'camera';
 
 export const camera: AreaHandlers<'camera'> = {
   async frame(call, { liveId, jpegBase64, direction }) {
@@ -27,14 +28,17 @@ export const camera: AreaHandlers<'camera'> = {
     if (live.captured) return { state: 'taken', sureness: 1, captured: live.captured };
     if (!read.ok) return read.error === 'busy' ? { state: 'dropped', sureness: live.sureness } : refuse('IMAGE_UNREADABLE', { reason: read.error });
     connection.live.note(live, bytes, read.value);
-    const { zone, sureness, evidence } = read.value;
+    const { zone, evidence } = read.value;
     const place = zone && { zone };
+    const sureness = read.value.sureness * Math.min(1, (evidence?.frames ?? 0) / LEAST_FRAMES);
     if (!live.page) return { state: 'nothing', sureness: 0, ...place };
     if (connection.live.isSameAgain(live)) return { state: 'again', sureness, ...place };
-    if (sureness < 1 || (evidence?.frames ?? 0) < LEAST_FRAMES) return { state: 'seen', sureness: Math.min(sureness, 0.99), ...place };
-    const captured = take(call, live, direction);
-    // Text that reads surely and is no document's: the officer decides what it is.
-    return captured ? { state: 'taken', sureness: 1, captured, ...place } : { state: 'seen', sureness: 0.99, ...place };
+    const captured = sureness === 1 ? take(call, live, direction) : undefined;
+    // Text that reads surely and is no document's stays as it is: the officer decides what it is.
+    if (!captured) return { state: 'seen', sureness: Math.min(sureness, 0.99), ...place };
+    // Its screen may have gone to another place meanwhile, or lose this answer: the document still comes up.
+    connection.events.push({ kind: 'captured', deviceId: CAMERA_ID, ...captured });
+    return { state: 'taken', sureness: 1, captured, ...place };
   },
 
   take(call, { liveId, direction }) {

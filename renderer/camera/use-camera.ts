@@ -54,16 +54,18 @@ export function useHasCamera(isWanted: boolean): boolean | undefined {
   const [has, setHas] = useState<boolean>();
   useEffect(() => {
     if (!isWanted) return undefined;
-    let isCurrent = true;
+    let newest = 0;
     const look = (): void => {
+      const mine = ++newest;
       void listCameras(mediaDevices()).then((found) => {
-        if (isCurrent) setHas(found.length > 0);
+        // An older question may be answered last.
+        if (mine === newest) setHas(found.length > 0);
       });
     };
     look();
     mediaDevices()?.addEventListener('devicechange', look);
     return () => {
-      isCurrent = false;
+      newest = -1;
       mediaDevices()?.removeEventListener('devicechange', look);
     };
   }, [isWanted]);

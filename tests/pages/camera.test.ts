@@ -9,9 +9,8 @@ import { createSimulator } from '../../devices/simulator/create-simulator.ts';
 import { seriousViolations } from '../harness/axe.ts';
 import { cameraFlags, filmPage } from '../harness/camera-video.ts';
 import { describePages } from '../harness/chromium.ts';
-import { FOUNDER, OFFICER, type RunningStation, startStation } from '../harness/station.ts';
-import { requestId } from '../conformance/suite.ts';
-import { button, openDesk, place, starting, t, waiting } from './desk.ts';
+import { FOUNDER, type RunningStation, startStation } from '../harness/station.ts';
+import { button, dialogOf, openDesk, place, starting, t, waiting } from './desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hbm-camera-'));
 const film = join(folder, 'page.mjpeg');
@@ -137,18 +136,23 @@ describePages(
     });
 
     it('is closed, with the reason beside it, until a supervisor lets it in', async () => {
-      const station = await startStation({ entered: true, founded: { people: [OFFICER] } });
+      const station = await startStation({ entered: true, founded: {} });
       stations.push(station);
-      const page = await openDesk(pages, station, OFFICER);
+      const page = await openDesk(pages, station, FOUNDER);
       await waiting(page);
       await page.getByText(t('camera.reason.notAllowed')).waitFor();
       expect(await button(page, t('camera.open')).isDisabled()).toBe(true);
-      const { client } = station.port();
-      await client.session.signIn({ badge: FOUNDER.badge, pin: FOUNDER.pin });
-      await client.policy.set({ requestId: requestId(), policy: { ...(await client.policy.get({})), cameraAllowed: true }, reason: 'test' });
-      await page.getByText(t('camera.reason.notAllowed')).waitFor({ state: 'detached' });
-      expect(await button(page, t('camera.open')).isDisabled()).toBe(false);
-    }, 60_000);
+      await place(page, 'settings').click();
+      await page.getByText(t('settings.cameraAllowed')).click();
+      await page.keyboard.press('F2');
+      await dialogOf(page).getByLabel(t('settings.why')).fill('test');
+      await button(dialogOf(page), t('common.save')).click();
+      await dialogOf(page).waitFor({ state: 'detached' });
+      await place(page, 'screening').click();
+      await waiting(page);
+      await expect.poll(() => button(page, t('camera.open')).isDisabled()).toBe(false);
+      expect(await page.getByText(t('camera.reason.notAllowed')).count()).toBe(0);
+    }, 90_000);
   },
   cameraFlags(film),
 );
