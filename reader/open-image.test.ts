@@ -7,7 +7,7 @@ import { openImage, previewImage } from './open-image.ts';
 const page = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#123', noise: { type: 'gaussian', mean: 128, sigma: 40 } } });
 
 /** A PNG that is small on disk and immense in memory. */
-function bomb(width: number, height: number): Buffer {
+function bomb(width: number, height: number, form = [8, 0, 0, 0, 0]): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
     const frame = Buffer.alloc(8);
@@ -18,7 +18,7 @@ function bomb(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
+  header.set(form, 8);
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))]);
 }
 
@@ -71,6 +71,16 @@ describe('openImage', () => {
     expect(await openImage(bomb(10_000, 10_000))).toEqual({ ok: false, error: 'tooManyPixels' });
     expect(await openImage(bomb(2_000_000, 2_000_000))).toEqual({ ok: false, error: 'tooManyPixels' });
     expect(process.memoryUsage().rss - memory).toBeLessThan(90_000_000);
+  });
+
+  it('refuses what its decoder would have to hold as a whole, and takes the same picture row by row', async () => {
+    const large = sharp({ create: { width: 6000, height: 3000, channels: 3, background: '#fff' } });
+    const refused = { ok: false, error: 'tooManyPixels' };
+    expect(await openImage(await large.clone().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer())).toEqual(refused);
+    // 16 bits, with transparency, interlaced: the header says it all.
+    expect(await openImage(bomb(6000, 3000, [16, 6, 0, 0, 1]))).toEqual(refused);
+    // A telephone's progressive picture of 18 megapixels is no danger.
+    for (const picture of [large.clone().jpeg({ progressive: true }), large.clone().jpeg({ chromaSubsampling: '4:4:4' })]) expect(await openImage(await picture.toBuffer(), 400)).toMatchObject({ ok: true });
   });
 
   it.each(['png', 'jpeg', 'webp', 'tiff'] as const)('tells a %s cut at any place from a file that is no image', async (format) => {

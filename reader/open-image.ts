@@ -1,10 +1,12 @@
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { fail, ok, type Result } from '../core/result.ts';
 import { toGrey } from './grey.ts';
 import type { Plane } from './plane.ts';
 
 /** 100-megapixel pictures are refused by their header; the sensors at a post give less than half of this. */
 export const PIXEL_LIMIT = 60_000_000;
+/** Most bytes of a picture whose decoder has to hold all of it at once; any other comes row by row. */
+const WHOLE_LIMIT = 100_000_000;
 /** Longest edge kept for small print and barcodes, in pixels: a 385 dpi scan of an open passport fits. */
 const LONGEST_EDGE = 3000;
 const FORMATS = new Set(['png', 'jpeg', 'webp', 'tiff']);
@@ -56,12 +58,19 @@ async function inspectImage(bytes: Uint8Array): Promise<Result<{ width: number; 
   try {
     const header = await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata();
     if (!FORMATS.has(header.format)) return fail('notAnImage');
-    if (header.width * header.height > PIXEL_LIMIT) return fail('tooManyPixels');
+    if (header.width * header.height > PIXEL_LIMIT || wholeBytes(header) > WHOLE_LIMIT) return fail('tooManyPixels');
     return ok(header.autoOrient);
   } catch {
     // A file cut inside its header cannot be told from one that never was an image, except by its first bytes.
     return fail(startsLikeAnImage(bytes) ? 'truncated' : 'notAnImage');
   }
+}
+
+/** What a decoder holds that cannot give row after row: an interlaced PNG its pixels, a progressive JPEG two bytes a coefficient. */
+function wholeBytes({ format, isProgressive, width, height, channels, depth, chromaSubsampling }: Metadata): number {
+  if (!isProgressive) return 0;
+  const samples = width * height * (chromaSubsampling === '4:2:0' ? 1.5 : channels);
+  return samples * (format === 'jpeg' || depth === 'ushort' ? 2 : 1);
 }
 
 /** `error` and not `truncated`: a cut TIFF would otherwise come back black. */
