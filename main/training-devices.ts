@@ -3,9 +3,10 @@ import type { Devices } from '../api/ports.ts';
 
 export const SIMULATOR_ID = 'simulator';
 
-export const trainingDevices = (name: string): Devices => ({
+/** @param name as the trainee's present language has it */
+export const trainingDevices = (name: () => string): Devices => ({
   set: () => undefined,
-  status: () => [{ deviceId: SIMULATOR_ID, name, kind: 'simulator', state: 'ready' }],
+  status: () => [{ deviceId: SIMULATOR_ID, name: name(), kind: 'simulator', state: 'ready' }],
   ports: () => Promise.resolve([]),
   onEvent: () => () => undefined,
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { assembleStation } from '../api/assemble.ts';
 import type { Host } from '../api/host.ts';
-import type { EvidenceReader, PageReader, SealCrypto } from '../api/ports.ts';
+import type { EvidenceReader, PageReader, PersonRecord, SealCrypto, Store } from '../api/ports.ts';
 import type { CheckedPerson } from '../api/sessions.ts';
 import type { Station } from '../api/station.ts';
 import { Capability } from '../core/contract/capabilities.ts';
@@ -16,7 +16,7 @@ import { makeTrainingFolder, removeTrainingFolder } from './training-folder.ts';
 import { trainingDevices } from './training-devices.ts';
 import { systemClock, systemRandom } from './world.ts';
 
-/** Names of things in training, as the person who opens it speaks. They are data of that station, not the screen's words. */
+/** Names of things in training. They are data of that station, not the screen's words, and follow the trainee's language. */
 const names: Record<Language, { trainee: string; station: string; lane: string; reader: string }> = {
   ar: { trainee: 'متدرّب', station: 'محطة تدريب', lane: '1', reader: 'قارئ محاكى' },
   ckb: { trainee: 'ڕاهێنراو', station: 'وێستگەی ڕاهێنان', lane: '1', reader: 'خوێنەری لاسایی' },
@@ -38,7 +38,7 @@ export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, pa
   const pin = String(Buffer.from(systemRandom.bytes(6)).readUIntBE(0, 6)).padStart(16, '7').slice(-16);
   const post = host.posts[0];
   if (!post) throw new Error('no posts');
-  const { trainee, station: name, lane, reader: readerName } = names[language];
+  const { trainee, station: name, lane } = names[language];
   const founded = await createStation({
     folder: join(folder, 'station'),
     lock: machineWrap(systemRandom.bytes(32), systemRandom.bytes),
@@ -52,7 +52,8 @@ export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, pa
     removeTrainingFolder(folder);
     throw Object.assign(new Error('training could not be opened'), { code: founded.error });
   }
-  const { store, founderId, opened } = founded.value;
+  const { founderId, opened } = founded.value;
+  const store = withNamesOf(founded.value.store, language);
   opened.close();
   const today = () => clock.now().slice(0, 10);
   const station = assembleStation(host, {
@@ -61,7 +62,7 @@ export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, pa
     clock,
     random: systemRandom,
     ...parts,
-    devices: trainingDevices(readerName),
+    devices: trainingDevices(() => names[store.queries.findPerson(founderId)?.language ?? language].reader),
     simulator: createSimulator(Math.random, today),
     sops: library,
     log: host.log,
@@ -81,3 +82,20 @@ export async function openTraining(host: Pick<Host, 'posts' | 'now' | 'log'>, pa
     },
   };
 }
+
+/** The one person there is called what a trainee is called in the language they chose last. */
+function withNamesOf(store: Store, started: Language): Store {
+  const { queries } = store;
+  const named = (person: PersonRecord): PersonRecord => ({ ...person, name: names[person.language ?? started].trainee });
+  return {
+    ...store,
+    queries: {
+      ...queries,
+      people: () => queries.people().map(named),
+      findPerson: (personId) => optional(queries.findPerson(personId), named),
+      findPersonByBadge: (badgeTag) => optional(queries.findPersonByBadge(badgeTag), named),
+    },
+  };
+}
+
+const optional = <T, U>(value: T | undefined, change: (value: T) => U): U | undefined => (value === undefined ? undefined : change(value));

@@ -66,6 +66,8 @@ export const session: AreaHandlers<'session'> = {
 };
 
 export function toSignedIn(station: Station, session: Session): SignedIn {
-  const { personId, name, capabilities, language, since } = session;
+  const { personId, capabilities, language, since } = session;
+  // In training the name follows the language.
+  const name = station.store.queries.findPerson(personId)?.name ?? session.name;
   return { personId, name, capabilities: [...capabilities], language, since, ...(owesKit(station, session) && { kitOwed: true }) };
 }

@@ -88,6 +88,17 @@ describe('training', () => {
     }
   });
 
+  it('calls the trainee and the reader as the language chosen calls them, from the moment it is chosen', async () => {
+    const station = await start({ training: 'en' });
+    const { client } = await station.socket();
+    const hello = () => client.session.hello({ protocol: PROTOCOL });
+    expect(await hello()).toMatchObject({ person: { name: 'Trainee' }, status: { devices: [{ name: 'Simulated reader' }] } });
+    const { passageId } = await scan(client);
+    await client.session.setLanguage({ language: 'ar' });
+    expect(await hello()).toMatchObject({ person: { name: 'متدرّب' }, status: { devices: [{ name: 'قارئ محاكى' }] } });
+    expect((await client.passages.get({ passageId })).openedBy).toBe('متدرّب');
+  });
+
   it('on a set-up station needs a supervisor, and never touches its data', async () => {
     const station = await start({ founded: { people: [OFFICER, SUPERVISOR], policy: { typedAllowed: true } } });
     const { client } = await station.socket();
