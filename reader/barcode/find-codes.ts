@@ -17,6 +17,8 @@ const REACH = 0.012;
 /** A code covers at least this part of the page's longer edge. */
 const SMALLEST = 0.04;
 const MOST = 5;
+/** A code is dark and light in about equal parts, also when it is blurred; print is a fifth ink at most. */
+const LEAST_INK = 0.24;
 
 /** Boxes may leave out the plain ends of a code: its start and stop bars, a light corner. On a plane of 500 to 900 pixels, the likeliest first. */
 export function findCodes(plane: Plane): Box[] {
@@ -33,7 +35,32 @@ export function findCodes(plane: Plane): Box[] {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
     .map(({ pixels }) => boxOf(pixels, edges, width, reach))
-    .filter((box) => Math.min(box.width, box.height) >= smallest / 2);
+    .filter((box) => Math.min(box.width, box.height) >= smallest / 2 && isEvenlyInked(plane, box));
+}
+
+/** Counted against the middle between the box's own dark and light. A text that only looks dense is told here, before it costs a look. */
+function isEvenlyInked({ data, width, height }: Plane, box: Box): boolean {
+  const counts = new Uint32Array(256);
+  let total = 0;
+  const [cos, sin] = [Math.cos(box.turn), Math.sin(box.turn)];
+  const [wide, high] = [0.45 * box.width, 0.45 * box.height];
+  for (let v = -high; v < high; v += 1) {
+    for (let u = -wide; u < wide; u += 1) {
+      const [x, y] = [Math.round(box.x + u * cos - v * sin), Math.round(box.y + u * sin + v * cos)];
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      counts[data[y * width + x]!]! += 1;
+      total += 1;
+    }
+  }
+  const at = (part: number): number => {
+    let value = 0;
+    for (let below = 0; value < 255 && (below += counts[value]!) <= part * total; ) value += 1;
+    return value;
+  };
+  const middle = (at(0.03) + at(0.97)) / 2;
+  let dark = 0;
+  for (let value = 0; value < middle; value += 1) dark += counts[value]!;
+  return dark >= LEAST_INK * total && dark <= (1 - LEAST_INK) * total;
 }
 
 interface Edges {
