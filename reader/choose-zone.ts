@@ -39,11 +39,12 @@ export interface Zone {
 /** Glyphs beyond a line's ends that may be a frame, an edge or a neighbour's print. */
 const MOST_BESIDE = 12;
 const WINDOWS_KEPT = 4;
-const LEAST_FIT = 0.88;
-const LEAST_SURENESS = Math.log(0.72);
-/** What is asked where not one check digit agrees, as in a forged zone or one of another kind. */
-const FIT_UNCHECKED = 0.95;
-const SURENESS_UNCHECKED = Math.log(0.93);
+/** What is asked of a zone by the check digits that agree: none, as in a forged zone or one of another kind; one, which a pattern has by chance; more. */
+const LEAST: readonly { fit: number; sureness: number }[] = [
+  { fit: 0.95, sureness: Math.log(0.93) },
+  { fit: 0.93, sureness: Math.log(0.88) },
+  { fit: 0.88, sureness: Math.log(0.72) },
+];
 /** Cosine of the most that two lines of a zone may run apart: 7 degrees, in perspective. */
 const LEAST_PARALLEL = 0.9925;
 const FIT_WEIGHT = 3;
@@ -56,9 +57,7 @@ const LEAST_CUT_OFF = 1.5;
 export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
   let best: Zone | undefined;
   for (const length of LINE_LENGTHS) {
-    const lines = rows
-      .flatMap((row) => windowsOf(row, length))
-      .map(toPlaced);
+    const lines = rows.flatMap((row) => windowsOf(row, length)).map(toPlaced);
     for (const count of lineCountsOf(length)) {
       for (const chain of chains(lines, count)) {
         const zone = scored(chain);
@@ -69,12 +68,14 @@ export function chooseZone(rows: readonly ReadRow[]): Zone | undefined {
   return best;
 }
 
-/** Below this the lines are not called a zone: nothing found is better than a guess. */
-function isBelievable(zone: Zone): boolean {
-  const sureness = mean(zone.lines.map((line) => line.sureness));
-  if (zone.fit < LEAST_FIT || sureness < LEAST_SURENESS || zone.lines.every((line) => line.cutOff > MOST_CUT_OFF)) return false;
-  const texts = zone.lines.map((line) => line.text);
-  return isWritten(texts) && (agreeingChecks(texts) > 0 || (zone.fit >= FIT_UNCHECKED && sureness >= SURENESS_UNCHECKED));
+function isBelievable({ fit, lines }: Zone): boolean {
+  const sureness = mean(lines.map((line) => line.sureness));
+  const least = LEAST.at(-1)!;
+  if (fit < least.fit || sureness < least.sureness || lines.every((line) => line.cutOff > MOST_CUT_OFF)) return false;
+  const texts = lines.map((line) => line.text);
+  if (!isWritten(texts)) return false;
+  const asked = LEAST[Math.min(agreeingChecks(texts), LEAST.length - 1)]!;
+  return fit >= asked.fit && sureness >= asked.sureness;
 }
 
 /** The best stretch of a row that is `length` characters long. */

@@ -26,6 +26,8 @@ const LEAST_GLYPHS = 18;
 const LEGIBLE = 0.8;
 /** Letters upside down look like others: only above this a row surely stands upright. */
 const UPRIGHT = 0.97;
+/** Readings of one way round a picture, upright and upside down, that bound the time for a page full of text. */
+const MOST_READ = 28;
 const LONGEST_LINE = Math.max(...LINE_LENGTHS);
 
 export async function findZone(plane: Plane, recognise: Recogniser, probe: Probe): Promise<Zone | undefined> {
@@ -51,6 +53,7 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
   const rows: ReadRow[] = [];
   let zone: Zone | undefined;
   for (const lines of groups) {
+    if (rows.length >= MOST_READ) break;
     const upright: ReadRow[] = [];
     for (const line of lines) upright.push(await readRow(pyramid, line, 1, recognise, probe));
     rows.push(...upright);
