@@ -73,7 +73,7 @@ def _stamp(rng: Generator, ink: np.ndarray, masks: Masks, text: str, centres: np
         mask = masks.by_character[character]
         if top < 0 or left < 0 or top + height > rows or left + width > columns:
             y0, x0 = max(top, 0), max(left, 0)
-            mask = mask[y0 - top : rows - top, x0 - left : columns - left]
+            mask = mask[y0 - top : max(0, rows - top), x0 - left : max(0, columns - left)]
             if not mask.size:
                 continue
             top, left = y0, x0

@@ -68,6 +68,10 @@ class Samples(unittest.TestCase):
         ink = 1 - sample.band[:, : len(sample.columns) * STRIDE].reshape(HEIGHT, -1, STRIDE).mean(axis=(0, 2))
         self.assertGreater(ink[sample.columns > 0].mean(), 2 * ink[sample.columns == 0].mean())
 
+    def test_lines_above_and_below_may_lie_partly_or_wholly_beyond_the_print(self):
+        for leading in (1.0, 1.7, 2.4, 3.5, 6.0):
+            self.assertGreater(self.sample(Recipe(neighbours=1, leading=leading, before=-0.2, after=-0.2, uneven=0.1)).band.shape[1], 64)
+
     def test_ink_is_dark_and_paper_light_in_every_face(self):
         for face in TRAINED + HELD_OUT:
             band = self.sample(sound(np.random.default_rng(3)), face=face).band
