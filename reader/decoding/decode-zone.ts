@@ -7,9 +7,9 @@ import { type Layout, layouts } from '../../core/document/formats.ts';
 import type { PageReading, Substitution } from '../../core/document/reading.ts';
 import { bestOf, type Cell } from './cell.ts';
 import { doubtsOf } from './judge.ts';
-import { type PlaceKind, placeKinds } from './place-kinds.ts';
+import { KIND_PRIOR, type PlaceKind, placeKinds } from './place-kinds.ts';
 import { withDoubtSettled, withListedCodes } from './swaps.ts';
-import { calibrated, KIND_PRIOR, scoreOf, textOf, weighed } from './zone-cells.ts';
+import { calibrated, scoreOf, textOf, weighed } from './zone-cells.ts';
 
 export type ZoneDecoding = Pick<PageReading, 'raw' | 'lines' | 'substitutions' | 'confidences' | 'accepted' | 'doubts'>;
 
@@ -60,7 +60,7 @@ function capped(raw: readonly string[], lines: readonly string[], cells: readonl
 const marginOf = (cell: Cell, from: string, to: string): number => Math.max(0, scoreOf(cell, from) - scoreOf(cell, to));
 
 const misfitsIn = (cells: readonly (readonly Cell[])[], kinds: readonly (readonly PlaceKind[])[]): number =>
-  cells.reduce((sum, line, i) => sum + line.filter((cell, position) => kinds[i]![position]?.has(bestOf(cell)) === false).length, 0);
+  cells.reduce((sum, line, i) => sum + line.filter((cell, position) => kinds[i]![position]?.characters.has(bestOf(cell)) === false).length, 0);
 
 function substitutionsOf(raw: readonly string[], lines: readonly string[], cells: readonly (readonly Cell[])[]): Substitution[] {
   return cells.flatMap((line, i) =>

@@ -3,16 +3,30 @@ import type { Layout } from '../../core/document/formats.ts';
 import type { FieldName } from '../../core/document/reading.ts';
 import { ALPHABET } from '../recognise.ts';
 
-/** Characters that may stand at a place, by their index in `ALPHABET`; `undefined` where any may. */
-export type PlaceKind = ReadonlySet<number> | undefined;
+/** `undefined` where any character may stand. */
+export type PlaceKind =
+  | {
+      /** Characters that belong there, by their index in `ALPHABET`. */
+      characters: ReadonlySet<number>;
+      /** Logarithm of how many times rarer each other character is. */
+      prior: number;
+    }
+  | undefined;
 
-const kindOf = (characters: string): PlaceKind => new Set([...characters].map((character) => ALPHABET.indexOf(character)));
+/**
+ * For all that the format forbids. It is the cap of every substitution as well: a digit in a name that was read e^6
+ * times surer than any letter stays what it is, and rule F08 points at it.
+ */
+export const KIND_PRIOR = 6;
+
+const kindOf = (characters: string, prior = KIND_PRIOR): PlaceKind => ({ characters: new Set([...characters].map((character) => ALPHABET.indexOf(character))), prior });
 const LETTERS = kindOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ<');
 const DIGITS = kindOf('0123456789');
 const DIGITS_OR_FILLER = kindOf('0123456789<');
 
-/** The document's second letter is left out: there are States that print a digit there. */
 const FIELD_KINDS: Partial<Record<FieldName, PlaceKind>> = {
+  // The second place of it: there are States that print a digit there, and more that print a letter.
+  documentCode: kindOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ<', 3),
   issuingState: LETTERS,
   nationality: LETTERS,
   name: LETTERS,

@@ -9,19 +9,19 @@ export interface Place {
 }
 
 /**
- * Logarithm of how many times rarer a character of the wrong kind is than one of the right kind. It is the cap as well:
- * a digit in a name that was read e^6 times surer than any letter stays what it is, and rule F08 points at it.
+ * The network is less sure than it might be: on synthetic pages in many faces the share of wrong characters at each
+ * confidence fits its numbers best when their logarithms are divided by this…
  */
-export const KIND_PRIOR = 6;
-
-/**
- * The network is less sure than it might be: on synthetic pages the share of wrong characters at each confidence fits its
- * numbers best when their logarithms are divided by this.
- */
-export const TEMPERATURE = 0.85;
+const TEMPERATURE = 0.85;
+/** …but not between 0 and O, which some faces print all but alike: there it is as sure as it may be. */
+const TWIN_TEMPERATURE = 1;
+const TWINS: ReadonlySet<number> = new Set([ALPHABET.indexOf('0'), ALPHABET.indexOf('O')]);
 
 /** A cell whose probabilities are as they were borne out. */
-export const calibrated = (cell: Cell): Cell => normalised(cell.map((score) => score / TEMPERATURE));
+export function calibrated(cell: Cell): Cell {
+  const temperature = TWINS.has(bestOf(cell)) ? TWIN_TEMPERATURE : TEMPERATURE;
+  return normalised(cell.map((score) => score / temperature));
+}
 
 /** Each cell with the characters that its place should not hold made less likely. */
 export function weighed(cells: readonly (readonly Cell[])[], kinds: readonly (readonly PlaceKind[])[]): Cell[][] {
@@ -29,7 +29,7 @@ export function weighed(cells: readonly (readonly Cell[])[], kinds: readonly (re
 }
 
 function withKind(cell: Cell, kind: PlaceKind): Cell {
-  return kind === undefined ? cell : normalised(cell.map((score, c) => (kind.has(c) ? score : score - KIND_PRIOR)));
+  return kind === undefined ? cell : normalised(cell.map((score, c) => (kind.characters.has(c) ? score : score - kind.prior)));
 }
 
 export const textOf = (cells: readonly Cell[]): string => cells.map((cell) => ALPHABET[bestOf(cell)]).join('');
