@@ -10,10 +10,15 @@ export function tryDrivers(chunks: readonly Uint8Array[], drivers: readonly Driv
   const total = chunks.reduce((sum, { length }) => sum + length, 0);
   return drivers
     .filter(({ decoder }) => decoder)
-    .map((driver) => resultOf(driver, chunks, total))
-    .filter(({ readings }) => readings > 0)
-    .sort((one, other) => other.rightCheckDigits - one.rightCheckDigits || other.share - one.share);
+    .map((driver) => ({ result: resultOf(driver, chunks, total), weight: isChecked(driver) ? 2 : 1 }))
+    .filter(({ result }) => result.readings > 0)
+    .sort((one, other) => other.weight * other.result.rightCheckDigits - one.weight * one.result.rightCheckDigits || other.weight * other.result.share - one.weight * one.result.share)
+    .map(({ result }) => result);
 }
+
+/** A checksum is not right by chance: where one fits, the device sends it, and a driver without it would read damaged frames. */
+const isChecked = ({ decoder }: Driver): boolean =>
+  decoder?.kind === 'frames' && decoder.frames.filter(({ isAnswer }) => !isAnswer).every((frame) => frame.kind !== 'lines' && frame.check !== undefined);
 
 function resultOf(driver: Driver, chunks: readonly Uint8Array[], total: number): TrialResult {
   const decode = makeDecoder(driver.decoder!);
