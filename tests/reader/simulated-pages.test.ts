@@ -87,12 +87,25 @@ describe('pages of the training simulator, read as pictures', () => {
   it.each([
     ['as a small JPEG', (page: Sharp) => page.resize(620).jpeg({ quality: 60 })],
     ['seven degrees askew', (page: Sharp) => page.rotate(7, { background: '#c9ccd0' }).png()],
+    ['fourteen degrees askew', (page: Sharp) => page.rotate(-14, { background: '#c9ccd0' }).jpeg({ quality: 90 })],
+    ['askew and lying on its side', (page: Sharp) => page.rotate(98, { background: '#c9ccd0' }).jpeg({ quality: 90 })],
+    ['no wider than 400 pixels', (page: Sharp) => page.resize(400).png()],
     ['turned by its EXIF alone', (page: Sharp) => page.rotate(90).withMetadata({ orientation: 8 }).jpeg({ quality: 90 })],
     ['as a large WebP', (page: Sharp) => page.resize(3600).webp({ quality: 80 })],
     ['dark and flat', (page: Sharp) => page.linear(0.35, 40).jpeg({ quality: 80 })],
   ])('reads a page %s', async (_how, change) => {
     const { image, lines } = await simulator.deal('ordinary');
     expect((await read(await change(sharp(image)).toBuffer())).raw).toEqual(lines);
+  });
+
+  it('reads one of two documents in one picture, and no line of the other', async () => {
+    const [upper, lower] = [await simulator.deal('iraqiPassport'), await simulator.deal('ordinary')];
+    const size = await sharp(upper.image).metadata();
+    for (const beside of [true, false]) {
+      const bed = sharp({ create: { width: size.width * (beside ? 2 : 1) + 80, height: size.height * (beside ? 1 : 2) + 80, channels: 3, background: '#c9ccd0' } });
+      const both = bed.composite([{ input: Buffer.from(upper.image), left: 30, top: 30 }, { input: Buffer.from(lower.image), left: beside ? size.width + 50 : 30, top: beside ? 42 : size.height + 50 }]);
+      expect([upper.lines, lower.lines]).toContainEqual((await read(await both.jpeg({ quality: 85 }).toBuffer())).raw);
+    }
   });
 
   it('finds nothing where there is no zone', async () => {
