@@ -1,7 +1,8 @@
 /** HID devices as Linux lists them: reading `/sys` costs little and opens nothing, so it can be done all the time. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UsbId } from '../drivers/driver.ts';
+import { identifyNode } from './node-identity.ts';
 
 export interface HidNode extends UsbId {
   /** `/dev/hidraw3` */
@@ -30,10 +31,10 @@ export async function listHidNodes({ sys, dev }: HidRoots = hidRoots): Promise<H
 
 async function readNode(device: string, path: string): Promise<HidNode | undefined> {
   try {
-    const [uevent, descriptor, node] = await Promise.all([readFile(join(device, 'uevent'), 'utf8'), readFile(join(device, 'report_descriptor')), stat(path)]);
+    const [uevent, descriptor, identity] = await Promise.all([readFile(join(device, 'uevent'), 'utf8'), readFile(join(device, 'report_descriptor')), identifyNode(path)]);
     // HID_ID=0003:00000C2E:00000B8F: bus, vendor, product.
     const [, vendor, product] = /^HID_ID=\w+:(\w+):(\w+)$/m.exec(uevent) ?? [];
-    if (vendor === undefined || product === undefined) return undefined;
+    if (vendor === undefined || product === undefined || identity === undefined) return undefined;
     return {
       path,
       vendorId: Number.parseInt(vendor, 16),
@@ -42,7 +43,7 @@ async function readNode(device: string, path: string): Promise<HidNode | undefin
       name: /^HID_NAME=(.*)$/m.exec(uevent)?.[1] ?? '',
       interface: Number(/^HID_PHYS=.*\/input(\d+)$/m.exec(uevent)?.[1] ?? 0),
       usagePages: usagePages(descriptor),
-      identity: `${path}:${node.rdev}:${node.ino}:${node.birthtimeMs}`,
+      identity: `${path}:${identity}`,
     };
   } catch {
     // It went while it was looked at.

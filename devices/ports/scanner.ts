@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
-import { access, stat } from 'node:fs/promises';
 import type { DeliveryFailure } from '../../core/contract/device.ts';
 import type { Result } from '../../core/result.ts';
 import { fail, ok } from '../../core/result.ts';
 import { imageCompleteness } from './complete-image.ts';
+import { identifyNode } from './node-identity.ts';
 import type { Port } from './port.ts';
 
 /** A page from a scanner, as PNG. */
@@ -119,8 +119,7 @@ const FAILURES: Readonly<Record<number, DeliveryFailure>> = {
 async function identifyScanner(source: string): Promise<string | undefined> {
   const [, bus, device] = /libusb:(\d{3}):(\d{3})$/.exec(source) ?? [];
   if (bus === undefined || device === undefined) return source;
-  const path = `/dev/bus/usb/${bus}/${device}`;
-  return access(path).then(() => stat(path)).then((node) => `${source}:${node.ino}`, () => undefined);
+  return identifyNode(`/dev/bus/usb/${bus}/${device}`);
 }
 
 /** Scanners that SANE finds; slow, because it asks every driver. Empty where there is none, or no SANE. */

@@ -1,13 +1,14 @@
-import { stat } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import type { SerialSettings, UsbId } from '../drivers/driver.ts';
+import { identifyNode } from './node-identity.ts';
 import type { Closing, Port, PortEvents } from './port.ts';
 
 /** A serial port by its path. Pseudo-terminals are real ports; `list` never names them. */
 export function serialPort(path: string, { baud, ...settings }: SerialSettings): Port<Uint8Array> {
   let port: SerialPort | undefined;
   return {
-    identify: () => identifyNode(path),
+    // On Windows a port is no file; there the driver itself reports an unplug.
+    identify: () => (process.platform === 'win32' ? Promise.resolve(path) : identifyNode(path)),
     open(events) {
       const opening = new SerialPort({ path, baudRate: baud, ...settings, autoOpen: false });
       port = opening;
@@ -59,17 +60,6 @@ const CLOSE_MS = 2000;
 
 /** The driver's message is all it gives: `Error: Permission denied, cannot open …`, on Windows `Access denied` for a port in use. */
 const whyRefused = (error: Error): Closing => (/permission denied/i.test(error.message) ? 'noPermission' : 'refused');
-
-async function identifyNode(path: string): Promise<string | undefined> {
-  // On Windows a port is no file; there the driver itself reports an unplug.
-  if (process.platform === 'win32') return path;
-  try {
-    const node = await stat(path);
-    return `${node.dev}:${node.ino}:${node.rdev}:${node.birthtimeMs}`;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Events of a port that was closed meanwhile are dropped, and `closed` is told once. */
 function whileCurrent(events: PortEvents<Uint8Array>, isCurrent: () => boolean): PortEvents<Uint8Array> {

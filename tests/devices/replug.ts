@@ -55,18 +55,16 @@ export async function replug(path: string, cycles: number, seed: number): Promis
   let opened = 0;
   let number = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {
+    const isBrief = random() < 0.2;
+    // The state of the session before counts for nothing: the new node must be opened.
+    const ready = Promise.withResolvers<void>();
+    onReady = ready.resolve;
     await device.plug();
     const pluggedAt = performance.now();
-    const isBrief = random() < 0.2;
     if (!isBrief) {
-      // The state of the session before counts for nothing: the new node must be opened.
-      await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`not reopened: ${state}`)), 10_000);
-        onReady = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      const timer = setTimeout(() => ready.reject(new Error(`not reopened: ${state}`)), 10_000);
+      await ready.promise;
+      clearTimeout(timer);
       opened += 1;
       maxReopenMs = Math.max(maxReopenMs, performance.now() - pluggedAt);
     }
