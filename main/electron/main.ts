@@ -16,7 +16,7 @@ import { closeSession, holdToOwnPages, windowOptions } from './window-policy.ts'
 
 /** `dist/app/main/electron/` of the packed program. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const HELPERS = ['../../reader/process.js', '../../devices/process.js'].map((path) => new URL(path, import.meta.url).href);
+const HELPERS = ['../../reader/process.js', '../../reader/evidence/process.js', '../../devices/process.js'].map((path) => new URL(path, import.meta.url).href);
 
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 app.enableSandbox();

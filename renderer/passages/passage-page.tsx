@@ -13,6 +13,7 @@ import { FindingsToRead } from '../screening/findings.tsx';
 import { History } from '../screening/history.tsx';
 import { HolderFacts } from '../screening/holder-column.tsx';
 import { Journey } from '../screening/journey.tsx';
+import { PageEvidence } from '../screening/page-evidence.tsx';
 import { PartyConcerns } from '../screening/party-concerns.tsx';
 import { Party } from '../screening/party.tsx';
 import { Steps } from '../screening/steps.tsx';
@@ -51,6 +52,7 @@ export function PassageSheet({ passage, again, isOverWork = false, hasNoDecision
       <section className="sheet-holder" aria-label={t('screening.holder.title')}>
         <HolderFacts passage={passage} />
         <Journey passage={passage} onChanged={again} isReadOnly />
+        <PageEvidence capture={capture} codes={passage.codes} onChanged={again} />
         <p className="quiet"><PersonName>{t('passages.page.opened', { by: passage.openedBy, time: formatDateTime(language, passage.openedAt) })}</PersonName></p>
         <PartyConcerns passage={passage} ages={ages} />
         <Party passage={passage} ages={ages} onChanged={again} isReadOnly />

@@ -48,7 +48,7 @@ function Pass({ code: { pass }, name }: { code: Extract<CodeEvidence, { kind: 'b
   const language = useLanguage((store) => store.language);
   return (
     <>
-      <Line shown={stateOfName(name)}><strong>{t(`evidence.pass.${name ?? 'alone'}`)}</strong></Line>
+      {name === undefined ? null : <Line shown={stateOfName(name)}><strong>{t(`evidence.pass.${name}`)}</strong></Line>}
       <dl className="facts evidence-facts">
         <dt>{t('evidence.pass.name')}</dt>
         <dd><DocumentText>{pass.passengerName}</DocumentText>{pass.nameTruncated ? <span className="fact-note">{t('evidence.pass.cut')}</span> : null}</dd>
@@ -67,7 +67,7 @@ function Leg({ leg, day }: { leg: Extract<CodeEvidence, { kind: 'boardingPass' }
   return (
     <>
       <dt>{t('evidence.pass.flight')}</dt>
-      <dd><DocumentText>{`${leg.carrier} ${leg.flightNumber}`}</DocumentText> · <DocumentText>{`${leg.from} – ${leg.to}`}</DocumentText></dd>
+      <dd><DocumentText>{`${leg.carrier} ${leg.flightNumber} · ${leg.from} – ${leg.to}`}</DocumentText></dd>
       <dt>{t('evidence.pass.date')}</dt>
       <dd><bdi>{day}</bdi></dd>
       <dt>{t('evidence.pass.seat')}</dt>

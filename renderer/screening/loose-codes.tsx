@@ -115,7 +115,6 @@ function OfCode({ codeId, loose: { code, candidates }, onClose }: { codeId: stri
           {current.state === 'ready' && current.value.state !== 'closed' && !isOffered ? (
             <div className="row"><Button isPending={isPending} onPress={() => void put(current.value.passageId, current.value.reference)}>{t('evidence.loose.putCurrent')} <DocumentText>{current.value.reference}</DocumentText></Button></div>
           ) : null}
-          <p className="quiet">{t('evidence.loose.kept')}</p>
         </>
       ) : null}
       {failure === undefined ? null : <FailureNotice failure={failure} />}

@@ -178,8 +178,9 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
               </>
             ) : null}
             <PartyConcerns passage={passage} ages={ages} />
+            <EvidenceGlance page={capture?.page} codes={passage.codes} place="over" />
             <Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} />
-            {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} /> : null}
+            {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} place="below" /> : null}
             {standsFear || !isPainted ? null : <Steps passageId={passage.passageId} />}
           </div>
           {isOpen && mayDecide ? <OutcomeBar onChoose={(outcome) => setDialog({ kind: 'outcome', outcome })} /> : null}

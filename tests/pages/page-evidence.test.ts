@@ -1,6 +1,7 @@
 /** A page with a seal and a boarding pass on an officer's screen: the cards beside the zone, a code scanned alone, and the seal certificates. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seriousViolations } from '../harness/axe.ts';
 import { describePages } from '../harness/chromium.ts';
 import { type EvidencePage, evidencePage } from '../harness/evidence-page.ts';
 import { FOUNDER, OFFICER, type RunningStation, startStation } from '../harness/station.ts';
@@ -41,7 +42,7 @@ describePages('page evidence', (pages) => {
     await page.getByRole('button', { name: t('evidence.portraitLarger') }).waitFor();
     const pass = cards(page).getByRole('group', { name: t('evidence.pass.title') });
     await pass.getByText(t('evidence.pass.agrees')).waitFor();
-    await pass.getByText('TK 803').waitFor();
+    await pass.getByText(/TK 803/).waitFor();
     await seal(page).getByText(t('evidence.seal.signerUnknown'), { exact: true }).waitFor();
     await seal(page).getByText(t('evidence.seal.sameZone')).waitFor();
     expect(await cards(page).locator('[data-state=raised], [data-state=raisedHigh]').count()).toBe(0);
@@ -50,11 +51,13 @@ describePages('page evidence', (pages) => {
     expect(await table.getByRole('row').count()).toBe(7);
     expect(await table.locator('[data-answer=differs]').count()).toBe(0);
     await shot(page, 'evidence-en');
+    expect(await seriousViolations(page)).toEqual([]);
     await cards(page).scrollIntoViewIfNeeded();
     await seal(page).scrollIntoViewIfNeeded();
     await shot(page, 'evidence-en-scrolled');
     await inArabic(page, async () => {
       await shot(page, 'evidence-ar');
+      expect(await seriousViolations(page)).toEqual([]);
     });
     await page.getByRole('button', { name: t('evidence.portraitLarger') }).press('Enter');
     await dialogOf(page).getByRole('img', { name: t('evidence.portrait') }).waitFor();
@@ -75,6 +78,7 @@ describePages('page evidence', (pages) => {
     await page.getByText(t('certificates.added', { count: 2 })).waitFor();
     await expect.poll(() => page.getByRole('row').count()).toBe(3);
     await shot(page, 'certificates-en');
+    expect(await seriousViolations(page)).toEqual([]);
     await inArabic(page, () => shot(page, 'certificates-ar'));
     await place(page, 'screening').click();
     await handIn(page, evidence.image);
@@ -94,6 +98,7 @@ describePages('page evidence', (pages) => {
     const dialog = dialogOf(page);
     await dialog.getByText(t('evidence.loose.alone')).waitFor({ timeout: 20_000 });
     await shot(page, 'loose-pass-en');
+    expect(await seriousViolations(page)).toEqual([]);
     const put = dialog.getByRole('listitem').getByRole('button').first();
     const reference = /\S+$/.exec(await put.innerText())?.[0] ?? '';
     await put.click();

@@ -76,6 +76,8 @@ export async function administration({ page, t, shot }: Stage): Promise<void> {
   await key('Escape');
   await go('settings');
   await shot('settings');
+  await go('certificates');
+  await shot('certificates');
   await go('journal');
   await shot('journal');
   await go('own');
