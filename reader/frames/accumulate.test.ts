@@ -40,6 +40,19 @@ describe('frames of one document', () => {
     expect(textOf(summedCells(summed(zoneOf(PASSPORT, 0.9999), wrong, zoneOf(PASSPORT, 0.9999))))).toEqual(PASSPORT);
   });
 
+  it('say no more of 0 or O than one of them, where the face prints both alike', () => {
+    const scores = new Float32Array(ALPHABET.length).fill(-9);
+    scores[ALPHABET.indexOf('0')] = Math.log(0.62);
+    scores[ALPHABET.indexOf('O')] = Math.log(0.37);
+    const alike = normalised(scores);
+    const evidence = summed(...Array.from({ length: 12 }, () => [[alike], [alike]]));
+    const together = summedCells(evidence)[0]![0]!;
+    expect(ALPHABET[bestOf(together)]).toBe('0');
+    expect(leadOf(together)).toBeCloseTo(leadOf(alike), 4);
+    // That it is one of the two, they say more surely.
+    expect(together[ALPHABET.indexOf('O')]! - together[ALPHABET.indexOf('D')]!).toBeGreaterThan(alike[ALPHABET.indexOf('O')]! - alike[ALPHABET.indexOf('D')]!);
+  });
+
   it('are a checked shape, whatever they hold', () => {
     const evidence = summed(zoneOf(PASSPORT), zoneOf(PASSPORT));
     expect(FrameEvidence.safeParse(evidence).success).toBe(true);
@@ -65,7 +78,7 @@ describe('frames of one document', () => {
   });
 
   it('never make a cell wrong, or less sure, on which they agree', () => {
-    const agreeing = fc.nat(36).chain((of) => fc.tuple(fc.constant(of), fc.array(cell.map((scores) => withBest(scores, of)), { minLength: 1, maxLength: 8 })));
+    const agreeing = fc.nat(36).filter((of) => !'0O'.includes(ALPHABET[of]!)).chain((of) => fc.tuple(fc.constant(of), fc.array(cell.map((scores) => withBest(scores, of)), { minLength: 1, maxLength: 8 })));
     fc.assert(
       fc.property(agreeing, ([of, cells]) => {
         let evidence: FrameEvidence | undefined;

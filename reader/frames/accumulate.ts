@@ -4,6 +4,7 @@
  */
 import { CELL_CLASSES, type FrameEvidence } from '../../core/document/frame-reading.ts';
 import { bestOf, type Cell, normalised } from '../decoding/cell.ts';
+import { ALPHABET } from '../recognise.ts';
 
 /** One frame's zone: for each line its cells. */
 export type ZoneCells = readonly (readonly Cell[])[];
@@ -12,6 +13,8 @@ export type ZoneCells = readonly (readonly Cell[])[];
 export const MOST_EVIDENCE = 7;
 /** From this lead of the first character over the second a cell is called sure: ten to one. */
 const SURE_LEAD = Math.log(10);
+/** Some faces print these all but alike: however often it is looked at, such a page says no more of which one it is. */
+const TWINS: readonly [number, number] = [ALPHABET.indexOf('0'), ALPHABET.indexOf('O')];
 /** Two documents differ in their number and its check digit at the least; one sure cell may be a misreading. */
 const MOST_DIFFERING = 1;
 /** Frames without this document after which it was taken away. */
@@ -52,13 +55,19 @@ function add(sums: Float32Array, weights: Float32Array, i: number, cell: Cell): 
   const best = bestOf(cell);
   const floor = cell[best]! - MOST_EVIDENCE;
   for (let c = 0; c < CELL_CLASSES; c++) sums[i * CELL_CLASSES + c]! += Math.max(floor, cell[c]!);
-  weights[i]! += Math.min(1, lead(cell, best) / MOST_EVIDENCE);
+  weights[i]! += Math.min(1, lead(cell, best, twinOf(best)) / MOST_EVIDENCE);
 }
 
 function cellAt(sums: Float32Array, weights: Float32Array, i: number): Cell {
-  const share = 1 / Math.sqrt(Math.max(1, weights[i]!));
-  return normalised(sums.slice(i * CELL_CLASSES, (i + 1) * CELL_CLASSES).map((sum) => sum * share));
+  const count = Math.max(1, weights[i]!);
+  const own = sums.slice(i * CELL_CLASSES, (i + 1) * CELL_CLASSES);
+  const scores = own.map((sum) => sum / Math.sqrt(count));
+  const [first, second] = own[TWINS[0]]! >= own[TWINS[1]]! ? TWINS : TWINS.toReversed();
+  scores[second!] = scores[first!]! - (own[first!]! - own[second!]!) / count;
+  return normalised(scores);
 }
+
+const twinOf = (c: number): number | undefined => (c === TWINS[0] ? TWINS[1] : c === TWINS[1] ? TWINS[0] : undefined);
 
 /** Same lines, and no more than a misreading between the cells that both are sure of. */
 function isSameDocument({ lengths, sums, weights }: FrameEvidence, zone: ZoneCells): boolean {
@@ -72,9 +81,9 @@ function isSameDocument({ lengths, sums, weights }: FrameEvidence, zone: ZoneCel
   return differing <= MOST_DIFFERING;
 }
 
-/** By how much the best character leads the next. */
-function lead(cell: Cell, best: number): number {
+/** By how much the best character leads the next, its twin left out where one is named. */
+function lead(cell: Cell, best: number, except?: number): number {
   let second = -Infinity;
-  for (let c = 0; c < cell.length; c++) if (c !== best && cell[c]! > second) second = cell[c]!;
+  for (let c = 0; c < cell.length; c++) if (c !== best && c !== except && cell[c]! > second) second = cell[c]!;
   return cell[best]! - second;
 }
