@@ -34,6 +34,19 @@ describe('openImage', () => {
     expect(await openImage(bytes)).toMatchObject({ ok: true, value: { image: { width: 40, height: 60 }, plane: { width: 40, height: 60 } } });
   });
 
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('shows a picture of EXIF orientation %i as every viewer does', async (orientation) => {
+    const corners = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#fff"/><rect width="30" height="20" fill="#000"/><rect x="30" width="30" height="20" fill="#888"/></svg>`;
+    const bytes = await sharp(Buffer.from(corners)).withMetadata({ orientation }).png().toBuffer();
+    const opened = await openImage(bytes);
+    if (!opened.ok) throw new Error(opened.error);
+    const { data, info } = await sharp(bytes).autoOrient().greyscale().raw().toBuffer({ resolveWithObject: true });
+    const { plane, image } = opened.value;
+    expect([plane.width, plane.height, image.width, image.height]).toEqual([info.width, info.height, info.width, info.height]);
+    for (const [x, y] of [[5, 5], [info.width - 5, 5], [5, info.height - 5], [info.width - 5, info.height - 5]] as const) {
+      expect(Math.abs(plane.data[y * plane.width + x]! - data[y * info.width + x]!)).toBeLessThan(12);
+    }
+  });
+
   it.each([
     ['grey', async () => page(60, 40).greyscale().png().toBuffer()],
     ['sixteen bits', async () => sharp(await page(60, 40).png().toBuffer()).toColourspace('rgb16').png().toBuffer()],

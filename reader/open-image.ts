@@ -1,7 +1,7 @@
 import sharp, { type Metadata } from 'sharp';
 import { fail, ok, type Result } from '../core/result.ts';
 import { toGrey } from './grey.ts';
-import type { Plane } from './plane.ts';
+import { oriented, type Plane } from './plane.ts';
 
 /** 100-megapixel pictures are refused by their header; the sensors at a post give less than half of this. */
 export const PIXEL_LIMIT = 60_000_000;
@@ -25,12 +25,13 @@ export async function openImage(bytes: Uint8Array, edge = LONGEST_EDGE): Promise
   if (!size.ok) return size;
   try {
     const { data, info } = await decoder(bytes)
-      .autoOrient()
-      // A JPEG is shrunk while it is decoded; whatever else is larger, after.
+      // A JPEG or WebP is shrunk while it is decoded; whatever else is larger, after.
       .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    return ok({ plane: { data: toGrey(data, info.channels), width: info.width, height: info.height }, image: size.value });
+    // Turned here, where it is small and grey: the library would hold all of the large, coloured one to turn it.
+    const plane = oriented({ data: toGrey(data, info.channels), width: info.width, height: info.height }, size.value.orientation);
+    return ok({ plane, image: size.value.image });
   } catch {
     return fail('truncated');
   }
@@ -54,12 +55,12 @@ export async function previewImage(bytes: Uint8Array, edge: number): Promise<Res
 }
 
 /** Reads the header only, so a picture that would fill the memory is answered before anything is decoded. */
-async function inspectImage(bytes: Uint8Array): Promise<Result<{ width: number; height: number }, OpenFailure>> {
+async function inspectImage(bytes: Uint8Array): Promise<Result<{ image: { width: number; height: number }; orientation: number }, OpenFailure>> {
   try {
     const header = await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata();
     if (!FORMATS.has(header.format)) return fail('notAnImage');
     if (header.width * header.height > PIXEL_LIMIT || wholeBytes(header) > WHOLE_LIMIT) return fail('tooManyPixels');
-    return ok(header.autoOrient);
+    return ok({ image: header.autoOrient, orientation: header.orientation ?? 1 });
   } catch {
     // A file cut inside its header cannot be told from one that never was an image, except by its first bytes.
     return fail(startsLikeAnImage(bytes) ? 'truncated' : 'notAnImage');
