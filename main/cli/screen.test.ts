@@ -48,8 +48,11 @@ describe('the screen command', () => {
       { file: files[3], found: false, format: null, error: 'missing' },
       { file: files[4], found: true, format: 'TD3', error: undefined },
     ]);
-    for (const answer of answers) for (const key of ['lines', 'raw', 'substitutions', 'checks', 'fields', 'findings', 'ms']) expect(answer).toHaveProperty(key);
+    for (const answer of answers) for (const key of ['lines', 'raw', 'substitutions', 'confidences', 'accepted', 'doubts', 'checks', 'fields', 'findings', 'ms']) expect(answer).toHaveProperty(key);
     expect(answers[0]!.raw).toEqual(lines);
+    // A wrong digit in clean print is what the document says: read surely, and a finding.
+    expect(answers[0]).toMatchObject({ lines, substitutions: [], accepted: true, doubts: [] });
+    expect(answers[4]!.accepted).toBeNull();
     expect(answers[0]!.findings).toContainEqual(expect.objectContaining({ ruleId: 'F01', state: 'raised' }));
     expect(answers[4]!.fields).toMatchObject({ documentNumber: 'L898902C3', primaryIdentifier: 'ERIKSSON', birthDate: { year: 1974 } });
     expect(err).toMatch(/training only/);
