@@ -88,6 +88,7 @@ const bombs: Record<string, (dice: Dice) => Buffer | Promise<Buffer>> = {
   'largest progressive JPEG': () => blank(7_700).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
   'largest WebP': () => blank(7_700).webp({ quality: 1, effort: 0 }).toBuffer(),
   'largest TIFF in one strip': () => blank(7_700).tiff({ compression: 'deflate', tile: true, tileWidth: 7_696, tileHeight: 7_696 }).toBuffer(),
+  'largest PNG, turned by its EXIF': () => withChunk('eXIf', EXIF_QUARTER_TURN, filledPng(7_700, 7_700, { depth: 8, colour: 2, interlace: 0 })),
   'profile that unpacks': () => withChunk('iCCP', Buffer.concat([Buffer.from('p\0\0'), deflateSync(Buffer.alloc(200_000_000))])),
   'text that unpacks': () => withChunk('zTXt', Buffer.concat([Buffer.from('t\0\0'), deflateSync(Buffer.alloc(200_000_000))])),
   'hundred scans': async () => manyScans(await blank(2_000).jpeg({ progressive: true }).toBuffer(), 100),
@@ -147,8 +148,10 @@ function filledPng(width: number, height: number, form: PngForm): Buffer {
   return png(width, height, form, Buffer.alloc(height * (width * pixel + 1) + (form.interlace ? 2 * height + 16 : 0)));
 }
 
-function withChunk(type: string, data: Buffer): Buffer {
-  const whole = filledPng(300, 200, { depth: 8, colour: 2, interlace: 0 });
+/** One entry, tag 274, value 6 (EXIF 2.3 §4.6.4). */
+const EXIF_QUARTER_TURN = Buffer.from('4d4d002a000000080001011200030000000100060000', 'hex');
+
+function withChunk(type: string, data: Buffer, whole = filledPng(300, 200, { depth: 8, colour: 2, interlace: 0 })): Buffer {
   const header = 8 + 25;
   return Buffer.concat([whole.subarray(0, header), chunk(type, data), whole.subarray(header)]);
 }

@@ -14,13 +14,14 @@ export interface PagePlan {
 
 type Cell = Omit<PagePlan, 'id' | 'format'> & { pages: number };
 
-/** Of 2,000: 24 of each damage in each strength, 124 without any, 97 or so in each other face. */
-const CELL_PAGES = 24;
-const CLEAN_PAGES = 124;
+/** 2,000 in all. */
+const CELL_PAGES = 25;
+const CLEAN_PAGES = 150;
+const FACE_PAGES = 100;
 
 const cells: readonly Cell[] = [
   { face: 'OCR-B', damage: 'none', strength: 'none', pages: CLEAN_PAGES },
-  ...faceNames.filter((face) => face !== 'OCR-B').map((face): Cell => ({ face, damage: 'none', strength: 'none', pages: 97 })),
+  ...faceNames.filter((face) => face !== 'OCR-B').map((face): Cell => ({ face, damage: 'none', strength: 'none', pages: FACE_PAGES })),
   ...damageNames.flatMap((damage) => STRENGTHS.map((strength): Cell => ({ face: 'OCR-B', damage, strength, pages: CELL_PAGES }))),
 ];
 const all = cells.reduce((sum, cell) => sum + cell.pages, 0);
