@@ -5,6 +5,7 @@ import type { PassageRow } from '../../core/contract/passages.ts';
 import { formatDate } from '../../texts/format.ts';
 import { client, type Failure } from '../client.ts';
 import { Button } from '../design/button.tsx';
+import { foldDigits } from '../design/digits.ts';
 import { Empty } from '../design/empty.tsx';
 import { Field } from '../design/field.tsx';
 import { FailureNotice } from '../design/notice.tsx';
@@ -42,6 +43,9 @@ export function DayOfPassages({ search, onSearch, onOpen }: DayOfPassagesProps) 
   );
 }
 
+/** What is looked for is written in Arabic letters; digits of any row do not count. */
+const isArabicScript = (text: string): boolean => /\p{Script=Arabic}/u.test(foldDigits(text));
+
 function Found({ text, onOpen }: { text: string; onOpen: (passageId: PassageId) => void }) {
   const { t } = useTranslation();
   const wanted = useDeferredValue(text);
@@ -51,7 +55,7 @@ function Found({ text, onOpen }: { text: string; onOpen: (passageId: PassageId) 
       {({ rows, more }) => (
         <div className="stack">
           <p role="status">{t('passages.found', { count: rows.length })}{more ? ` ${t('passages.foundMore')}` : null}</p>
-          <PassageTable label={t('passages.search')} rows={rows} onOpen={(row) => onOpen(row.passageId)} empty={<Empty title={t('passages.foundNone')} />} />
+          <PassageTable label={t('passages.search')} rows={rows} onOpen={(row) => onOpen(row.passageId)} empty={<Empty title={t('passages.foundNone')}>{isArabicScript(text) ? <p>{t('passages.foundNoneLatin')}</p> : null}</Empty>} />
         </div>
       )}
     </QueryView>

@@ -49,21 +49,25 @@ export function ReverseDialog({ passage, title, onClose, onReversed }: { passage
     onReversed();
   };
   return (
-    <Dialog isOpen isAlert onClose={onClose} title={title ?? t('passages.reverse.title')}>
+    <Dialog isOpen isAlert isWide={needsSecond} onClose={onClose} title={title ?? t('passages.reverse.title')}>
       <form className="stack" onSubmit={(event) => void reverse(event)}>
         <p>{t('passages.reverse.text')}</p>
-        <p><PersonName>{t('passages.reverse.now', { outcome: t(`outcomes.${last.outcome}`), by: last.by })}</PersonName></p>
-        <RadioGroup<Outcome>
-          label={t('passages.reverse.choose')}
-          sideBySide
-          value={outcome}
-          onChange={setOutcome}
-          options={outcomes.filter((each) => each !== last.outcome && !(last.outcome === 'referred' && each === 'protection')).map((id) => ({ id, label: t(`outcomes.${id}`) }))}
-          {...(isAsked && outcome === undefined ? { error: t('passages.reverse.chooseNeeded') } : {})}
-        />
-        <QuickReasons keys={quickReversals} value={draft.reason} onChange={(reason) => write({ reason })} />
-        <Field label={t('passages.reverse.reason')} value={draft.reason} onChange={(reason) => write({ reason })} maxLength={1_000} isRequired {...(isAsked && draft.reason.trim() === '' ? { error: t('passages.reverse.reasonNeeded') } : { note: t('screening.decide.draftKept') })} />
-        {needsSecond ? <SecondPerson hint={t('passages.reverse.second')} value={second} onChange={setSecond} isAsked={isAsked} /> : null}
+        <p><PersonName>{t(last.by === '' ? 'passages.reverse.nowOnly' : 'passages.reverse.now', { outcome: t(`outcomes.${last.outcome}`), by: last.by })}</PersonName></p>
+        <div className={needsSecond ? 'form-columns' : 'stack'}>
+          <div className="stack">
+            <RadioGroup<Outcome>
+              label={t('passages.reverse.choose')}
+              sideBySide
+              value={outcome}
+              onChange={setOutcome}
+              options={outcomes.filter((each) => each !== last.outcome && !(last.outcome === 'referred' && each === 'protection')).map((id) => ({ id, label: t(`outcomes.${id}`) }))}
+              {...(isAsked && outcome === undefined ? { error: t('passages.reverse.chooseNeeded') } : {})}
+            />
+            <QuickReasons keys={quickReversals} value={draft.reason} onChange={(reason) => write({ reason })} />
+            <Field label={t('passages.reverse.reason')} value={draft.reason} onChange={(reason) => write({ reason })} maxLength={1_000} isRequired {...(isAsked && draft.reason.trim() === '' ? { error: t('passages.reverse.reasonNeeded') } : { note: t('screening.decide.draftKept') })} />
+          </div>
+          {needsSecond ? <SecondPerson hint={t('passages.reverse.second')} value={second} onChange={setSecond} isAsked={isAsked} /> : null}
+        </div>
         {failure === undefined ? null : <FailureNotice failure={failure} kept={t('screening.error.kept')} />}
         <div className="dialog-actions">
           <Button type="submit" kind="primary" isPending={pending}>{t('passages.reverse.confirm')}</Button>

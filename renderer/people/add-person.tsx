@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capability } from '../../core/contract/capabilities.ts';
 import { client } from '../client.ts';
+import { BadgeField } from '../design/badge-field.tsx';
 import { CommandDialog } from '../design/command-dialog.tsx';
-import { foldDigits } from '../design/digits.ts';
 import { Field } from '../design/field.tsx';
 import { PinField } from '../design/pin-field.tsx';
 import { CapabilitiesField } from './capabilities-field.tsx';
@@ -29,7 +29,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
       <div className="form-columns">
         <div className="form">
           <Field label={t('people.name')} value={name} onChange={setName} maxLength={80} error={say(name.trim() === '' ? 'people.noName' : undefined)} autoFocus />
-          <Field label={t('common.badge')} value={badge} onChange={(value) => setBadge(foldDigits(value).trim())} direction="ltr" maxLength={64} error={say(problems.badge)} />
+          <BadgeField label={t('common.badge')} value={badge} onChange={setBadge} error={say(problems.badge)} />
           <PinField label={t('common.pin')} note={t('common.pinNote')} value={pin} onChange={setPin} error={say(problems.pin)} />
           <PinField label={t('common.pinAgain')} value={pinAgain} onChange={setPinAgain} error={say(problems.pinAgain)} />
         </div>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../client.ts';
+import { BadgeField } from '../design/badge-field.tsx';
 import { Button } from '../design/button.tsx';
-import { foldDigits } from '../design/digits.ts';
-import { Field } from '../design/field.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { PinField } from '../design/pin-field.tsx';
 import { useCommand } from '../design/use-command.ts';
@@ -51,7 +50,7 @@ function ChangePin() {
         <h2 id="own-pin">{t('people.ownTitle')}</h2>
         <p className="quiet">{t('people.ownLead')}</p>
       </div>
-      <Field label={t('common.badge')} value={typed.badge} onChange={(badge) => setTyped({ ...typed, badge: foldDigits(badge).trim() })} direction="ltr" maxLength={64} error={say(problems.badge)} />
+      <BadgeField label={t('common.badge')} value={typed.badge} onChange={(badge) => setTyped({ ...typed, badge })} error={say(problems.badge)} />
       <PinField label={t('people.oldPin')} value={typed.oldPin} onChange={(oldPin) => setTyped({ ...typed, oldPin })} error={say(oldProblem)} />
       <PinField label={t('people.newPin')} note={t('common.pinNote')} value={typed.pin} onChange={(pin) => setTyped({ ...typed, pin })} error={say(problems.pin)} />
       <PinField label={t('people.newPinAgain')} value={typed.pinAgain} onChange={(pinAgain) => setTyped({ ...typed, pinAgain })} error={say(problems.pinAgain)} />

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../core/contract/people.ts';
 import { client } from '../client.ts';
+import { BadgeField } from '../design/badge-field.tsx';
 import { CommandDialog } from '../design/command-dialog.tsx';
-import { foldDigits } from '../design/digits.ts';
-import { Field, FieldGroup } from '../design/field.tsx';
+import { FieldGroup } from '../design/field.tsx';
 import { PersonName } from '../design/names.tsx';
 import { PinField } from '../design/pin-field.tsx';
 import { credentialProblems } from './pin-problems.ts';
@@ -28,13 +28,13 @@ export function ResetPin({ person, onClose }: { person: Person; onClose: () => v
       <p>{t('people.resetLead')}</p>
       <div className="form-columns">
         <FieldGroup legend={<>{t('people.resetTheirs')}: <PersonName>{person.name}</PersonName></>}>
-          <Field label={t('people.resetNewBadge')} note={t('people.resetNewBadgeNote')} value={theirs.badge} onChange={(value) => setTheirs({ ...theirs, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(theirProblems.badge)} autoFocus />
+          <BadgeField label={t('people.resetNewBadge')} note={t('people.resetNewBadgeNote')} value={theirs.badge} onChange={(badge) => setTheirs({ ...theirs, badge })} error={say(theirProblems.badge)} autoFocus />
           <PinField label={t('people.resetNewPin')} note={t('common.pinNote')} value={theirs.pin} onChange={(pin) => setTheirs({ ...theirs, pin })} error={say(theirProblems.pin)} />
           <PinField label={t('common.pinAgain')} value={theirs.pinAgain} onChange={(pinAgain) => setTheirs({ ...theirs, pinAgain })} error={say(theirProblems.pinAgain)} />
         </FieldGroup>
         <FieldGroup legend={t('people.resetSecond')}>
           <p className="quiet">{t('people.resetSecondNote')}</p>
-          <Field label={t('common.badge')} value={second.badge} onChange={(value) => setSecond({ ...second, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(secondProblems.badge)} />
+          <BadgeField label={t('common.badge')} value={second.badge} onChange={(badge) => setSecond({ ...second, badge })} error={say(secondProblems.badge)} />
           <PinField label={t('common.pin')} value={second.pin} onChange={(pin) => setSecond({ ...second, pin })} error={say(secondProblems.pin)} />
         </FieldGroup>
       </div>

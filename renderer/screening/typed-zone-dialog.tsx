@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { splitZone } from '../../core/document/split-zone.ts';
 import type { Captured } from '../../core/contract/passages.ts';
@@ -34,7 +34,7 @@ export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; 
   };
   return (
     <Dialog isOpen isWide onClose={onClose} title={t('screening.typed.title')}>
-      {picture === undefined ? null : <img className="unread-picture" src={picture} alt={t('screening.failed.picture')} />}
+      {picture === undefined ? null : <PageBeside picture={picture} />}
       <form className="stack typed-zone" onSubmit={(event) => void send(event)}>
         <Field
           label={t('screening.typed.label')}
@@ -54,5 +54,17 @@ export function TypedZoneDialog({ onClose, onCaptured }: { onClose: () => void; 
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** The page as wide as the dialog, its foot in sight: that is where the lines stand. */
+function PageBeside({ picture }: { picture: string }) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const toFoot = (): void => frame.current?.scrollTo({ top: frame.current.scrollHeight });
+  return (
+    <div className="page-beside" ref={frame} tabIndex={0} role="group" aria-label={t('screening.failed.picture')}>
+      <img src={picture} alt={t('screening.failed.picture')} onLoad={toFoot} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, FieldGroup } from '../design/field.tsx';
+import { BadgeField } from '../design/badge-field.tsx';
+import { FieldGroup } from '../design/field.tsx';
 import { PinField } from '../design/pin-field.tsx';
 
 export interface SecondPersonValue {
@@ -14,22 +14,11 @@ export const isComplete = ({ badge, pin }: SecondPersonValue): boolean => badge.
 export function SecondPerson({ hint, value, onChange, isAsked }: { hint: string; value: SecondPersonValue; onChange: (value: SecondPersonValue) => void; isAsked: boolean }) {
   const { t } = useTranslation();
   const missing = t('secondLine.order.missing');
-  const pinPlace = useRef<HTMLDivElement>(null);
-  // A badge scanner ends with Enter: that goes on to the PIN and sends nothing.
-  const onBadgeKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    pinPlace.current?.querySelector('input')?.focus();
-  };
   return (
     <FieldGroup legend={t('secondLine.order.second')}>
       <p>{hint}</p>
-      <div onKeyDown={onBadgeKey}>
-        <Field label={t('secondLine.order.badge')} value={value.badge} onChange={(badge) => onChange({ ...value, badge })} direction="ltr" maxLength={64} isHidden {...(isAsked && value.badge.trim().length < 4 ? { error: missing } : {})} />
-      </div>
-      <div ref={pinPlace}>
-        <PinField label={t('secondLine.order.pin')} value={value.pin} onChange={(pin) => onChange({ ...value, pin })} {...(isAsked && value.pin.length < 6 ? { error: missing } : {})} />
-      </div>
+      <BadgeField label={t('secondLine.order.badge')} value={value.badge} onChange={(badge) => onChange({ ...value, badge })} isHidden {...(isAsked && value.badge.length < 4 ? { error: missing } : {})} />
+      <PinField label={t('secondLine.order.pin')} value={value.pin} onChange={(pin) => onChange({ ...value, pin })} {...(isAsked && value.pin.length < 6 ? { error: missing } : {})} />
     </FieldGroup>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recoverable } from '../../core/contract/recovery.ts';
 import { client } from '../client.ts';
+import { BadgeField } from '../design/badge-field.tsx';
 import { Button } from '../design/button.tsx';
 import { RadioGroup } from '../design/choices.tsx';
 import { foldDigits } from '../design/digits.ts';
@@ -78,7 +79,7 @@ function NewPin({ kit, people, onBack, onDone }: { kit: string; people: readonly
       {failure === undefined ? null : <FailureNotice failure={failure} kept={t('signIn.recover.nothingChanged')} />}
       <form className="form" onSubmit={(event) => { event.preventDefault(); if (!isPending) void record(); }}>
         <RadioGroup label={t('signIn.recover.who')} options={options} value={personId} onChange={setPersonId} error={say(personId === undefined ? 'signIn.recover.nobody' : undefined)} />
-        <Field label={t('people.resetNewBadge')} note={t('people.resetNewBadgeNote')} value={typed.badge} onChange={(value) => setTyped({ ...typed, badge: foldDigits(value).trim() })} direction="ltr" maxLength={64} error={say(problems.badge)} autoFocus />
+        <BadgeField label={t('people.resetNewBadge')} note={t('people.resetNewBadgeNote')} value={typed.badge} onChange={(badge) => setTyped({ ...typed, badge })} error={say(problems.badge)} autoFocus />
         <PinField label={t('people.resetNewPin')} note={t('common.pinNote')} value={typed.pin} onChange={(pin) => setTyped({ ...typed, pin })} error={say(problems.pin)} />
         <PinField label={t('common.pinAgain')} value={typed.pinAgain} onChange={(pinAgain) => setTyped({ ...typed, pinAgain })} error={say(problems.pinAgain)} />
         <div className="row">
