@@ -31,12 +31,21 @@ describe('converse', () => {
   });
 
   it('tells once that the device is silent, after two heartbeats', () => {
-    const { said, silent } = start({ heartbeat: HEARTBEAT });
+    const { said, silent, talk } = start({ heartbeat: HEARTBEAT });
+    vi.advanceTimersByTime(5000);
+    talk.heard(fromHex('06'));
     vi.advanceTimersByTime(5500);
-    expect(said).toEqual(['05', '05']);
+    expect(said).toEqual(['05', '05', '05']);
     expect(silent).not.toHaveBeenCalled();
     vi.advanceTimersByTime(60_000);
     expect(silent).toHaveBeenCalledTimes(1);
+    expect(said).toHaveLength(3);
+  });
+
+  it('leaves a device alone that never answers', () => {
+    const { said, silent } = start({ heartbeat: HEARTBEAT });
+    vi.advanceTimersByTime(300_000);
+    expect(silent).not.toHaveBeenCalled();
     expect(said).toHaveLength(2);
   });
 

@@ -11,12 +11,16 @@ export interface Talk {
 
 const WITHIN_MS = 1000;
 
-/** Talks over an open port. `silent` is called once, when two heartbeats in a row were left unanswered. */
+/**
+ * Talks over an open port. `silent` is called once, when a device that answered before left two heartbeats in a row
+ * unanswered. One that never answers is set to say nothing, which is no fault, and is asked no more.
+ */
 export function converse(conversation: Conversation | undefined, port: Pick<Port<unknown>, 'write' | 'writeFeature'>, silent: () => void): Talk {
   const opening = [...(conversation?.onOpen ?? [])];
   const heartbeat = conversation?.heartbeat;
   let awaited: Exchange | undefined;
   let missed = 0;
+  let hasAnswered = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -26,6 +30,7 @@ export function converse(conversation: Conversation | undefined, port: Pick<Port
     heard(answer) {
       missed = 0;
       if (awaited && answer && beginsAs(answer, awaited.answer ?? '')) {
+        hasAnswered = true;
         awaited = undefined;
         next();
       } else if (!awaited && !answer) rest();
@@ -53,7 +58,7 @@ export function converse(conversation: Conversation | undefined, port: Pick<Port
       missed += 1;
       if (missed < 2) return beat();
       stopped = true;
-      silent();
+      if (hasAnswered) silent();
     });
   }
 

@@ -27,7 +27,7 @@ export const accessIsOcrSerial: Driver = {
 /** The same slots over USB HID: a length (bit 7 is clear-to-send) and a piece of the same stream in each report. */
 export const accessIsOcrHid: Driver = {
   id: 'access-is-ocr-hid',
-  name: 'Access IS OCR312 / OCR313, AKB422 keyboard (USB HID)',
+  name: 'Access IS OCR312 / OCR313 (USB HID)',
   port: { kind: 'hid', usb: [0x0120, 0x0137, 0x013e].map((productId) => ({ vendorId: VENDOR, productId })), interface: 0 },
   decoder: { kind: 'reports', layout: { kind: 'stream', lengthAt: 0, mask: 0x7f, dataAt: 1 }, frames },
   source,

@@ -10,17 +10,24 @@ export interface Recording {
   chunks: Uint8Array[];
   /** Each as `describeDecoded` writes it, with the number of chunks before it. */
   expected: { after: number; what: string }[];
+  /** What the device answers to a command of ours. */
+  answers: { to: Uint8Array; answer: Uint8Array }[];
 }
 
 /** Throws where the text is no recording: recordings are part of the program. */
 export function parseRecording(text: string): Recording {
-  const recording: Recording = { chunks: [], expected: [] };
+  const recording: Recording = { chunks: [], expected: [], answers: [] };
+  let asked: Uint8Array | undefined;
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const rest = line.slice(2);
-    if (line.startsWith('< ')) recording.chunks.push(fromHex(rest));
-    else if (line.startsWith('= ')) recording.expected.push({ after: recording.chunks.length, what: rest });
+    if (line.startsWith('< ')) {
+      const bytes = fromHex(rest);
+      recording.chunks.push(bytes);
+      if (asked) recording.answers.push({ to: asked, answer: bytes });
+    } else if (line.startsWith('= ')) recording.expected.push({ after: recording.chunks.length, what: rest });
     else if (!line.startsWith('> ')) throw new SyntaxError(`no recording: ${line.slice(0, 20)}`);
+    asked = line.startsWith('> ') ? fromHex(rest) : undefined;
   }
   return recording;
 }
