@@ -22,7 +22,7 @@ export async function readVisual({ plane, image }: OpenedImage, place: { format:
   let fields = findFields(latin);
   if (fields.length < FEWEST_FIELDS) fields = joined(fields, findFields(await (await readers('ara')).words(clean)));
   if (fields.length < FEWEST_FIELDS) return { performed: false, reason: 'unknownLayout', ...portrait };
-  return { performed: true, fields: fields.map(({ name, text, confidence, box: at }) => ({ name, text: text.slice(0, 200), confidence, place: quadOf(visual.value, at) })), ...portrait };
+  return { performed: true, fields: fields.map(({ name, text, confidence, box: at }) => ({ name, text: text.slice(0, 200).toWellFormed(), confidence, place: quadOf(visual.value, at) })), ...portrait };
 }
 
 /** Both languages' fields; where both found one, the Latin reading, which is what the zone is compared with. */

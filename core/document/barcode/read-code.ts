@@ -28,8 +28,8 @@ export const CodeContent = z.discriminatedUnion('kind', [
 export type CodeContent = z.infer<typeof CodeContent>;
 
 const SEAL_MAGIC = 0xdc;
-/** Mandatory items of a pass with one leg; what is shorter only begins like one. */
-const SHORTEST_PASS = 60;
+/** As far as the end of the name field; what is shorter only begins like a pass. */
+const SHORTEST_PASS = 22;
 /** One or more letters for the station, a number that counts up. */
 const REFERENCE = /^[A-Z]{1,3}-\d{4,9}$/;
 
