@@ -29,6 +29,7 @@ export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptio
   let peerExact = 0;
   // The first picture warms Tesseract up; its time is not counted.
   await peer?.read(readFileSync(join(folder, truths[0]!.file)));
+  const idle = reader.cpuMs();
   for (const [i, truth] of truths.entries()) {
     const bytes = readFileSync(join(folder, truth.file));
     let best = await reader.read(bytes);
@@ -46,6 +47,7 @@ export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptio
     if ((i + 1) % 10 === 0) say(`${i + 1} of ${truths.length} pictures`);
   }
   const rssMb = reader.peakMb();
+  const cpuMean = round((reader.cpuMs() - idle) / (truths.length * rounds));
   reader.close();
   await peer?.close();
   const stages = await benchStages(truths.map(({ file }) => readFileSync(join(folder, file))));
@@ -57,11 +59,12 @@ export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptio
       peers: { tesseract: { exact: peerExact, msMedian: round(quantile(peerTimes, 0.5)) } },
       files: measured.map(({ file, score, ms }) => ({ file, exact: score.exact, accepted: score.accepted, ms: round(ms) })),
     },
+    cpuMean,
     failures: measured.filter(({ score }) => !score.exact),
   };
 }
 
-export function toFolderText({ figures, failures }: Awaited<ReturnType<typeof benchFolder>>): string {
+export function toFolderText({ figures, cpuMean, failures }: Awaited<ReturnType<typeof benchFolder>>): string {
   const { images, peers, stages } = figures;
   return [
     ...failures.flatMap(({ file, score, read, lines }) => [`${file}: ${score.accepted ? 'accepted, wrong' : score.found ? 'found, wrong' : 'not found'}`, ...lines.map((line) => `  is    ${line}`), ...read.map((line) => `  read  ${line}`)]),
@@ -69,7 +72,7 @@ export function toFolderText({ figures, failures }: Awaited<ReturnType<typeof be
     toTable(['reader', 'exact', 'of', 'exact %', 'median ms'], [['HBM Kiosk', figures.exact, images, percent(figures.exact, images), figures.msMedian], ['tesseract.js eng', peers.tesseract.exact, images, percent(peers.tesseract.exact, images), peers.tesseract.msMedian]]),
     '',
     `Found ${figures.found}, accepted ${figures.accepted}, false reads ${figures.falseReads}, of them ${figures.falseCovered} in a field that a check digit covers`,
-    `Characters right: ${percent(figures.characterAccuracy, 1)} %; 90 of 100 pictures within ${figures.msP90} ms; the reader's process held at most ${figures.rssMb} MB`,
+    `Characters right: ${percent(figures.characterAccuracy, 1)} %; 90 of 100 pictures within ${figures.msP90} ms; ${cpuMean} ms of processor time a picture; the reader's process held at most ${figures.rssMb} MB`,
     `Stages, median ms: decode ${stages.decode}, detect ${stages.detect}, rectify ${stages.rectify}, recognise ${stages.recognise}`,
   ].join('\n');
 }

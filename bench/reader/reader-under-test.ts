@@ -13,6 +13,8 @@ export interface ReaderUnderTest {
   read(bytes: Uint8Array): Promise<{ answer: Result<PageReading, ReadFailure>; ms: number }>;
   /** The most memory that the process ever held, in MB; 0 where the machine has no /proc to say so. */
   peakMb(): number;
+  /** Processor time that it has used, in milliseconds: what other programs on the machine do is not in it. */
+  cpuMs(): number;
   /** Processes that were started: more than one when one died. */
   starts(): number;
   close(): void;
@@ -38,6 +40,7 @@ export async function startReader(): Promise<ReaderUnderTest> {
       return { answer, ms: performance.now() - from };
     },
     peakMb: () => Math.round(Math.max(0, ...readerProcesses().map(peakOf))),
+    cpuMs: () => Math.max(0, ...readerProcesses().map(cpuOf)),
     starts: () => starts,
     close() {
       reader.close();
@@ -54,6 +57,12 @@ function readerProcesses(): string[] {
 
 const parentOf = (id: string): string => /^PPid:\s+(\d+)/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? '';
 const peakOf = (id: string): number => Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
+
+/** proc(5): after the name in brackets come 11 other fields, then user and system time in ticks of 10 ms. */
+function cpuOf(id: string): number {
+  const fields = textOf(`/proc/${id}/stat`).split(') ').at(-1)!.split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+}
 
 /** Empty for a process that has just gone. */
 function textOf(path: string): string {

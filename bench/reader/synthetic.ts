@@ -36,6 +36,7 @@ export async function benchSynthetic({ pages, only = '', keep, say }: SyntheticO
   const measured: MeasuredPage[] = [];
   if (keep !== undefined) mkdirSync(keep, { recursive: true });
   const failures: string[] = [];
+  const idle = reader.cpuMs();
   for (const [i, plan] of plans.entries()) {
     const page = await drawPlanned(plan);
     const { answer, ms } = await reader.read(page.bytes);
@@ -51,8 +52,9 @@ export async function benchSynthetic({ pages, only = '', keep, say }: SyntheticO
   }
   if (keep !== undefined) writeFileSync(join(keep, 'failures.txt'), `${failures.join('\n')}\n`);
   const rssMb = reader.peakMb();
+  const cpuMean = round((reader.cpuMs() - idle) / plans.length);
   reader.close();
-  return { ...toFigures(measured), rssMb, damages: damageRows(measured), faces: faceRows(measured), files: measured.map(({ file, score, ms }) => ({ file, exact: score.exact, accepted: score.accepted, ms: round(ms) })) };
+  return { ...toFigures(measured), rssMb, cpuMean, damages: damageRows(measured), faces: faceRows(measured), files: measured.map(({ file, score, ms }) => ({ file, exact: score.exact, accepted: score.accepted, ms: round(ms) })) };
 }
 
 function damageRows(measured: readonly MeasuredPage[]): DamageRow[] {
@@ -72,7 +74,7 @@ function faceRows(measured: readonly MeasuredPage[]): FaceRow[] {
   });
 }
 
-export function toSyntheticText({ damages, faces, rssMb, ...all }: Awaited<ReturnType<typeof benchSynthetic>>): string {
+export function toSyntheticText({ damages, faces, rssMb, cpuMean, ...all }: Awaited<ReturnType<typeof benchSynthetic>>): string {
   const row = (name: string, of: Figures) => [name, of.images, percent(of.found, of.images), percent(of.exact, of.images), percent(of.accepted, of.images), of.falseReads, of.falseCovered, of.msMedian];
   const part = (name: string, strengths: readonly string[]) => {
     const mine = damages.filter(({ strength }) => strengths.includes(strength));
@@ -88,7 +90,7 @@ export function toSyntheticText({ damages, faces, rssMb, ...all }: Awaited<Retur
     part('Undamaged and mild', ['none', 'mild']),
     part('Middle', ['middle']),
     part('Strong', ['strong']),
-    `Characters right: ${percent(all.characterAccuracy, 1)} %; 90 of 100 pages within ${all.msP90} ms; the reader's process held at most ${rssMb} MB`,
+    `Characters right: ${percent(all.characterAccuracy, 1)} %; 90 of 100 pages within ${all.msP90} ms; ${cpuMean} ms of processor time a page; the reader's process held at most ${rssMb} MB`,
   ].join('\n');
 }
 
