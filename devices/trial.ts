@@ -10,11 +10,14 @@ export function tryDrivers(chunks: readonly Uint8Array[], drivers: readonly Driv
   const total = chunks.reduce((sum, { length }) => sum + length, 0);
   return drivers
     .filter(({ decoder }) => decoder)
-    .map((driver) => ({ result: resultOf(driver, chunks, total), weight: isChecked(driver) ? 2 : 1 }))
+    .map((driver) => ({ result: resultOf(driver, chunks, total), weight: isChecked(driver) ? 2 : 1, isStrict: hasFrame(driver) }))
     .filter(({ result }) => result.readings > 0)
-    .sort((one, other) => other.weight * other.result.rightCheckDigits - one.weight * one.result.rightCheckDigits || other.weight * other.result.share - one.weight * one.result.share)
+    .sort((one, other) => other.weight * other.result.rightCheckDigits - one.weight * one.result.rightCheckDigits || other.weight * other.result.share - one.weight * one.result.share || Number(other.isStrict) - Number(one.isStrict))
     .map(({ result }) => result);
 }
+
+/** Of two that read the same, the one that knows where a message begins is less easily led astray. */
+const hasFrame = ({ decoder }: Driver): boolean => decoder?.kind === 'reports' || (decoder?.kind === 'frames' && decoder.frames.filter(({ isAnswer }) => !isAnswer).every(({ kind }) => kind !== 'lines'));
 
 /** A checksum is not right by chance: where one fits, the device sends it, and a driver without it would read damaged frames. */
 const isChecked = ({ decoder }: Driver): boolean =>
