@@ -88,6 +88,9 @@ export async function administration({ page, t, shot }: Stage): Promise<void> {
   await page.reload();
   await page.locator('form').waitFor();
   await shot('sign-in');
+  await page.getByRole('button', { name: t('signIn.forgotten'), exact: true }).click();
+  await page.locator('textarea').waitFor();
+  await shot('forgotten-pin');
 }
 
 /** A shift in training: travellers of several kinds, each way on, the second line, protection, lists, slip and report. */
