@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { IDENTITY_FILE } from '../../db/database.ts';
 import { unlockKeyring } from '../../db/keys/keyring.ts';
 import { openStore } from '../../db/store.ts';
