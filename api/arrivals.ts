@@ -102,6 +102,6 @@ export async function arrive(
   // The reading first: its screen asks for the passage before it asks for lists again.
   events.push({ kind: 'captured', deviceId, captureId, passageId, ...(samePassage && { samePassage }), ...(whileLocked && { whileLocked }) } as StationEvent);
   publish(station, { kind: 'changed', topics: changedTopics([entry]) });
-  lookBeside(station, captureId as CaptureId);
+  if (station.images.has(captureId)) lookBeside(station, captureId as CaptureId);
   return undefined;
 }

@@ -13,38 +13,46 @@ import { changedTopics } from './changed-topics.ts';
 import { whereOf } from './log.ts';
 import { sealTrust } from './seal-trust.ts';
 import { publish, type Station } from './station.ts';
-import { examineCapture } from './views/capture.ts';
+import { type CaptureRecord, examineCapture } from './views/capture.ts';
 
 /** The document's first screen is drawn by then; the picture's way to another process costs milliseconds of this one. */
 const AFTER_SCREEN_MS = 200;
 
-/** Begins a look at the page of a capture that is in memory or stored; answers whether there is one to look at. */
-export function lookBeside(station: Station, captureId: CaptureId, afterMs = AFTER_SCREEN_MS): boolean {
-  const { images, looking, store } = station;
-  if (looking.has(captureId)) return true;
-  const passageId = store.queries.findPassageOfCapture(captureId);
-  const capture = passageId && store.queries.findPassage(passageId)?.captures.find((each) => each.captureId === captureId);
-  const blob = capture?.payload?.blob;
-  const image = images.find(captureId) ?? (blob && store.blobs.get(blob));
-  const mrz = capture && examineCapture(station, capture)?.reading.mrz;
-  const zone = capture?.payload?.zone;
-  if (!image || !passageId) return false;
-  const place = mrz && zone ? { format: mrz.format, zone } : undefined;
-  looking.add(captureId);
+/** Begins a look at the page of a capture that was journalled. Costs nothing now: even finding the page waits. */
+export function lookBeside(station: Station, captureId: CaptureId, afterMs = AFTER_SCREEN_MS): void {
+  if (station.looking.has(captureId)) return;
+  station.looking.add(captureId);
   setTimeout(() => {
-    void station.evidence
-      .look(image, place)
-      .then((found) => found.ok && record(station, captureId, passageId, found.value))
+    look(station, captureId)
       .catch((thrown: unknown) => station.log({ code: 'lookFailed', where: whereOf(thrown) }))
       .finally(() => {
-        looking.delete(captureId);
+        station.looking.delete(captureId);
         publish(station, { kind: 'changed', topics: changedTopics([{ type: 'document.supplemented.v1' }]) });
-      });
+      })
+      .catch(() => undefined);
   }, afterMs);
-  return true;
 }
 
-/** With nobody signed in the travellers' key is away: the entry is refused, and the look counts as not finished. */
+/** The bytes of a capture's page, while it is in memory or stored. */
+export function pageOf({ images, store }: Pick<Station, 'images' | 'store'>, { captureId, payload }: Pick<CaptureRecord, 'captureId' | 'payload'>): Uint8Array | undefined {
+  return images.find(captureId) ?? (payload?.blob && store.blobs.get(payload.blob));
+}
+
+async function look(station: Station, captureId: CaptureId): Promise<void> {
+  if (isDeserted(station)) return;
+  const passageId = station.store.queries.findPassageOfCapture(captureId);
+  const capture = passageId && station.store.queries.findPassage(passageId)?.captures.find((each) => each.captureId === captureId);
+  const image = capture && pageOf(station, capture);
+  if (!image || !passageId) return;
+  const mrz = examineCapture(station, capture)?.reading.mrz;
+  const zone = capture.payload?.zone;
+  const found = await station.evidence.look(image, mrz && zone && { format: mrz.format, zone });
+  if (found.ok && !isDeserted(station)) record(station, captureId, passageId, found.value);
+}
+
+/** With nobody signed in the travellers' key is away, and perhaps the whole store: the look counts as not finished. */
+const isDeserted = ({ sessions }: Station): boolean => sessions.all().length === 0;
+
 function record(station: Station, captureId: CaptureId, passageId: PassageId, { codes, visual }: { codes?: CodeReading[]; visual?: VisualReading }): void {
   const trust = sealTrust(station);
   const supplement: Supplement = {

@@ -6,7 +6,7 @@ import type { CodeEvidence } from '../../core/document/code-evidence.ts';
 import type { NewEntry } from '../../core/journal/entry.ts';
 import { getCapture, getStanding } from '../access-checks.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
-import { lookBeside } from '../look-beside.ts';
+import { lookBeside, pageOf } from '../look-beside.ts';
 import type { PassageSummary } from '../ports.ts';
 import { refuse } from '../refusal.ts';
 
@@ -31,7 +31,9 @@ export const evidence: AreaHandlers<'evidence'> = {
 
   lookAgain(call, { captureId }) {
     const { capture } = getCapture(call, captureId as CaptureId);
-    if (capture.supplement === undefined && !lookBeside(call.station, captureId as CaptureId, 0)) refuse('NOT_FOUND', { what: 'capture' });
+    if (capture.supplement !== undefined) return {};
+    if (!pageOf(call.station, capture)) refuse('NOT_FOUND', { what: 'capture' });
+    lookBeside(call.station, captureId as CaptureId, 0);
     return {};
   },
 };
