@@ -21,7 +21,15 @@ describe('opening a camera', () => {
     expect((await openCamera(devices, undefined)).ok).toBe(true);
     expect((await openCamera(devices, 'b')).ok).toBe(true);
     expect(asked.map(({ audio }) => audio)).toEqual([false, false]);
-    expect(asked[1]?.video).toMatchObject({ deviceId: { ideal: 'b' } });
+    expect(asked[1]?.video).toMatchObject({ deviceId: { exact: 'b' } });
+  });
+  it('takes another where the chosen one is gone, and not where it was refused', async () => {
+    const asked: MediaStreamConstraints[] = [];
+    const goneOnly = (name: string): MediaDevicesLike => devicesThat(() => (asked.length % 2 === 1 ? Promise.reject(named(name)) : Promise.resolve({} as MediaStream)), asked);
+    expect((await openCamera(goneOnly('OverconstrainedError'), 'gone')).ok).toBe(true);
+    expect(asked).toHaveLength(2);
+    expect(await openCamera(goneOnly('NotAllowedError'), 'b')).toEqual({ ok: false, error: 'refused' });
+    expect(asked).toHaveLength(3);
   });
   it.each([
     ['NotAllowedError', 'refused'],

@@ -19,9 +19,10 @@ const WANTED = { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { id
 export async function openCamera(devices: MediaDevicesLike | undefined, deviceId: string | undefined): Promise<Result<MediaStream, CameraProblem>> {
   if (devices === undefined) return fail('none');
   try {
-    return ok(await devices.getUserMedia({ audio: false, video: { ...WANTED, ...(deviceId === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { ideal: deviceId } }) } }));
+    return ok(await devices.getUserMedia({ audio: false, video: { ...WANTED, ...(deviceId === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: deviceId } }) } }));
   } catch (error) {
-    return fail(problemOf(error));
+    const problem = problemOf(error);
+    return problem === 'none' && deviceId !== undefined ? openCamera(devices, undefined) : fail(problem);
   }
 }
 

@@ -10,6 +10,8 @@ const REPEATED = 3;
 
 /** Flags with which Chromium takes the film for its camera. */
 export const cameraFlags = (film: string): string[] => ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
+/** Flags for two cameras that see a moving disc and no document. */
+export const TWO_CAMERAS: readonly string[] = ['--use-fake-device-for-media-stream=device-count=2'];
 
 interface Raw {
   data: Buffer;
