@@ -15,10 +15,11 @@ import type { EvidenceAnswer, EvidenceRequest } from './messages.ts';
 
 sharp.cache(false);
 sharp.concurrency(1);
-// Whoever stands at the desk comes first. A system that does not let a process step back runs it as it is.
 try {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-} catch {}
+} catch {
+  // Whoever stands at the desk comes first; a system that lets no process step back runs it as it is.
+}
 
 const parent = parentChannel(process as HostedProcess);
 
