@@ -42,7 +42,7 @@ describe('what a screen’s camera has seen', () => {
   it('is forgotten when no frame comes, or another showing begins', () => {
     const { live, pass } = camera();
     live.note(live.of(one), bytes(1), reading(['AAA', 'BBB'], 1, 0.5));
-    pass(4_000);
+    pass(9_000);
     expect(live.find(one)?.page).toBeDefined();
     pass(1_001);
     expect(live.find(one)).toBeUndefined();

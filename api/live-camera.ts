@@ -4,7 +4,8 @@ import type { Captured } from '../core/contract/passages.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { PageReading, Quad } from '../core/document/reading.ts';
 
-const FORGET_AFTER_MS = 5_000;
+/** Longer than any machine looks at one frame. */
+const FORGET_AFTER_MS = 10_000;
 /** Frames without a document after which it was taken away: a camera that has just started shows a dark one or two. */
 const AWAY_AFTER = 4;
 

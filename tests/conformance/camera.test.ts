@@ -113,7 +113,7 @@ describeBoth('the live camera', (suite) => {
     await show(client, live, [pages[0]!.frames[0]!]);
     const other = await suite.as(OTHER_OFFICER);
     await expectRefused(other.camera.take({ requestId: requestId(), liveId: live, direction: 'entry' }), 'NO_ZONE');
-    suite.clock().pass(5_100);
+    suite.clock().pass(10_100);
     await expectRefused(client.camera.take({ requestId: requestId(), liveId: live, direction: 'entry' }), 'NO_ZONE');
     await show(client, live, [pages[0]!.frames[0]!]);
     await client.session.lock({});
