@@ -1,8 +1,9 @@
 import type { WallTime } from '../core/contract/common.ts';
-import type { DeliveryFailure, DeviceKind, DeviceSetting } from '../core/contract/device.ts';
+import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialResult } from '../core/contract/device.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
-import { ALIVE_MS, type FoundPort, FromDevices, type ToDevices, type TrialResult } from './messages.ts';
+import { drivers } from './drivers/all.ts';
+import { ALIVE_MS, FromDevices, type ToDevices } from './messages.ts';
 
 export type DeviceEvent =
   | { kind: 'status'; devices: DeviceStatus[] }
@@ -15,6 +16,8 @@ export interface Devices {
   /** These devices and no others, from now on. */
   set(devices: readonly DeviceSetting[]): void;
   status(): DeviceStatus[];
+  /** Every driver there is, for a person to choose from. */
+  drivers(): DriverCard[];
   /** What is plugged in and may be chosen. Empty where the process does not answer. */
   ports(): Promise<FoundPort[]>;
   /** Asks a page scanner for one page; it comes as an `image` event, or a `failed` one that says why not. */
@@ -55,6 +58,7 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
       tellStatus();
     },
     status: copies,
+    drivers: () => drivers.map(({ id, name, port, testedOnHardware }) => ({ id, name, kind: port.kind, testedOnHardware: testedOnHardware !== 'no' })),
     async ports() {
       const answer = await ask({ kind: 'ports' }, PORTS_MS);
       return answer?.kind === 'ports' ? answer.ports : [];

@@ -1,7 +1,8 @@
 /** What is plugged in, for a person to choose from, with the drivers that name it. */
+import type { FoundPort } from '../core/contract/device.ts';
 import { drivers } from './drivers/all.ts';
 import type { UsbId } from './drivers/driver.ts';
-import type { FoundPort } from './messages.ts';
+
 import { listHid } from './ports/hid.ts';
 import { listScanners } from './ports/scanner.ts';
 import { listSerialPorts } from './ports/serial.ts';

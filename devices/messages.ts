@@ -1,6 +1,6 @@
 /** What the station and the devices process say to each other. */
 import { z } from 'zod';
-import { DeliveryFailure, type DeviceSetting, DeviceTrouble } from '../core/contract/device.ts';
+import { DeliveryFailure, type DeviceSetting, DeviceTrouble, FoundPort, TrialResult } from '../core/contract/device.ts';
 import { DeviceState } from '../core/contract/session.ts';
 import { LONGEST_CODE } from './decoders/reading.ts';
 
@@ -14,24 +14,6 @@ export type ToDevices =
   | { kind: 'trial'; id: number; deviceId: string; ms: number };
 
 const Bytes = (longest: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= longest);
-
-/** Something a person may choose as a device. */
-export const FoundPort = z.strictObject({
-  kind: z.enum(['serial', 'hid', 'scanner']),
-  /** Path of the port or SANE's name of the scanner. */
-  path: z.string(),
-  label: z.string(),
-  vendorId: z.int().optional(),
-  productId: z.int().optional(),
-  serialNumber: z.string().optional(),
-  /** Drivers that name this very device, the most fitting first. */
-  drivers: z.array(z.string()),
-});
-export type FoundPort = z.infer<typeof FoundPort>;
-
-/** How well a driver explains what a device sent: whole readings, and the share of the bytes that are part of them. */
-export const TrialResult = z.strictObject({ driver: z.string(), readings: z.int(), rightCheckDigits: z.int(), share: z.number() });
-export type TrialResult = z.infer<typeof TrialResult>;
 
 /** Checked by the station: the process that sends this has a stranger's bytes in its hands. */
 export const FromDevices = z.discriminatedUnion('kind', [

@@ -8,7 +8,7 @@ import type { FromDevices } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { SERIAL_GROUP_RULE, udevRule } from './permissions.ts';
 import { folderPort } from './ports/folder.ts';
-import { hidPort } from './ports/hid.ts';
+import { hidPort, type HidWanted } from './ports/hid.ts';
 import type { Port } from './ports/port.ts';
 import { scannerPort } from './ports/scanner.ts';
 import { serialPort } from './ports/serial.ts';
@@ -42,10 +42,8 @@ export function runDevice(setting: DeviceSetting, send: (message: FromDevices) =
       return runReader(setting, serialPort(setting.path, { ...settings, baud: setting.baud }), tellState, send);
     }
     case 'hid': {
-      const { port } = driverFor('hid', setting.driver);
-      const { usagePage, interface: number } = port.kind === 'hid' ? port : {};
-      const { vendorId, productId, serialNumber } = setting;
-      return runReader(setting, hidPort({ vendorId, productId, serialNumber, usagePage, interface: number }), tellState, send);
+      const { wanted, driver } = hidWanted(setting);
+      return runReader({ ...setting, driver }, hidPort(wanted), tellState, send);
     }
     case 'scanner': {
       const port = scannerPort(setting.source, setting.resolution);
@@ -61,6 +59,17 @@ export function runDevice(setting: DeviceSetting, send: (message: FromDevices) =
 }
 
 const idle: RunningDevice = { taken: () => undefined, heard: () => undefined, scan: () => undefined, cancelScan: () => undefined, tap: () => undefined, stop: () => Promise.resolve() };
+
+/**
+ * A driver opens only the devices it declares. For any other the generic one stands, which opens what calls itself a
+ * barcode reader and nothing else: a keyboard is never listened to, whatever a setting says.
+ */
+export function hidWanted({ vendorId, productId, serialNumber, driver: id }: Extract<DeviceSetting, { kind: 'hid' }>): { wanted: HidWanted; driver: string } {
+  const named = driverFor('hid', id);
+  const isDeclared = named.port.kind === 'hid' && named.port.usb.some((usb) => usb.vendorId === vendorId && usb.productId === productId);
+  const { id: driver, port } = isDeclared ? named : driverFor('hid', undefined);
+  return { wanted: { vendorId, productId, serialNumber, ...(port.kind === 'hid' && { usagePage: port.usagePage, interface: port.interface }) }, driver };
+}
 
 /** A device that sends bytes or reports. Exported for tests that bring a port of their own. */
 export function runReader(

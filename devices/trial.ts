@@ -1,9 +1,10 @@
 /** “Scan any document now”: which driver explains best what a device of unknown make sent. */
+import type { TrialResult } from '../core/contract/device.ts';
 import { parseMrz } from '../core/document/parse-mrz.ts';
 import { makeDecoder, undecoded } from './decoders/decoder.ts';
 import type { Decoded } from './decoders/reading.ts';
 import type { Driver } from './drivers/driver.ts';
-import type { TrialResult } from './messages.ts';
+
 
 /** Drivers that read anything at all, the best first; of two equal ones the stricter, which is the earlier in the list of drivers. */
 export function tryDrivers(chunks: readonly Uint8Array[], drivers: readonly Driver[]): TrialResult[] {

@@ -7,6 +7,10 @@ export const SIMULATOR_ID = 'simulator';
 export const trainingDevices = (name: () => string): Devices => ({
   set: () => undefined,
   status: () => [{ deviceId: SIMULATOR_ID, name: name(), kind: 'simulator', state: 'ready' }],
+  drivers: () => [],
   ports: () => Promise.resolve([]),
+  scan: () => undefined,
+  cancelScan: () => undefined,
+  trial: () => Promise.resolve([]),
   onEvent: () => () => undefined,
 });

@@ -6,6 +6,21 @@ export const devices: AreaHandlers<'devices'> = {
 
   ports: ({ station }) => station.devices.ports(),
 
+  drivers: ({ station }) => station.devices.drivers(),
+
+  scan({ station }, { deviceId }) {
+    if (!station.devices.status().some((device) => device.deviceId === deviceId && device.kind === 'scanner')) refuse('NOT_FOUND', { what: 'device' });
+    station.devices.scan(deviceId);
+    return {};
+  },
+
+  cancelScan({ station }, { deviceId }) {
+    station.devices.cancelScan(deviceId);
+    return {};
+  },
+
+  trial: ({ station }, { deviceId, seconds }) => station.devices.trial(deviceId, seconds * 1000),
+
   set({ station, session, commit }, { devices: settings }) {
     // In training the only device is the simulator: nothing real may be opened.
     if (station.training) refuse('TRAINING_ONLY');

@@ -36,3 +36,25 @@ export type DeviceTrouble = z.infer<typeof DeviceTrouble>;
 /** Why a delivery brought no document. The first two are a folder's, `overflow` anything that delivers faster than it is read, the rest a page scanner's. */
 export const DeliveryFailure = z.enum(['tooLarge', 'truncated', 'overflow', 'outOfPaper', 'paperJam', 'coverOpen', 'scannerBusy', 'scanCancelled', 'scannerGone', 'scannerFailed', 'scannerDenied', 'scannerNotSupported']);
 export type DeliveryFailure = z.infer<typeof DeliveryFailure>;
+
+/** Something plugged in that a person may choose as a device. */
+export const FoundPort = z.strictObject({
+  kind: z.enum(['serial', 'hid', 'scanner']),
+  /** Path of the port or SANE's name of the scanner. */
+  path: z.string().max(400),
+  label: z.string().max(400),
+  vendorId: usbId.optional(),
+  productId: usbId.optional(),
+  serialNumber: z.string().max(200).optional(),
+  /** Drivers that name this very device, the most fitting first. */
+  drivers: z.array(z.string().max(60)),
+});
+export type FoundPort = z.infer<typeof FoundPort>;
+
+/** How well a driver explains what a device sent: whole readings, right check digits among them, and the share of the bytes that they are. */
+export const TrialResult = z.strictObject({ driver: z.string().max(60), readings: z.int().nonnegative(), rightCheckDigits: z.int().nonnegative(), share: z.number().min(0).max(1) });
+export type TrialResult = z.infer<typeof TrialResult>;
+
+/** A driver to choose: its name as printed on the device. */
+export const DriverCard = z.strictObject({ id: z.string(), name: z.string(), kind: DeviceKind, testedOnHardware: z.boolean() });
+export type DriverCard = z.infer<typeof DriverCard>;

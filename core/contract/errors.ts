@@ -37,7 +37,7 @@ export const errors = {
   /** The second person is missing, is the first, or lacks the capability. */
   SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['missing', 'refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
   REQUEST_MISMATCH: { data: z.strictObject({}) },
-  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate']) }) },
+  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device']) }) },
   /** The passage has moved on (decided or reversed meanwhile). */
   CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Capability } from './capabilities.ts';
 import { command, freeText, PersonId, WallTime } from './common.ts';
-import { DeviceSetting } from './device.ts';
+import { DeviceSetting, DriverCard, FoundPort, TrialResult } from './device.ts';
 import { errors } from './errors.ts';
 import { BadgeCode, Credentials, Pin } from './session.ts';
 
@@ -53,7 +53,13 @@ export const policy = {
 
 export const devices = {
   settings: op.input(z.strictObject({})).output(z.array(DeviceSetting)),
-  /** Serial ports the system lists; any other path may still be typed. */
-  ports: op.input(z.strictObject({})).output(z.array(z.strictObject({ path: z.string(), label: z.string() }))),
+  /** What is plugged in; any other serial port may still be typed by its path. */
+  ports: op.input(z.strictObject({})).output(z.array(FoundPort)),
+  drivers: op.input(z.strictObject({})).output(z.array(DriverCard)),
+  /** Asks a page scanner for one page: `captured` or `captureFailed` follows as an event. */
+  scan: op.input(z.strictObject({ deviceId: z.string().min(1).max(40) })).output(done),
+  cancelScan: op.input(z.strictObject({ deviceId: z.string().min(1).max(40) })).output(done),
+  /** Listens for `seconds` while somebody scans any document; the drivers that make sense of it, best first. */
+  trial: op.input(z.strictObject({ deviceId: z.string().min(1).max(40), seconds: z.int().min(1).max(60) })).output(z.array(TrialResult)),
   set: op.input(command({ devices: z.array(DeviceSetting).max(16) })).output(done),
 };

@@ -40,13 +40,14 @@ function PortField({ value, onChange, error }: { value: string; onChange: (path:
   return (
     <>
       <QueryView query={ports}>
-        {(list) =>
-          list.length === 0 ? (
+        {(found) => {
+          const list = found.filter(({ kind }) => kind === 'serial');
+          return list.length === 0 ? (
             <p className="quiet">{t('devices.noPorts')}</p>
           ) : (
             <RadioGroup label={t('devices.portsFound')} options={list.map(({ path, label }) => ({ id: path, label: <bdi dir="ltr">{path}</bdi>, note: <bdi>{label}</bdi> }))} value={list.some(({ path }) => path === value) ? value : undefined} onChange={onChange} />
-          )
-        }
+          );
+        }}
       </QueryView>
       <Field label={t('devices.otherPort')} value={value} onChange={onChange} direction="ltr" maxLength={200} error={error} />
     </>
