@@ -101,7 +101,7 @@ async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, prob
   for (const line of zone.lines) {
     const looks: ZoneLine[] = [];
     for (const height of HEIGHTS) {
-      if (cellsOfLine({ ...line, looks }).every((cell) => cell[bestOf(cell)]! >= SURE_CHARACTER)) break;
+      if (isSettled(line, looks)) break;
       const again = exactLine(line, cap * height);
       const pitch = lengthOf(again) / line.glyphs.length;
       const row = await readRow(pyramid, again, (TRAINED_PITCH * again.cap * BAND_CAPS) / (BAND_HEIGHT * pitch), recognise, probe);
@@ -111,6 +111,12 @@ async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, prob
     lines.push({ ...line, looks });
   }
   return { ...zone, lines };
+}
+
+/** A line is settled when its characters are sure, or when two looks see the same ones: a third says the same again. */
+function isSettled(line: ZoneLine, looks: readonly ZoneLine[]): boolean {
+  if (looks.length > 0 && looks.every((look) => look.text === line.text)) return true;
+  return cellsOfLine({ ...line, looks }).every((cell) => cell[bestOf(cell)]! >= SURE_CHARACTER);
 }
 
 /** The line from the left edge of a reading's first character to the right edge of its last. */
