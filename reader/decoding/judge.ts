@@ -8,16 +8,16 @@ import { doubtOfCode } from './state-codes.ts';
 import { type Place, scoreOf } from './zone-cells.ts';
 
 /**
- * Probability of a wrong character that is borne, in all fields of a kind together. Chosen on synthetic pages, where
- * such probabilities are a little higher than the errors that came of them.
+ * Probability of a wrong character that is borne, in all fields of a kind together. Chosen on synthetic pages in nine
+ * faces, where such probabilities are a little higher than the errors that came of them.
  */
 const MOST = {
   /** Under check digits: what is wrong and fits all the same is rarer still. */
-  checked: 0.1,
-  /** Who it is, under no check digit: names, sex, State and nationality. */
+  checked: 0.05,
+  /** Who and what it is, under no check digit: names, sex, State and nationality, the document's code. */
   holder: 0.05,
-  /** The rest under no check digit: optional data of visas, the document's second letter. */
-  rest: 0.1,
+  /** The rest under no check digit: optional data of visas, digits of empty fields. */
+  rest: 0.2,
 };
 /** A character with more doubt than this is named, in a reading that is not accepted. */
 const NAMED = 0.02;
@@ -45,7 +45,7 @@ export function doubtsOf(lines: readonly string[], cells: readonly (readonly Cel
 
 const failedDigits = (groups: readonly CheckGroup[]): Doubt[] => groups.filter(({ state }) => state === 'failed').map(({ digit }) => ({ code: 'checkDigit', ...digit }));
 
-const HOLDER: ReadonlySet<FieldName> = new Set(['name', 'sex', 'issuingState', 'nationality']);
+const HOLDER: ReadonlySet<FieldName> = new Set(['documentCode', 'name', 'sex', 'issuingState', 'nationality']);
 
 /** The codes of States, and each other place alone that no check digit covers. */
 function uncheckedParts(lines: readonly string[], cells: readonly (readonly Cell[])[], layout: Layout | undefined, taken: ReadonlySet<string>): { holder: Part[]; rest: Part[] } {
