@@ -17,6 +17,7 @@ const MARGIN = 0.9;
 const SURE = -0.04;
 /** Characters below this are looked at again. */
 const SURE_CHARACTER = Math.log(0.95);
+const AGREED_CHARACTER = Math.log(0.85);
 const HEIGHTS = [1, 0.85, 1.18];
 /** Distance of two characters in a band, in pixels, in the middle of what the network was trained on. */
 const TRAINED_PITCH = 14.5;
@@ -113,10 +114,10 @@ async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, prob
   return { ...zone, lines };
 }
 
-/** A line is settled when its characters are sure, or when two looks see the same ones: a third says the same again. */
+/** A line is settled when its characters are sure; when two looks see the same ones, somewhat sure is enough: a third says the same again. */
 function isSettled(line: ZoneLine, looks: readonly ZoneLine[]): boolean {
-  if (looks.length > 0 && looks.every((look) => look.text === line.text)) return true;
-  return cellsOfLine({ ...line, looks }).every((cell) => cell[bestOf(cell)]! >= SURE_CHARACTER);
+  const agreed = looks.length > 0 && looks.every((look) => look.text === line.text);
+  return cellsOfLine({ ...line, looks }).every((cell) => cell[bestOf(cell)]! >= (agreed ? AGREED_CHARACTER : SURE_CHARACTER));
 }
 
 /** The line from the left edge of a reading's first character to the right edge of its last. */
