@@ -5,7 +5,7 @@ import type { Session } from './sessions.ts';
 import type { Station } from './station.ts';
 
 /** An officer who hears nothing scans again, so a page that waits behind others is answered as one without a code. */
-const LONGEST_MS = 8_000;
+const LONGEST_MS = 12_000;
 
 /** The id under which the code waits for an officer; undefined where the page holds no code that means anything. */
 export async function scanPage(station: Station, session: Session, image: Uint8Array): Promise<string | undefined> {

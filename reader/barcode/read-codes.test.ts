@@ -8,7 +8,7 @@ import { type CodePage, codePage } from './testing/code-pages.ts';
 
 const PASS = 'M1SPECIMEN/ANNA MRS   EUTO123 EBLISTTK 0803 326Y014C0071 100';
 
-describe('readCodes', () => {
+describe('readCodes', { timeout: 30_000 }, () => {
   let decode: Decoder;
   beforeAll(async () => {
     decode = await createDecoder();

@@ -30,6 +30,9 @@ const TRIES: readonly { enlarge: number; binarizer?: 'GlobalHistogram'; prepare:
   { enlarge: 2, binarizer: 'GlobalHistogram', prepare: (plane, pixels) => sharpened(plane, 2 * pixels, 10, true) },
 ];
 
+/** So many of them are tried where the page has given a code already. */
+const CHEAPER = 3;
+
 /** A place that may hold a code, and what was read there once. */
 interface Place {
   box: Box;
@@ -57,8 +60,8 @@ export async function readCodes(plane: Plane, decode: Decoder): Promise<CodeRead
   let looks = 0;
   for (const [round, { enlarge, binarizer, prepare }] of TRIES.entries()) {
     for (const place of places) {
-      // What a second code on a page is worth is one look at each place; what was read once is worth all of them.
-      if (place.done || (found.size > 0 && round > 0 && !place.doubtful)) continue;
+      // What a second code on a page is worth is the cheaper looks; what was read once is worth all of them.
+      if (place.done || (found.size > 0 && round >= CHEAPER && !place.doubtful)) continue;
       if (looks === MOST_LOOKS) return [...found.values()];
       looks += 1;
       const { box } = place;

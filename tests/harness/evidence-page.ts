@@ -41,7 +41,8 @@ export async function evidencePage(seed = 7, today = new Date().toISOString().sl
   const seal = sealed(message, signRaw(message, signer.privateKey, 'sha256'));
   const name = `${mrz.primaryIdentifier}/${mrz.secondaryIdentifier}`.slice(0, 20).padEnd(20);
   const pass = `M1${name}EUTO123 EBLISTTK 0803 326Y014C0071 100`;
-  const passPage = await codePage({ format: 'PDF417', content: pass, scale: 3 });
+  // As it comes from a hand: askew, a little out of focus, saved as a small JPEG.
+  const passPage = await codePage({ format: 'PDF417', content: pass, scale: 3, turn: 7, blur: 1, quality: 50 });
   const codes = await Promise.all([codePage({ format: 'DataMatrix', content: seal, scale: 5 }), Promise.resolve(passPage)]);
   const { width = 0, height = 0 } = await sharp(image).metadata();
   const below = Math.max(...(await Promise.all(codes.map(async (code) => (await sharp(code).metadata()).height ?? 0)))) + 40;
