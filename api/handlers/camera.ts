@@ -9,8 +9,6 @@ import type { Live } from '../live-camera.ts';
 import { lookBeside } from '../look-beside.ts';
 import { refuse } from '../refusal.ts';
 
-/** So many frames must agree before a document is taken without a person: one may be a chance. */
-const LEAST_FRAMES = 3;
 const CAMERA_ID = 'camera';
 
 export const camera: AreaHandlers<'camera'> = {
@@ -28,9 +26,8 @@ export const camera: AreaHandlers<'camera'> = {
     if (live.captured) return { state: 'taken', sureness: 1, captured: live.captured };
     if (!read.ok) return read.error === 'busy' ? { state: 'dropped', sureness: live.sureness } : refuse('IMAGE_UNREADABLE', { reason: read.error });
     connection.live.note(live, bytes, read.value);
-    const { zone, evidence } = read.value;
+    const { zone, sureness } = read.value;
     const place = zone && { zone };
-    const sureness = read.value.sureness * Math.min(1, (evidence?.frames ?? 0) / LEAST_FRAMES);
     if (!live.page) return { state: 'nothing', sureness: 0, ...place };
     if (connection.live.isSameAgain(live)) return { state: 'again', sureness, ...place };
     const captured = sureness === 1 ? take(call, live, direction) : undefined;

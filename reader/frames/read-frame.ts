@@ -8,6 +8,8 @@ import { readCells } from '../read-page.ts';
 import type { Recogniser } from '../recognise.ts';
 import { addFrame, missFrame, summedCells } from './accumulate.ts';
 
+/** So many frames must agree before a document may be taken without a person: one may be a chance. */
+const LEAST_FRAMES = 3;
 /** A character read with this probability counts as read, to say how far the frames have come. */
 const SURE = 0.95;
 /** A reading that is not accepted is never quite sure. */
@@ -25,7 +27,7 @@ export async function readFrame(bytes: Uint8Array, before: FrameEvidence | undef
   // A line that ends at the wrong place does so in every frame that is summed, or the frames would not agree.
   const cutOff = own.doubts.filter(({ code }) => code === 'line').map(({ line }) => line);
   const page: PageReading = { found: true, ...decodeZone(summedCells(evidence), cutOff), image, ...zone };
-  return ok({ image, clarity: own.found ? clarityOf(cells) : 0, evidence, sureness: page.accepted ? 1 : ALMOST * shareOfSure(page), page, ...zone });
+  return ok({ image, clarity: own.found ? clarityOf(cells) : 0, evidence, sureness: Math.min(1, evidence.frames / LEAST_FRAMES) * (page.accepted ? 1 : ALMOST * shareOfSure(page)), page, ...zone });
 }
 
 function shareOfSure({ confidences }: PageReading): number {

@@ -53,12 +53,12 @@ describe('a page held before a camera', () => {
     const random = seeded(5);
     // A poor camera in the evening: 360 pixels across, and grain.
     const frames = await Promise.all((await cameraPictures(image, 8)).map((frame) => grained(frame, 360, 50, random)));
-    const alone = (await Promise.all(frames.map((frame) => show([frame])))).map(([reading]) => reading!.page?.raw.join() === lines.join());
+    const alone = (await Promise.all(frames.slice(0, 4).map((frame) => show([frame])))).map(([reading]) => reading!.page?.raw.join() === lines.join());
     expect(alone).toContain(false);
     const together = await show(frames);
     expect(together.at(-1)!.page?.raw).toEqual(lines);
     for (const { sureness, page } of together) if (sureness === 1) expect(page?.lines).toEqual(lines);
-  });
+  }, 120_000);
 
   it('gives way to the next page, and is forgotten when it is gone', async () => {
     const [one, other] = [await pageOf(14), await pageOf(15)];
