@@ -6,6 +6,7 @@ import type { PageReading } from '../../core/document/reading.ts';
 import { createSimulator } from '../../devices/simulator/create-simulator.ts';
 import { readPage } from '../../reader/read-page.ts';
 import { createRecogniser } from '../../reader/recognise.ts';
+import { seriousViolations } from '../harness/axe.ts';
 import { describePages } from '../harness/chromium.ts';
 import { type RunningStation, startStation } from '../harness/station.ts';
 import { seeded } from '../reader/seeded.ts';
@@ -54,6 +55,8 @@ describePages('look again', (pages) => {
     const doubted = cell(page, line, position!);
     expect(await doubted.getAttribute('aria-label')).toContain(t('screening.mrz.doubted'));
     expect(await doubted.evaluate((element) => getComputedStyle(element, '::before').content)).toContain('?');
+
+    expect(await seriousViolations(page)).toEqual([]);
 
     // Nothing is blocked: the outcomes stand ready.
     expect(await page.locator('.outcome-button').count()).toBe(5);
