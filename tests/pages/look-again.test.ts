@@ -43,7 +43,7 @@ describePages('look again', (pages) => {
     return page;
   };
 
-  it('is asked for beside the work, with a mark at each character until it is corrected', async () => {
+  it('is asked for beside the work, with the print over the text and a mark at each character until it is corrected', async () => {
     const page = await handIn(worn.image);
     const notice = page.locator('.look-again');
     await notice.getByText(t('screening.lookAgain.do')).waitFor();
@@ -58,17 +58,7 @@ describePages('look again', (pages) => {
 
     expect(await seriousViolations(page)).toEqual([]);
 
-    // Nothing is blocked: the outcomes stand ready.
-    expect(await page.locator('.outcome-button').count()).toBe(5);
-    await doubted.click();
-    const other = worn.reading.lines[line]![position!] === 'Z' ? 'Y' : 'Z';
-    await button(dialogOf(page), t('screening.picker.put', { character: other })).click();
-    await page.locator('.corrections li').first().waitFor();
-    expect(await doubted.getAttribute('data-doubted')).toBeNull();
-  });
-
-  it('has the print of each line over its own text, as wide and in step with it', async () => {
-    const page = await handIn(worn.image);
+    // The print of each line stands over its own text, as wide and in step with it.
     const strips = page.locator('.zone-strip');
     await strips.first().waitFor();
     expect(await strips.count()).toBe(worn.reading.lines.length);
@@ -80,6 +70,14 @@ describePages('look again', (pages) => {
       expect(Math.abs(strip.x + strip.width - last.x - last.width)).toBeLessThan(2);
       expect(strip.y + strip.height).toBeLessThanOrEqual(first.y + 1);
     }
+
+    // Nothing is blocked: the outcomes stand ready.
+    expect(await page.locator('.outcome-button').count()).toBe(5);
+    await doubted.click();
+    const other = worn.reading.lines[line]![position!] === 'Z' ? 'Y' : 'Z';
+    await button(dialogOf(page), t('screening.picker.put', { character: other })).click();
+    await page.locator('.corrections li').first().waitFor();
+    expect(await doubted.getAttribute('data-doubted')).toBeNull();
   });
 
   it('is not asked for where the page was read surely', async () => {
