@@ -21,6 +21,11 @@ const AGREED_CHARACTER = Math.log(0.85);
 const HEIGHTS = [1, 0.85, 1.18];
 /** Distance of two characters in a band, in pixels, in the middle of what the network was trained on. */
 const TRAINED_PITCH = 14.5;
+/** In OCR-B characters stand 2.54 mm apart, capitals are 2.4 mm high, and both look a little higher than they are. */
+const PITCH_IN_CAPS = 1.03;
+/** A row's ends lie half a character out, for its strokes are looked for in neighbourhoods. */
+const ENDS = 0.5;
+const MOST_STRETCH = 1.25;
 /** Fewer characters than this do not show a pitch to go on with. */
 const LEAST_GLYPHS = 18;
 /** Mean confidence of a row of print. */
@@ -49,6 +54,17 @@ export async function findZone(plane: Plane, recognise: Recogniser, probe: Probe
   return undefined;
 }
 
+/** So that the characters of the zone's line which is nearest in length stand as far apart as the network likes them best. */
+function bestStretch(line: Line): number {
+  const length = lengthOf(line);
+  const off = (count: number) => Math.abs(Math.log((count * PITCH_IN_CAPS * line.cap) / length));
+  const count = LINE_LENGTHS.reduce((best, each) => (off(each) < off(best) ? each : best));
+  const stretch = stretchTo(length / (count + ENDS), line.cap);
+  return Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, stretch));
+}
+
+const stretchTo = (pitch: number, cap: number) => (TRAINED_PITCH * cap * BAND_CAPS) / (BAND_HEIGHT * pitch);
+
 /** Reads group by group, upright first; rows that do not look like print are read upside down as well. */
 async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<Zone | undefined> {
   const rows: ReadRow[] = [];
@@ -56,12 +72,12 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
   for (const lines of groups) {
     if (rows.length >= MOST_READ) break;
     const upright: ReadRow[] = [];
-    for (const line of lines) upright.push(await readRow(pyramid, line, 1, recognise, probe));
+    for (const line of lines) upright.push(await readRow(pyramid, line, bestStretch(line), recognise, probe));
     rows.push(...upright);
     zone = chooseZone(rows);
     if (zone && zone.score > SURE) break;
     if (upright.some((row) => meanConfidence(row) < UPRIGHT)) {
-      for (const line of lines) rows.push(await readRow(pyramid, reversed(line), 1, recognise, probe));
+      for (const line of lines) rows.push(await readRow(pyramid, reversed(line), bestStretch(line), recognise, probe));
     }
     zone = chooseZone(rows);
     if (zone && zone.score > SURE) break;
@@ -69,7 +85,7 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
   if (!zone) {
     // Faint print ends a row too early: what reads like a line is read again as far as a line may reach.
     const longer = rows.flatMap((row) => lengthened(row) ?? []);
-    for (const line of longer) rows.push(await readRow(pyramid, line, 1, recognise, probe));
+    for (const line of longer) rows.push(await readRow(pyramid, line, bestStretch(line), recognise, probe));
     zone = longer.length > 0 ? chooseZone(rows) : undefined;
   }
   return zone && (await refined(zone, pyramid, recognise, probe));
@@ -105,7 +121,7 @@ async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, prob
       if (isSettled(line, looks)) break;
       const again = exactLine(line, cap * height);
       const pitch = lengthOf(again) / line.glyphs.length;
-      const row = await readRow(pyramid, again, (TRAINED_PITCH * again.cap * BAND_CAPS) / (BAND_HEIGHT * pitch), recognise, probe);
+      const row = await readRow(pyramid, again, stretchTo(pitch, again.cap), recognise, probe);
       const window = surestWindow(row, line.glyphs.length);
       if (window) looks.push(window);
     }

@@ -7,7 +7,7 @@ const THREE_LINES = 1.05;
 /** Rows longer than their neighbours by more than this are not made equal to them. */
 const MOST_ADDED = 0.4;
 
-/** Lines by group, most promising first, each row once; those of a group are made equally long. Rows without a neighbour come last. */
+/** Lines by group, most promising first, each row once; those of a group are made equally long and high. Rows without a neighbour come last. */
 export function groupRows(rows: readonly Row[]): Line[][] {
   const groups = [...pairsOf(rows), ...rows.map((row) => ({ rows: [row], score: row.promise * 0.3 }))].sort((a, b) => b.score - a.score);
   const taken = new Set<Row>();
@@ -57,11 +57,12 @@ function fitBelow(upper: Line, lower: Line): { down: number; alike: number } | u
   return alike > 0.5 ? { down, alike } : undefined;
 }
 
-/** The line from where the first of the group begins to where the last ends. */
+/** The line from where the first of the group begins to where the last ends: digits look higher than fillers, and neither knows the ends better. */
 function asLongAs(line: Line, rows: readonly Row[]): Line {
   const length = lengthOf(line);
   const along = (x: number, y: number) => ((x - line.x0) * (line.x1 - line.x0) + (y - line.y0) * (line.y1 - line.y0)) / length ** 2;
   const from = Math.min(0, ...rows.map(({ line: { x0, y0 } }) => along(x0, y0)));
   const to = Math.max(1, ...rows.map(({ line: { x1, y1 } }) => along(x1, y1)));
-  return to - from > 1 + line.cap / length && to - from < 1 + MOST_ADDED ? stretchOf(line, from, to) : line;
+  const cap = rows.reduce((sum, row) => sum + row.line.cap, 0) / rows.length;
+  return { ...(to - from > 1 + line.cap / length && to - from < 1 + MOST_ADDED ? stretchOf(line, from, to) : line), cap };
 }
