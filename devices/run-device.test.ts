@@ -77,3 +77,11 @@ it('leaves a disabled device alone', async () => {
   await running.stop();
   expect(sent).toEqual([{ kind: 'state', deviceId: 'f', state: 'absent' }]);
 });
+
+it('answers a scan that cannot begin', async () => {
+  const sent: FromDevices[] = [];
+  const running = runDevice({ kind: 'scanner', deviceId: 's', name: 'S', source: 'x:libusb:999:999', resolution: 300 }, (message) => sent.push(message));
+  running.scan();
+  await running.stop();
+  expect(sent).toContainEqual({ kind: 'failed', deviceId: 's', reason: 'scannerGone' });
+});

@@ -1,4 +1,4 @@
-import type { DeviceSetting } from '../core/contract/device.ts';
+import type { DeviceSetting, DeviceTrouble } from '../core/contract/device.ts';
 import { converse, type Talk } from './converse.ts';
 import { type DecoderState, makeDecoder, undecoded } from './decoders/decoder.ts';
 import type { DeviceReading } from './decoders/reading.ts';
@@ -47,8 +47,17 @@ export function runDevice(setting: DeviceSetting, send: (message: FromDevices) =
     }
     case 'scanner': {
       const port = scannerPort(setting.source, setting.resolution);
-      const supervisor = superviseDevice(port, { state: tellState, data: (delivery) => send({ ...delivery, deviceId }) });
-      return { ...idle, scan: () => port.scan(), cancelScan: () => port.cancel(), stop: () => supervisor.stop() };
+      let trouble: DeviceTrouble | undefined;
+      const supervisor = superviseDevice(port, {
+        state(state, why) {
+          trouble = why;
+          tellState(state, why);
+        },
+        data: (delivery) => send({ ...delivery, deviceId }),
+      });
+      // Whoever asked for a page hears what became of it.
+      const scan = () => (supervisor.state() === 'ready' ? port.scan() : send({ kind: 'failed', deviceId, reason: trouble === 'notSupported' || trouble === 'notInstalled' ? 'scannerNotSupported' : 'scannerGone' }));
+      return { ...idle, scan, cancelScan: () => port.cancel(), stop: () => supervisor.stop() };
     }
     case 'folder': {
       const port = folderPort(setting.path);

@@ -55,4 +55,10 @@ export function bytesOfReport({ lengthAt, mask, dataAt }: ReportLayout & { kind:
 }
 
 /** Some are set to send the CR of their serial twin, or STX, the maker's letter for the kind of barcode and ETX around it. */
-const unwrapped = (text: string): string => text.replace(/^\x02[^](?=[^]*\x03$)/, '').replace(/[\r\n]+$|\x03$/, '');
+function unwrapped(text: string): string {
+  if (text.startsWith(STX) && text.endsWith(ETX)) return text.slice(2, -1);
+  return text.replace(/[\r\n]+$/, '');
+}
+
+const STX = String.fromCharCode(2);
+const ETX = String.fromCharCode(3);

@@ -71,9 +71,10 @@ interface Scan {
 
 function scanPage(source: string, resolution: number, { options, limitBytes, longestMs, signal }: Scan): Promise<Result<Uint8Array, DeliveryFailure>> {
   return new Promise((resolve) => {
-    const child = spawn('scanimage', ['-d', source, '--format=png', '--mode=Color', `--resolution=${resolution}`, ...options], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LC_ALL: 'C' } });
+    const child = spawn('scanimage', ['-d', source, '--format=png', '--mode=Color', `--resolution=${resolution}`, ...options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
     const pieces: Buffer[] = [];
     let size = 0;
+    let said = '';
     let failure: DeliveryFailure | undefined;
     const end = (reason: DeliveryFailure) => {
       failure ??= reason;
@@ -90,6 +91,7 @@ function scanPage(source: string, resolution: number, { options, limitBytes, lon
       if (size > limitBytes) end('tooLarge');
       else pieces.push(piece);
     });
+    child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString('latin1')).slice(-2000)));
     child.on('error', () => (failure ??= 'scannerFailed'));
     child.on('close', (status) => {
       clearTimeout(timer);
@@ -97,8 +99,8 @@ function scanPage(source: string, resolution: number, { options, limitBytes, lon
       signal.removeEventListener('abort', cancel);
       const bytes = new Uint8Array(Buffer.concat(pieces));
       if (failure) return resolve(fail(failure));
-      if (status !== 0) return resolve(fail(FAILURES[status ?? -1] ?? 'scannerFailed'));
-      resolve(imageCompleteness(bytes) === 'complete' ? ok(bytes) : fail('truncated'));
+      if (status === 0 && imageCompleteness(bytes) === 'complete') return resolve(ok(bytes));
+      resolve(fail(FAILURES[status ?? -1] ?? MESSAGES.find(([, pattern]) => pattern.test(said))?.[0] ?? (status === 0 ? 'truncated' : 'scannerFailed')));
     });
   });
 }
@@ -114,6 +116,18 @@ const FAILURES: Readonly<Record<number, DeliveryFailure>> = {
   9: 'scannerFailed',
   11: 'scannerDenied',
 };
+
+/** It ends with 0 after a failure when its own writing process is quicker to stop; then only its words tell why. */
+const MESSAGES: readonly (readonly [DeliveryFailure, RegExp])[] = [
+  ['scannerGone', /open of device .* failed/],
+  ['outOfPaper', /out of documents/],
+  ['paperJam', /jammed/],
+  ['coverOpen', /cover is open/],
+  ['scannerBusy', /Device busy/],
+  ['scannerDenied', /Access to resource has been denied/],
+  ['scanCancelled', /Operation was cancell?ed/],
+  ['scannerFailed', /sane_(?:start|read): /],
+];
 
 /** A scanner on USB is there while its node is; of any other the scan itself will tell. */
 async function identifyScanner(source: string): Promise<string | undefined> {
