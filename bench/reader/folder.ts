@@ -56,7 +56,7 @@ export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptio
       ...toFigures(measured),
       rssMb,
       stages,
-      peers: { tesseract: { exact: peerExact, msMedian: round(quantile(peerTimes, 0.5)) } },
+      peers: withPeer ? { tesseract: { exact: peerExact, msMedian: round(quantile(peerTimes, 0.5)) } } : {},
       files: measured.map(({ file, score, ms }) => ({ file, exact: score.exact, accepted: score.accepted, ms: round(ms) })),
     },
     cpuMean,
@@ -65,11 +65,15 @@ export async function benchFolder({ folder, rounds, withPeer, say }: FolderOptio
 }
 
 export function toFolderText({ figures, cpuMean, failures }: Awaited<ReturnType<typeof benchFolder>>): string {
-  const { images, peers, stages } = figures;
+  const { images, stages } = figures;
+  const { tesseract } = figures.peers;
   return [
     ...failures.flatMap(({ file, score, read, lines }) => [`${file}: ${score.accepted ? 'accepted, wrong' : score.found ? 'found, wrong' : 'not found'}`, ...lines.map((line) => `  is    ${line}`), ...read.map((line) => `  read  ${line}`)]),
     '',
-    toTable(['reader', 'exact', 'of', 'exact %', 'median ms'], [['HBM Kiosk', figures.exact, images, percent(figures.exact, images), figures.msMedian], ['tesseract.js eng', peers.tesseract.exact, images, percent(peers.tesseract.exact, images), peers.tesseract.msMedian]]),
+    toTable(['reader', 'exact', 'of', 'exact %', 'median ms'], [
+      ['HBM Kiosk', figures.exact, images, percent(figures.exact, images), figures.msMedian],
+      ...(tesseract ? [['tesseract.js eng', tesseract.exact, images, percent(tesseract.exact, images), tesseract.msMedian]] : []),
+    ]),
     '',
     `Found ${figures.found}, accepted ${figures.accepted}, false reads ${figures.falseReads}, of them ${figures.falseCovered} in a field that a check digit covers`,
     `Characters right: ${percent(figures.characterAccuracy, 1)} %; 90 of 100 pictures within ${figures.msP90} ms; ${cpuMean} ms of processor time a picture; the reader's process held at most ${figures.rssMb} MB`,
