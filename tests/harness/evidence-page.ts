@@ -14,19 +14,31 @@ export interface EvidencePage {
   image: Uint8Array;
   lines: string[];
   surname: string;
-  /** The State's authority (DER), and a file (PEM) with it and the signer. */
-  authority: Uint8Array;
+  /** The page before anything was laid beside it, and who may sign. */
+  simulated: Uint8Array;
+  signers: Record<'root' | 'signer', ReturnType<typeof issueCertificate>>;
+  /** A file (PEM) with the State's authority and the signer. */
   certificates: Uint8Array;
   /** The boarding pass alone, on a page of its own. */
   passPage: Uint8Array;
 }
 
-export async function evidencePage(seed = 7, today = new Date().toISOString().slice(0, 10)): Promise<EvidencePage> {
-  const { image, lines } = await createSimulator(seeded(seed), () => today).deal('visa');
-  const mrz = parseMrz(lines, today)!;
-  const country = findTwoLetters(mrz.issuingState) ?? 'UT';
+/** The same with a seal that somebody else signed in the signer's name. */
+export const forgedPage = (like: EvidencePage): Promise<EvidencePage> => compose(like.simulated, like.lines, like.signers, true);
+
+export async function evidencePage(seed = 7): Promise<EvidencePage> {
+  const { image, lines } = await createSimulator(seeded(seed), today).deal('visa');
+  const country = findTwoLetters(parseMrz(lines, today())!.issuingState) ?? 'UT';
   const root = issueCertificate({ name: 'Invented CSCA', country, authority: true });
-  const signer = issueCertificate({ name: 'TS', country, serial: 'ab12' }, root);
+  return compose(image, lines, { root, signer: issueCertificate({ name: 'TS', country, serial: 'ab12' }, root) }, false);
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+async function compose(image: Uint8Array, lines: string[], signers: EvidencePage['signers'], isForged: boolean): Promise<EvidencePage> {
+  const mrz = parseMrz(lines, today())!;
+  const { root, signer } = signers;
+  const { country = 'UT' } = signer.wanted;
   const tag = mrz.format === 'MRV-A' ? 1 : 2;
   const message = composeSigned({
     version: 4,
@@ -38,7 +50,7 @@ export async function evidencePage(seed = 7, today = new Date().toISOString().sl
     documentType: 1,
     features: [{ tag, value: encodeC40(lines[0]! + lines[1]!.slice(0, 28)) }],
   });
-  const seal = sealed(message, signRaw(message, signer.privateKey, 'sha256'));
+  const seal = sealed(message, signRaw(message, (isForged ? issueCertificate({ name: 'TS', country }) : signer).privateKey, 'sha256'));
   const name = `${mrz.primaryIdentifier}/${mrz.secondaryIdentifier}`.slice(0, 20).padEnd(20);
   const pass = `M1${name}EUTO123 EBLISTTK 0803 326Y014C0071 100`;
   // As it comes from a hand: askew, a little out of focus, saved as a small JPEG.
@@ -58,5 +70,5 @@ export async function evidencePage(seed = 7, today = new Date().toISOString().sl
     .png()
     .toBuffer();
   const pem = [root, signer].map(({ certificate }) => `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`).join('');
-  return { image: new Uint8Array(whole), lines, surname: mrz.primaryIdentifier, authority: root.certificate, certificates: Buffer.from(pem), passPage };
+  return { image: new Uint8Array(whole), simulated: image, signers, lines, surname: mrz.primaryIdentifier, certificates: Buffer.from(pem), passPage };
 }

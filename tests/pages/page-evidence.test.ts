@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousViolations } from '../harness/axe.ts';
 import { describePages } from '../harness/chromium.ts';
-import { type EvidencePage, evidencePage } from '../harness/evidence-page.ts';
+import { type EvidencePage, evidencePage, forgedPage } from '../harness/evidence-page.ts';
 import { FOUNDER, OFFICER, type RunningStation, startStation } from '../harness/station.ts';
 import { button, dialogOf, openDesk, place, referenceOf, t, waiting } from './desk.ts';
 
@@ -84,6 +84,17 @@ describePages('page evidence', (pages) => {
     await handIn(page, evidence.image);
     await seal(page).getByText(t('evidence.seal.valid'), { exact: true }).waitFor({ timeout: 40_000 });
     await shot(page, 'seal-valid-en');
+    // One that somebody else signed leads the findings, in words that accuse nobody.
+    await page.keyboard.press('Escape');
+    await handIn(page, (await forgedPage(evidence)).image);
+    const lead = page.locator('.findings-scroll > :first-child');
+    await lead.getByText(t('evidence.seal.invalid')).waitFor({ timeout: 40_000 });
+    expect(await lead.locator('[data-state=raised]').count()).toBe(1);
+    await lead.click();
+    await shot(page, 'seal-invalid-en');
+    await button(page, 'کوردی').click();
+    await shot(page, 'seal-invalid-ckb');
+    await button(page, 'English').click();
 
     await place(page, 'certificates').click();
     await button(page, `${t('certificates.remove')}: Invented CSCA`).click();
