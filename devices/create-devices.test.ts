@@ -93,6 +93,33 @@ describe('createDevices', () => {
     devices.close();
   });
 
+  it('shows a trouble as long as it lasts, and what would help', () => {
+    const { host, devices } = start();
+    host.children[0]!.say({ kind: 'state', deviceId: 'r1', state: 'backingOff', trouble: 'noPermission', udevRule: 'SUBSYSTEM=="tty"' });
+    expect(devices.status()[0]).toMatchObject({ state: 'backingOff', trouble: 'noPermission', udevRule: 'SUBSYSTEM=="tty"' });
+    host.children[0]!.say({ kind: 'state', deviceId: 'r1', state: 'ready' });
+    expect(devices.status()[0]).toEqual({ deviceId: 'r1', name: 'Reader', kind: 'serial', state: 'ready' });
+    devices.close();
+  });
+
+  it('tells the process how far it has heard, so that nothing piles up there', () => {
+    const { host, devices, events } = start();
+    host.children[0]!.say({ kind: 'text', deviceId: 'r1', number: 7, text: 'A-0042', bytes: new Uint8Array(6) });
+    expect(events.at(-1)).toMatchObject({ kind: 'text', text: 'A-0042', deviceKind: 'serial' });
+    expect(host.children[0]!.posted.at(-1)).toEqual({ kind: 'heard', deviceId: 'r1', number: 7 });
+    devices.close();
+  });
+
+  it('keeps a disabled device in the list, and not as lost', () => {
+    const { host, devices } = start();
+    devices.set([{ ...READER, disabled: true }, FOLDER]);
+    host.children[0]!.die();
+    expect(devices.status()).toMatchObject([{ deviceId: 'r1', disabled: true, state: 'absent' }, { deviceId: 'f1', state: 'lost' }]);
+    devices.set([READER]);
+    expect(devices.status()[0]).not.toHaveProperty('disabled');
+    devices.close();
+  });
+
   it('drops what a device says that is no longer configured', () => {
     const { host, devices, events } = start();
     devices.set([FOLDER]);

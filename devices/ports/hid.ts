@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { devicesAsync, HIDAsync } from 'node-hid';
 import { type HidNode, hidRoots, type HidRoots, listHidNodes } from './hid-node.ts';
 import type { Closing, Port, PortEvents } from './port.ts';
@@ -12,6 +13,8 @@ export interface HidWanted {
   usagePage?: number | undefined;
   interface?: number | undefined;
 }
+
+const CLOSE_MS = 2000;
 
 /** Input reports of one HID device, each with its id in front where the device numbers them. */
 export function hidPort(wanted: HidWanted, roots: HidRoots = hidRoots): Port<Uint8Array> {
@@ -31,7 +34,8 @@ export function hidPort(wanted: HidWanted, roots: HidRoots = hidRoots): Port<Uin
     writeFeature: (report) => void open?.device?.sendFeatureReport(Buffer.from(report)).catch(() => undefined),
     async close() {
       const closing = open;
-      await closing?.device?.close().catch(() => undefined);
+      // A driver that hangs in its close must not hold up the others; the watch over this process ends it.
+      if (closing?.device) await Promise.race([closing.device.close().catch(() => undefined), pause(CLOSE_MS, undefined, { ref: false })]);
       if (open === closing) open = undefined;
     },
   };
