@@ -9,6 +9,7 @@ import type { ConveyanceKind, Direction, Outcome, Relation } from '../core/contr
 import type { DayCounts } from '../core/contract/passages.ts';
 import type { Policy } from '../core/contract/people.ts';
 import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
+import type { PrintResult, Raster } from '../core/contract/receipt.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { CodeReading } from '../core/document/barcode/read-code.ts';
@@ -276,6 +277,7 @@ export interface Devices {
   scan(deviceId: string): void;
   cancelScan(deviceId: string): void;
   trial(deviceId: string, ms: number): Promise<TrialResult[]>;
+  print(deviceId: string, image: Raster): Promise<PrintResult>;
   onEvent(listener: (event: DeviceEvent) => void): () => void;
 }
 

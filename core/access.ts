@@ -75,6 +75,7 @@ export const access: Record<OperationPath, Who> = {
   'passages.search': READERS,
   'passages.counts': 'signedIn',
   'passages.slip': READERS,
+  'passages.printSlip': READERS,
   'passages.saveDraft': OFFICERS,
   'passages.draft': OFFICERS,
   'secondLine.queue': SECOND_LINE,

@@ -1,5 +1,6 @@
 import type { WallTime } from '../core/contract/common.ts';
 import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialResult } from '../core/contract/device.ts';
+import type { PrintResult, Raster } from '../core/contract/receipt.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
 import { drivers } from './drivers/all.ts';
@@ -25,6 +26,8 @@ export interface Devices {
   cancelScan(deviceId: string): void;
   /** Listens to a device for `ms` while a person scans any document, and says which drivers make sense of what came. */
   trial(deviceId: string, ms: number): Promise<TrialResult[]>;
+  /** Prints on a receipt printer and says what became of it; `timedOut` too where the process does not answer. */
+  print(deviceId: string, image: Raster): Promise<PrintResult>;
   onEvent(listener: (event: DeviceEvent) => void): () => void;
   close(): void;
 }
@@ -34,6 +37,8 @@ const SILENCE_MS = 6 * ALIVE_MS;
 const FIRST_RESTART_MS = 200;
 const LONGEST_RESTART_MS = 10_000;
 const PORTS_MS = 5000;
+/** Longer than the process lets the prints in line take. */
+const PRINT_MS = 600_000;
 
 /** The station's devices as it sees them, run in a process of their own that is restarted when it dies or hangs. */
 export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
@@ -69,6 +74,11 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
       const answer = await ask({ kind: 'trial', deviceId, ms }, ms + PORTS_MS);
       return answer?.kind === 'trial' ? answer.results : [];
     },
+    async print(deviceId, image) {
+      if (child === undefined) return 'gone';
+      const answer = await ask({ kind: 'print', deviceId, image }, PRINT_MS);
+      return answer?.kind === 'print' ? answer.result : 'timedOut';
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -87,7 +97,7 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
   }
 
   /** Undefined where no answer comes in time. */
-  function ask(question: { kind: 'ports' } | { kind: 'trial'; deviceId: string; ms: number }, withinMs: number): Promise<Answer | undefined> {
+  function ask(question: { kind: 'ports' } | { kind: 'trial'; deviceId: string; ms: number } | { kind: 'print'; deviceId: string; image: Raster }, withinMs: number): Promise<Answer | undefined> {
     const id = nextId++;
     return new Promise((resolve) => {
       const answer = (given: Answer | undefined) => {
@@ -126,6 +136,7 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     child = undefined;
     clearTimeout(silence);
     channel.kill();
+    for (const answer of [...asked.values()]) answer(undefined);
     for (const status of statuses.values()) if (!status.disabled) setState(status, { state: 'lost' });
     tellStatus();
     restart = setTimeout(start, Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** restarts));
@@ -133,7 +144,7 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
   }
 
   function take(message: FromDevices, channel: ChildChannel) {
-    if (message.kind === 'ports' || message.kind === 'trial') return asked.get(message.id)?.(message);
+    if (message.kind === 'ports' || message.kind === 'trial' || message.kind === 'print') return asked.get(message.id)?.(message);
     if (message.kind === 'alive') {
       restarts = 0;
       return;
@@ -143,10 +154,13 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     // A device that was taken out of the settings may still have had something on its way.
     if (!setting || !status) return;
     const { deviceId, kind: deviceKind } = setting;
+    if (message.kind === 'state') {
+      setState(status, message);
+      return tellStatus();
+    }
+    // What prints reads nothing.
+    if (deviceKind === 'printer') return;
     switch (message.kind) {
-      case 'state':
-        setState(status, message);
-        return tellStatus();
       case 'text':
         status.lastReadingAt = now();
         channel.post({ kind: 'heard', deviceId, number: message.number } satisfies ToDevices);
@@ -170,7 +184,7 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     const before = statuses.get(deviceId);
     const status: DeviceStatus = before && before.kind === kind ? { ...before, name } : { deviceId, name, kind, state: 'absent' };
     delete status.disabled;
-    return disabled ? { ...status, disabled } : status;
+    return { ...status, ...(setting.kind === 'printer' && { paper: setting.paper }), ...(disabled && { disabled }) };
   }
 
   function tellStatus() {
@@ -182,7 +196,7 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
   }
 }
 
-type Answer = Extract<FromDevices, { kind: 'ports' | 'trial' }>;
+type Answer = Extract<FromDevices, { kind: 'ports' | 'trial' | 'print' }>;
 
 /** A trouble lasts no longer than the state that it was told with. */
 function setState(status: DeviceStatus, { state, trouble, udevRule }: Pick<Extract<FromDevices, { kind: 'state' }>, 'state' | 'trouble' | 'udevRule'>): void {

@@ -1,6 +1,7 @@
 /** What the station and the devices process say to each other. */
 import { z } from 'zod';
 import { DeliveryFailure, type DeviceSetting, DeviceTrouble, FoundPort, TrialResult } from '../core/contract/device.ts';
+import { PrintResult, type Raster } from '../core/contract/receipt.ts';
 import { DeviceState } from '../core/contract/session.ts';
 import { LONGEST_CODE } from './decoders/reading.ts';
 
@@ -11,7 +12,8 @@ export type ToDevices =
   | { kind: 'heard'; deviceId: string; number: number }
   | { kind: 'scan' | 'cancelScan'; deviceId: string }
   | { kind: 'ports'; id: number }
-  | { kind: 'trial'; id: number; deviceId: string; ms: number };
+  | { kind: 'trial'; id: number; deviceId: string; ms: number }
+  | { kind: 'print'; id: number; deviceId: string; image: Raster };
 
 const Bytes = (longest: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= longest);
 
@@ -26,6 +28,7 @@ export const FromDevices = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), deviceId: z.string(), reason: DeliveryFailure }),
   z.strictObject({ kind: z.literal('ports'), id: z.int(), ports: z.array(FoundPort) }),
   z.strictObject({ kind: z.literal('trial'), id: z.int(), results: z.array(TrialResult) }),
+  z.strictObject({ kind: z.literal('print'), id: z.int(), result: PrintResult }),
 ]);
 export type FromDevices = z.infer<typeof FromDevices>;
 

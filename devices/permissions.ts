@@ -13,6 +13,9 @@ export const udevRule = (kind: 'hid' | 'serial', { vendorId, productId }: UsbId)
 /** For a serial port of which only the path is known: the group that owns such ports. */
 export const SERIAL_GROUP_RULE = 'KERNEL=="tty[A-Z]*[0-9]", SUBSYSTEM=="tty", GROUP="dialout", MODE="0660", TAG+="uaccess"';
 
+/** USB printers, which the kernel gives to the group `lp` alone. */
+export const USB_PRINTER_RULE = 'KERNEL=="lp[0-9]*", SUBSYSTEM=="usbmisc", MODE="0660", TAG+="uaccess"';
+
 /** The whole file for these drivers. */
 export function udevFile(drivers: readonly Driver[]): string {
   const rules = drivers.flatMap(({ name, port }) => {
@@ -20,5 +23,5 @@ export function udevFile(drivers: readonly Driver[]): string {
     const { kind } = port;
     return [`# ${name}`, ...port.usb.map((id) => udevRule(kind, id))];
   });
-  return [`# ${UDEV_FILE}`, '# udevadm control --reload && udevadm trigger', ...rules, '# RS-232 and converters', SERIAL_GROUP_RULE, ''].join('\n');
+  return [`# ${UDEV_FILE}`, '# udevadm control --reload && udevadm trigger', ...rules, '# RS-232 and converters', SERIAL_GROUP_RULE, '# Receipt printers', USB_PRINTER_RULE, ''].join('\n');
 }

@@ -40,6 +40,9 @@ parent.onMessage((message) => {
         .catch(() => [])
         .then((ports) => send({ kind: 'ports', id: order.id, ports }));
       return;
+    case 'print':
+      void (running.get(order.deviceId)?.device.print(order.image) ?? Promise.resolve('gone' as const)).then((result) => send({ kind: 'print', id: order.id, result }));
+      return;
     case 'trial':
       listen(order.id, order.deviceId, order.ms);
   }

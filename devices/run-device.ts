@@ -1,4 +1,5 @@
 import type { DeviceSetting, DeviceTrouble } from '../core/contract/device.ts';
+import type { PrintResult, Raster } from '../core/contract/receipt.ts';
 import { converse, type Talk } from './converse.ts';
 import { type DecoderState, makeDecoder, undecoded } from './decoders/decoder.ts';
 import type { DeviceReading } from './decoders/reading.ts';
@@ -6,12 +7,13 @@ import { driverFor } from './drivers/all.ts';
 import { serial8N1 } from './drivers/driver.ts';
 import type { FromDevices } from './messages.ts';
 import { createOutbox } from './outbox.ts';
-import { SERIAL_GROUP_RULE, udevRule } from './permissions.ts';
+import { SERIAL_GROUP_RULE, udevRule, USB_PRINTER_RULE } from './permissions.ts';
 import { folderPort } from './ports/folder.ts';
 import { hidPort, type HidWanted } from './ports/hid.ts';
 import type { Port } from './ports/port.ts';
 import { scannerPort } from './ports/scanner.ts';
 import { serialPort } from './ports/serial.ts';
+import { runPrinter } from './printing/run-printer.ts';
 import { superviseDevice, type SupervisorEvents } from './supervisor.ts';
 
 export interface RunningDevice {
@@ -21,6 +23,8 @@ export interface RunningDevice {
   cancelScan(): void;
   /** Hands every chunk to a listener as it comes, until called with none: for finding out by trial what a device is. */
   tap(listener: ((bytes: Uint8Array) => void) | undefined): void;
+  /** For a receipt printer alone. */
+  print(image: Raster): Promise<PrintResult>;
   stop(): Promise<void>;
 }
 
@@ -64,10 +68,12 @@ export function runDevice(setting: DeviceSetting, send: (message: FromDevices) =
       const supervisor = superviseDevice(port, { state: tellState, data: (delivery) => send({ ...delivery, deviceId }) });
       return { ...idle, taken: (ticket) => void port.taken(ticket), stop: () => supervisor.stop() };
     }
+    case 'printer':
+      return { ...idle, ...runPrinter(setting, tellState) };
   }
 }
 
-const idle: RunningDevice = { taken: () => undefined, heard: () => undefined, scan: () => undefined, cancelScan: () => undefined, tap: () => undefined, stop: () => Promise.resolve() };
+const idle: RunningDevice = { taken: () => undefined, heard: () => undefined, scan: () => undefined, cancelScan: () => undefined, tap: () => undefined, print: () => Promise.resolve('gone'), stop: () => Promise.resolve() };
 
 /**
  * A driver opens only the devices it declares. For any other the generic one stands, which opens what calls itself a
@@ -118,4 +124,7 @@ export function runReader(
 
 const toMessage = (reading: DeviceReading) => (reading.kind === 'zone' ? { text: reading.lines.join('\n') } : { text: reading.text, bytes: reading.bytes });
 
-const ruleFor = (setting: DeviceSetting): string => (setting.kind === 'hid' ? udevRule('hid', setting) : SERIAL_GROUP_RULE);
+function ruleFor(setting: DeviceSetting): string {
+  if (setting.kind === 'hid') return udevRule('hid', setting);
+  return setting.kind === 'printer' && setting.baud === undefined ? USB_PRINTER_RULE : SERIAL_GROUP_RULE;
+}

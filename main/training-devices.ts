@@ -12,5 +12,6 @@ export const trainingDevices = (name: () => string): Devices => ({
   scan: () => undefined,
   cancelScan: () => undefined,
   trial: () => Promise.resolve([]),
+  print: () => Promise.resolve('gone'),
   onEvent: () => () => undefined,
 });

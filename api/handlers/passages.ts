@@ -1,12 +1,14 @@
 /** What becomes of a passage: described, decided, reversed, found again, printed. */
 import type { Capability } from '../../core/contract/capabilities.ts';
 import type { CivilDate, DecisionId, PassageId, PersonId, WallTime } from '../../core/contract/common.ts';
-import type { Draft } from '../../core/contract/passages.ts';
+import type { Draft, Slip } from '../../core/contract/passages.ts';
+import { RECEIPT_DOTS } from '../../core/contract/receipt.ts';
 import type { Credentials } from '../../core/contract/session.ts';
 import type { PassageStanding, PassageSummary } from '../ports.ts';
 import { getLivePassage, getPassage, getSecond, getStanding, getUndecided } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
 import { isDiskFull } from '../disk-full.ts';
+import { fromBase64 } from '../from-base64.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import { decisionEntries, outcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
@@ -76,19 +78,15 @@ export const passages: AreaHandlers<'passages'> = {
     return station.store.queries.counts(asked);
   },
 
-  slip(call, { passageId }) {
-    const passage = getLivePassage(call, passageId);
-    const last = passage.decisions.at(-1) ?? refuse('CONFLICT', { what: 'undecided' });
-    return {
-      reference: passage.reference,
-      at: call.station.clock.now(),
-      postName: call.station.card.postName,
-      name: nameOfHolder(call.station, passage),
-      // A slip is carried in a pocket and read by others: it never says protection.
-      outcome: last.outcome === 'protection' ? ('referred' as const) : last.outcome,
-      reversed: passage.decisions.length > 1,
-      training: call.station.training,
-    };
+  slip: (call, { passageId }) => slipOf(call, passageId),
+
+  async printSlip(call, { passageId, deviceId, image: { width, rows, base64 } }) {
+    slipOf(call, passageId);
+    const { devices } = call.station;
+    const printer = devices.status().find((device) => device.deviceId === deviceId && device.kind === 'printer' && !device.disabled) ?? refuse('NOT_FOUND', { what: 'device' });
+    const bits = fromBase64(base64);
+    if (bits?.length !== (width / 8) * rows || width !== RECEIPT_DOTS[printer.paper ?? 58]) refuse('INVALID', { path: 'image' });
+    return { result: await devices.print(deviceId, { width, rows, bits }) };
   },
 
   saveDraft({ station, session }, { draft }) {
@@ -104,6 +102,22 @@ export const passages: AreaHandlers<'passages'> = {
     return saved === undefined ? {} : { draft: JSON.parse(saved) as Draft };
   },
 };
+
+/** Refuses where nothing is decided yet: there is nowhere to go. */
+function slipOf(call: Call, passageId: PassageId): Slip {
+  const passage = getLivePassage(call, passageId);
+  const last = passage.decisions.at(-1) ?? refuse('CONFLICT', { what: 'undecided' });
+  return {
+    reference: passage.reference,
+    at: call.station.clock.now(),
+    postName: call.station.card.postName,
+    name: nameOfHolder(call.station, passage),
+    // A slip is carried in a pocket and read by others: it never says protection.
+    outcome: last.outcome === 'protection' ? ('referred' as const) : last.outcome,
+    reversed: passage.decisions.length > 1,
+    training: call.station.training,
+  };
+}
 
 function getReversible(call: Call, passageId: PassageId, decisionId: DecisionId): PassageStanding {
   const passage = getStanding(call, passageId);

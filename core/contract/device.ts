@@ -1,7 +1,9 @@
 /** The devices of a station: how each is set up, and what it may be in trouble with. */
 import { z } from 'zod';
 import { freeText } from './common.ts';
+import { ReceiptPaper } from './receipt.ts';
 
+/** Kinds that bring documents in. */
 export const DeviceKind = z.enum(['serial', 'hid', 'scanner', 'folder']);
 export type DeviceKind = z.infer<typeof DeviceKind>;
 
@@ -22,6 +24,8 @@ export const DeviceSetting = z.discriminatedUnion('kind', [
   /** A page scanner by its name for SANE, such as `epson2:libusb:001:004`; dots per inch. */
   z.strictObject({ kind: z.literal('scanner'), ...base, source: z.string().min(1).max(200), resolution: z.int().min(75).max(1200) }),
   z.strictObject({ kind: z.literal('folder'), ...base, path: z.string().min(1).max(400) }),
+  /** A receipt printer on a serial port of this speed; without one at a USB printer's node such as `/dev/usb/lp0`. */
+  z.strictObject({ kind: z.literal('printer'), ...base, path: z.string().min(1).max(200), baud: z.int().min(300).max(921_600).optional(), paper: ReceiptPaper }),
 ]);
 export type DeviceSetting = z.infer<typeof DeviceSetting>;
 

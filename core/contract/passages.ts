@@ -7,6 +7,7 @@ import { CaptureId, CivilDate, command, DecisionId, freeText, LocalText, LockId,
 import { errors } from './errors.ts';
 import { AttachedCode, PageEvidence } from './evidence.ts';
 import { Conveyance, Direction, Outcome, Relation, ShownOutcome } from './outcomes.ts';
+import { PrintResult, ReceiptImage } from './receipt.ts';
 import { Credentials } from './session.ts';
 
 /** Who the document says its holder is. Computed from the reading; never stored twice. */
@@ -220,6 +221,8 @@ export const passages = {
   search: op.input(z.strictObject({ text: z.string().trim().min(2).max(80), limit: z.int().min(1).max(100) })).output(Rows),
   counts: op.input(z.strictObject({ day: CivilDate.optional() })).output(DayCounts),
   slip: op.input(z.strictObject({ passageId: PassageId })).output(Slip),
+  /** Prints the passage's slip, as the page has drawn it, on a receipt printer; answers when the paper is out or it is known why not. */
+  printSlip: op.input(z.strictObject({ passageId: PassageId, deviceId: z.string().min(1).max(40), image: ReceiptImage })).output(z.strictObject({ result: PrintResult })),
   /** What a person has typed and not yet sent; survives a power cut. */
   saveDraft: op.input(z.strictObject({ draft: Draft })).output(done),
   draft: op.input(z.strictObject({ passageId: PassageId })).output(z.strictObject({ draft: Draft.optional() })),

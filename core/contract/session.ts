@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Capability } from './capabilities.ts';
 import { ActivationLevel, CaptureId, command, freeText, Language, LocalText, PassageId, PersonId, StationId, WallTime } from './common.ts';
 import { DeliveryFailure, DeviceKind, DeviceTrouble } from './device.ts';
+import { ReceiptPaper } from './receipt.ts';
 import { errors } from './errors.ts';
 
 /** Raised when a client of the former number can no longer talk to this station. */
@@ -52,13 +53,15 @@ export type DeviceState = z.infer<typeof DeviceState>;
 export const DeviceStatus = z.strictObject({
   deviceId: z.string(),
   name: z.string(),
-  kind: z.enum([...DeviceKind.options, 'simulator']),
+  kind: z.enum([...DeviceKind.options, 'printer', 'simulator']),
   state: DeviceState,
   lastReadingAt: WallTime.optional(),
   disabled: z.boolean().optional(),
   trouble: DeviceTrouble.optional(),
   /** With `noPermission` under Linux: the line for udev that would give it. */
   udevRule: z.string().optional(),
+  /** Of a receipt printer. */
+  paper: ReceiptPaper.optional(),
 });
 export type DeviceStatus = z.infer<typeof DeviceStatus>;
 

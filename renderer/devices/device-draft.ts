@@ -36,5 +36,7 @@ export function whereIs(device: DeviceSetting): string {
       return device.source;
     case 'folder':
       return device.path;
+    case 'printer':
+      return [device.path, device.baud, `${String(device.paper)} mm`].filter((part) => part !== undefined).join(' · ');
   }
 }

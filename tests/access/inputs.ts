@@ -67,6 +67,7 @@ export const inputs: Record<OperationPath, () => object> = {
   'passages.search': () => ({ text: 'xx', limit: 5 }),
   'passages.counts': () => ({}),
   'passages.slip': () => ({ passageId: uuid() }),
+  'passages.printSlip': () => ({ passageId: uuid(), deviceId: 'p1', image: { width: 384, rows: 1, base64: 'A'.repeat(64) } }),
   'passages.saveDraft': () => ({ draft: { passageId: uuid(), reason: 'x', note: '' } }),
   'passages.draft': () => ({ passageId: uuid() }),
   'secondLine.queue': () => ({}),
