@@ -33,7 +33,10 @@ export function EvidenceGlance({ page, codes, place }: { page: CaptureView['page
   if (lines.length === 0) return page?.state === 'underWay' ? <p className="evidence-glance quiet" role="status">{t('evidence.underWay')}</p> : null;
   const lead = (): void => {
     const heading = document.getElementById(EVIDENCE_HEADING);
-    heading?.scrollIntoView({ block: 'start' });
+    const column = heading?.closest<HTMLElement>('.screening-holder');
+    // Only the column may scroll: to bring the heading to its start would push the whole frame up as well.
+    if (heading && column && column.scrollHeight > column.clientHeight) column.scrollTop += heading.getBoundingClientRect().top - column.getBoundingClientRect().top;
+    else heading?.scrollIntoView({ block: 'nearest' });
     heading?.focus({ preventScroll: true });
   };
   return (

@@ -91,6 +91,8 @@ describePages('page evidence', (pages) => {
     await lead.getByText(t('evidence.seal.invalid')).waitFor({ timeout: 40_000 });
     expect(await lead.locator('[data-state=raised]').count()).toBe(1);
     await lead.click();
+    await expect.poll(() => page.locator('#evidence-heading:focus').count()).toBe(1);
+    expect(await page.locator('.rail').evaluate((rail) => rail.getBoundingClientRect().top)).toBeGreaterThan(40);
     await shot(page, 'seal-invalid-en');
     await button(page, 'کوردی').click();
     await shot(page, 'seal-invalid-ckb');
