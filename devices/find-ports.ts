@@ -1,16 +1,31 @@
 /** What is plugged in, for a person to choose from, with the drivers that name it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FoundPort } from '../core/contract/device.ts';
 import { drivers } from './drivers/all.ts';
 import type { UsbId } from './drivers/driver.ts';
-
 import { listHid } from './ports/hid.ts';
-import { listScanners } from './ports/scanner.ts';
+import { type FoundScanner, listScanners } from './ports/scanner.ts';
 import { listSerialPorts } from './ports/serial.ts';
 
 const BARCODE_PAGE = 0x8c;
+/** SANE asks every driver and some of them the network: who waits for the other ports must not wait for that. */
+const SCANNERS_MS = 2000;
+
+/** The search under way, which a second question joins, and what the last one found. */
+let searching: Promise<FoundScanner[]> | undefined;
+let lastFound: FoundScanner[] = [];
+
+/** After `SCANNERS_MS` what was found before; a later question gets what this one finds. */
+function scannersSoon(): Promise<FoundScanner[]> {
+  searching ??= listScanners().then((found) => {
+    searching = undefined;
+    return (lastFound = found);
+  });
+  return Promise.race([searching, pause(SCANNERS_MS).then(() => lastFound)]);
+}
 
 export async function findPorts(): Promise<FoundPort[]> {
-  const [serial, hid, scanners] = await Promise.all([listSerialPorts().catch(() => []), listHid().catch(() => []), listScanners()]);
+  const [serial, hid, scanners] = await Promise.all([listSerialPorts().catch(() => []), listHid().catch(() => []), scannersSoon()]);
   return [
     ...serial.map(({ path, label, usb }): FoundPort => ({ kind: 'serial', path, label, ...usb, drivers: driversFor('serial', usb) })),
     // A keyboard is a HID too: only what a driver declares and what calls itself a barcode reader is offered.

@@ -136,8 +136,13 @@ async function identifyScanner(source: string): Promise<string | undefined> {
   return identifyNode(`/dev/bus/usb/${bus}/${device}`);
 }
 
+export interface FoundScanner {
+  source: string;
+  label: string;
+}
+
 /** Scanners that SANE finds; slow, because it asks every driver. Empty where there is none, or no SANE. */
-export function listScanners(): Promise<{ source: string; label: string }[]> {
+export function listScanners(): Promise<FoundScanner[]> {
   return new Promise((resolve) => {
     execFile('scanimage', ['--formatted-device-list=%d\t%v %m%n'], { timeout: 30_000, env: { ...process.env, LC_ALL: 'C' } }, (error, output) => {
       const lines = error ? [] : output.split('\n').filter((line) => line.includes('\t'));

@@ -83,9 +83,9 @@ describe('devices in their own process', () => {
       expect(states().slice(0, 6)).toEqual(['absent', 'opening', 'ready', 'lost', 'backingOff', 'absent']);
       const before = await processorTicks();
       expect(before).toBeGreaterThan(0);
-      await pause(1000);
-      // A read loop left behind on a port that has gone would take a whole core: a hundred ticks a second.
-      expect((await processorTicks()) - before).toBeLessThan(30);
+      await pause(3000);
+      // A read loop left behind on a port that has gone would take a whole core: a hundred ticks a second. Under 3 %.
+      expect((await processorTicks()) - before).toBeLessThan(9);
     });
 
     it('does not join half a frame from before an unplug to the next one', async () => {
