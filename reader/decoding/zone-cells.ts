@@ -11,7 +11,7 @@ export interface Place {
 /**
  * The network is less sure than it might be, and the mean of several looks is so all the more: on synthetic pages in
  * nine faces the share of wrong characters at each confidence fits its numbers best when their logarithms are divided
- * by 0.6; a little more leaves room for real print…
+ * by this…
  */
 const TEMPERATURE = 0.7;
 /** …and by more between 0 and O, which some faces print all but alike. */
