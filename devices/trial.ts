@@ -5,7 +5,6 @@ import { makeDecoder, undecoded } from './decoders/decoder.ts';
 import type { Decoded } from './decoders/reading.ts';
 import type { Driver } from './drivers/driver.ts';
 
-
 /** Drivers that read anything at all, the best first; of two equal ones the stricter, which is the earlier in the list of drivers. */
 export function tryDrivers(chunks: readonly Uint8Array[], drivers: readonly Driver[]): TrialResult[] {
   const total = chunks.reduce((sum, { length }) => sum + length, 0);
