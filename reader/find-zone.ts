@@ -34,6 +34,7 @@ const LEGIBLE = 0.8;
 const UPRIGHT = 0.97;
 /** Readings of one way round a picture, upright and upside down, that bound the time for a page full of text. */
 const MOST_READ = 28;
+const MOST_LENGTHENED = 8;
 const LONGEST_LINE = Math.max(...LINE_LENGTHS);
 
 export async function findZone(plane: Plane, recognise: Recogniser, probe: Probe): Promise<Zone | undefined> {
@@ -84,7 +85,7 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
   }
   if (!zone) {
     // Faint print ends a row too early: what reads like a line is read again as far as a line may reach.
-    const longer = rows.flatMap((row) => lengthened(row) ?? []);
+    const longer = rows.flatMap((row) => lengthened(row) ?? []).slice(0, MOST_LENGTHENED);
     for (const line of longer) rows.push(await readRow(pyramid, line, bestStretch(line), recognise, probe));
     zone = longer.length > 0 ? chooseZone(rows) : undefined;
   }
