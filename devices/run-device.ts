@@ -60,7 +60,8 @@ export function runDevice(setting: DeviceSetting, send: (message: FromDevices) =
         data: (delivery) => send({ ...delivery, deviceId }),
       });
       // Whoever asked for a page hears what became of it.
-      const scan = () => (supervisor.state() === 'ready' ? port.scan() : send({ kind: 'failed', deviceId, reason: trouble === 'notSupported' || trouble === 'notInstalled' ? 'scannerNotSupported' : 'scannerGone' }));
+      const reasonFor = () => (trouble === 'notSupported' ? 'scannerNotSupported' : trouble === 'notInstalled' ? 'scannerNotInstalled' : 'scannerGone');
+      const scan = () => (supervisor.state() === 'ready' ? port.scan() : send({ kind: 'failed', deviceId, reason: reasonFor() }));
       return { ...idle, scan, cancelScan: () => port.cancel(), stop: () => supervisor.stop() };
     }
     case 'folder': {

@@ -38,7 +38,7 @@ export const DeviceTrouble = z.enum(['noPermission', 'notSupported', 'notInstall
 export type DeviceTrouble = z.infer<typeof DeviceTrouble>;
 
 /** Why a delivery brought no document. The first two are a folder's, `overflow` anything that delivers faster than it is read, the rest a page scanner's. */
-export const DeliveryFailure = z.enum(['tooLarge', 'truncated', 'overflow', 'outOfPaper', 'paperJam', 'coverOpen', 'scannerBusy', 'scanCancelled', 'scannerGone', 'scannerFailed', 'scannerDenied', 'scannerNotSupported']);
+export const DeliveryFailure = z.enum(['tooLarge', 'truncated', 'overflow', 'outOfPaper', 'paperJam', 'coverOpen', 'scannerBusy', 'scanCancelled', 'scannerGone', 'scannerFailed', 'scannerDenied', 'scannerNotSupported', 'scannerNotInstalled']);
 export type DeliveryFailure = z.infer<typeof DeliveryFailure>;
 
 /** Something plugged in that a person may choose as a device. */
