@@ -13,30 +13,35 @@ export interface Patience {
   done: number;
 }
 
+/** `isCutOff`: the job ended within what it had to send, so the printer may still wait for the rest of a band. */
+export interface Printed {
+  result: PrintResult;
+  isCutOff: boolean;
+}
+
 export const PATIENCE: Patience = { answer: 400, stall: 8000, done: 6000 };
 
 /**
  * Sends one picture and says what became of it. A printer that answers questions is asked before and after; of one that
  * does not, `printed` says that it took every byte.
- * @param resync the job before was cut off, perhaps within a band: first fill that band up. Outside a band zeros are
- *   no command.
+ * @param resync the job before was cut off: first the band is filled up. Outside a band zeros are no command.
  */
-export async function printReceipt(line: PrinterLine, image: Raster, resync: boolean, patience = PATIENCE): Promise<PrintResult> {
+export async function printReceipt(line: PrinterLine, image: Raster, resync: boolean, patience = PATIENCE): Promise<Printed> {
   if (resync) {
     const filled = await line.write(new Uint8Array(LONGEST_PIECE), patience.stall);
-    if (!filled.ok) return filled.error;
+    if (!filled.ok) return { result: filled.error, isCutOff: true };
   }
   const before = await askStatus(line, patience);
-  if (!before.ok) return before.error;
-  if (before.value !== 'silent' && before.value !== 'fine') return before.value;
+  if (!before.ok) return whole(before.error);
+  if (before.value !== 'silent' && before.value !== 'fine') return whole(before.value);
   for (const piece of encodeReceipt(image)) {
     const sent = await line.write(piece, patience.stall);
-    if (!sent.ok) return sent.error;
+    if (!sent.ok) return { result: sent.error, isCutOff: true };
   }
-  if (before.value === 'fine') return whenDone(line, patience);
+  if (before.value === 'fine') return whole(await whenDone(line, patience));
   // Says nothing, does nothing: but it is taken only after all before it.
   const last = await line.write(INITIALISE, patience.stall);
-  return last.ok ? 'printed' : last.error;
+  return whole(last.ok ? 'printed' : last.error);
 }
 
 /** Cover first: an open cover often reports the paper as missing too. */
@@ -75,4 +80,5 @@ async function whenDone(line: PrinterLine, patience: Patience): Promise<PrintRes
   return 'printed';
 }
 
+const whole = (result: PrintResult): Printed => ({ result, isCutOff: false });
 const orPrinted = (status: PrinterStatus): PrintResult => (status === 'fine' ? 'printed' : status);

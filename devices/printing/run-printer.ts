@@ -5,7 +5,7 @@ import type { PrintResult, Raster } from '../../core/contract/receipt.ts';
 import { identifyNode } from '../ports/node-identity.ts';
 import type { Port } from '../ports/port.ts';
 import { superviseDevice, type SupervisorEvents } from '../supervisor.ts';
-import { printReceipt } from './print-receipt.ts';
+import { PATIENCE, printReceipt } from './print-receipt.ts';
 import type { OpenLine, PrinterLine } from './printer-line.ts';
 import { openSerialLine } from './serial-line.ts';
 import { openUsbLine } from './usb-line.ts';
@@ -33,7 +33,7 @@ export function runPrinter(setting: PrinterSetting, tellState: SupervisorEvents<
 }
 
 /** One print after another. Exported for tests that bring a line of their own. */
-export function createPrintQueue(open: OpenLine, jobMs: number): RunningPrinter {
+export function createPrintQueue(open: OpenLine, jobMs: number, patience = PATIENCE): RunningPrinter {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let current: PrinterLine | undefined;
@@ -59,17 +59,18 @@ export function createPrintQueue(open: OpenLine, jobMs: number): RunningPrinter 
     const opened = await open();
     if (!opened.ok) return opened.error;
     const line = (current = opened.value);
+    if (isStopped) await line.close();
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       void line.close();
     }, jobMs);
-    const result = isStopped ? 'gone' : await printReceipt(line, image, isCutOff);
+    const printed = await printReceipt(line, image, isCutOff, patience);
     clearTimeout(timer);
     current = undefined;
     await line.close();
-    isCutOff = result !== 'printed';
-    return isLate && result !== 'printed' ? 'timedOut' : result;
+    isCutOff = printed.isCutOff;
+    return isLate && printed.result !== 'printed' ? 'timedOut' : printed.result;
   }
 }
 

@@ -19,6 +19,8 @@ function lineOver(port: SerialPort, baud: number): PrinterLine {
   /** Whoever waits for a byte, and whoever for the end of a write. */
   let listening: (() => void) | undefined;
   let writing: (() => void) | undefined;
+  /** A write has begun and not ended well. */
+  let isStuck = false;
   port.on('data', (bytes: Buffer) => {
     // A device that talks without end is no printer.
     if (heard.length < 4096) heard.push(...bytes);
@@ -36,11 +38,13 @@ function lineOver(port: SerialPort, baud: number): PrinterLine {
         const settle = (result: Result<undefined, LineTrouble>) => {
           clearTimeout(timer);
           writing = undefined;
+          isStuck = !result.ok;
           resolve(result);
         };
         const timer = setTimeout(() => settle(fail('timedOut')), stallMs + (bytes.length * BITS_TO_THE_BYTE * 1000) / baud);
         writing = () => settle(fail('gone'));
         if (!port.isOpen) return writing();
+        isStuck = true;
         // The port is asked twice: whether it took the bytes, and whether they have left.
         port.write(Buffer.from(bytes), (refused) => (refused ? settle(fail('gone')) : port.drain((stuck) => settle(stuck ? fail('gone') : ok(undefined)))));
       });
@@ -62,13 +66,15 @@ function lineOver(port: SerialPort, baud: number): PrinterLine {
       return new Promise((resolve) => {
         if (!port.isOpen) return resolve();
         const timer = setTimeout(resolve, CLOSE_MS);
-        // What has not left would hold the close up for half a minute, and the printer has been given up by then.
-        port.flush(() =>
+        const release = () =>
           port.close(() => {
             clearTimeout(timer);
             resolve();
-          }),
-        );
+          });
+        // What has not left would hold the close up for half a minute. What has left may still lie in a converter, and
+        // would be thrown away with it.
+        if (isStuck) port.flush(release);
+        else release();
       });
     },
   };
