@@ -12,7 +12,9 @@ const GAP = 10;
 const PAD = 12;
 const STROKE = 4;
 /** Height of a line over its body; Arabic letters reach further up and down than Latin ones. */
-const LEADING = { ltr: 1.25, rtl: 1.5 } as const;
+const LEADING = { ltr: 1.25, rtl: 1.45 } as const;
+/** Arabic letters are smaller than Latin ones of the same body. */
+const SCALE = { ltr: 1, rtl: 1.15 } as const;
 /** A module is a whole number of dots, so that the code's edges are sharp; 1 mm reads on worn paper. */
 const MODULE = 8;
 const FAMILY = "'Noto Sans', 'Noto Sans Arabic', sans-serif";
@@ -48,17 +50,19 @@ async function loadType({ above, below }: ReceiptSheet): Promise<void> {
 
 /** The next line's top. */
 function drawLine(pen: CanvasRenderingContext2D, line: ReceiptLine, { direction }: ReceiptSheet, width: number, top: number): number {
-  const room = width - (line.framed ? 2 * (PAD + STROKE) : 0);
-  pen.direction = line.runs === 'document' ? 'ltr' : line.runs === 'name' ? directionOfName(line.text, direction) : direction;
-  pen.font = `${line.bold ? '600' : '400'} ${String(line.size)}px ${FAMILY}`;
-  const height = Math.round(line.size * LEADING[direction]);
+  const runs = line.runs === 'document' ? 'ltr' : line.runs === 'name' ? directionOfName(line.text, direction) : direction;
+  const size = Math.round(line.size * SCALE[runs]);
+  const height = Math.round(size * LEADING[runs]);
+  const room = width - 2 * (line.framed ? PAD + STROKE : STROKE);
+  pen.direction = runs;
+  pen.font = `${line.bold ? '600' : '400'} ${String(size)}px ${FAMILY}`;
   const parts = wrap(line.text, room, (text) => pen.measureText(text).width);
   let y = top + (line.framed ? PAD + STROKE : 0);
   for (const part of parts) {
-    pen.fillText(part, width / 2, y + Math.round((height + line.size * 0.62) / 2));
+    pen.fillText(part, width / 2, y + Math.round((height + size * 0.62) / 2));
     y += height;
   }
-  if (!line.framed) return y + (line.size > 26 ? GAP : 0);
+  if (!line.framed) return y + (line.isLabel ? 0 : GAP);
   const bottom = y + PAD + STROKE;
   pen.lineWidth = STROKE;
   pen.setLineDash(line.framed === 'dashed' ? [16, 10] : []);

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import type { Receipt } from './use-receipt.tsx';
 import './print.css';
 
 export interface PrintPreviewProps {
@@ -12,11 +13,13 @@ export interface PrintPreviewProps {
   children: ReactNode;
   /** Choices above the sheet. */
   choices?: ReactNode;
+  /** Printers that the program drives itself come before the system's. */
+  receipt?: Receipt | undefined;
   onClose: () => void;
 }
 
 /** The sheet as it will be printed, and the same once more outside the dialog, where only the printer sees it. */
-export function PrintPreview({ title, paper, children, choices, onClose }: PrintPreviewProps) {
+export function PrintPreview({ title, paper, children, choices, receipt, onClose }: PrintPreviewProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   // Printing hides the dialog for a moment, and what is hidden loses the focus.
@@ -31,8 +34,15 @@ export function PrintPreview({ title, paper, children, choices, onClose }: Print
       isWide
       onClose={onClose}
       title={title}
-      actions={<><Button kind="primary" onPress={() => window.print()} autoFocus>{t('print.print')}</Button><Button onPress={onClose}>{t('print.close')}</Button></>}
+      actions={
+        <>
+          {receipt?.buttons}
+          <Button kind={receipt ? 'secondary' : 'primary'} onPress={() => window.print()} autoFocus={receipt === undefined}>{t(receipt ? 'print.receipt.onSystem' : 'print.print')}</Button>
+          <Button onPress={onClose}>{t('print.close')}</Button>
+        </>
+      }
     >
+      {receipt?.outcome}
       <div className="print-layout" ref={place}>
         {choices === undefined ? null : <div className="stack">{choices}</div>}
         <div className="paper" data-paper={paper}>{children}</div>

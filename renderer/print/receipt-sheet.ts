@@ -10,6 +10,8 @@ export interface ReceiptLine {
   bold: boolean;
   /** A frame around the line: what the person has to know first. */
   framed?: 'solid' | 'dashed';
+  /** Names the line below it, and stands close to that. */
+  isLabel?: true;
   /** `document`: always from left to right. `name`: as its own letters run. Otherwise as the language runs. */
   runs?: 'document' | 'name';
 }
@@ -37,11 +39,11 @@ export function receiptSheet(slip: Slip, language: TextLanguage, t: (key: string
       ...(slip.training ? [{ text: t('print.slip.training'), size: PLAIN, bold: true, framed: 'dashed' } as const] : []),
       { text: slip.postName[language], size: PLAIN, bold: true },
       { text: t(`outcomes.goTo.${slip.outcome}`), size: LARGE, bold: true, framed: 'solid' },
-      { text: t('print.slip.reference'), size: SMALL, bold: false },
+      { text: t('print.slip.reference'), size: SMALL, bold: false, isLabel: true },
       { text: slip.reference, size: REFERENCE, bold: true, runs: 'document' },
-      { text: t('print.slip.name'), size: SMALL, bold: false },
+      { text: t('print.slip.name'), size: SMALL, bold: false, isLabel: true },
       { text: slip.name, size: PLAIN, bold: true, runs: 'name' },
-      { text: t('print.slip.time'), size: SMALL, bold: false },
+      { text: t('print.slip.time'), size: SMALL, bold: false, isLabel: true },
       { text: formatDateTime(language, slip.at), size: PLAIN, bold: true },
     ],
     code: slip.reference,

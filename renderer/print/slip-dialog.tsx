@@ -13,6 +13,7 @@ import { i18n, useLanguage } from '../stores/language.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { PrintPreview } from './print-preview.tsx';
 import { qrPath } from './qr-path.ts';
+import { useReceipt } from './use-receipt.tsx';
 
 type Paper = 'mm58' | 'a6';
 
@@ -23,11 +24,13 @@ export function SlipDialog({ passageId, onClose }: { passageId: PassageId; onClo
   const [paper, setPaper] = useState<Paper>('mm58');
   const [language, setLanguage] = useState<TextLanguage>(own);
   const query = useQuery(['passages'], passageId, () => client.passages.slip({ passageId }));
+  const receipt = useReceipt(passageId, query.state === 'ready' ? query.value : undefined, language);
   if (query.state !== 'ready') return <Dialog isOpen onClose={onClose} title={t('print.slip.title')}><QueryView query={query}>{() => null}</QueryView></Dialog>;
   return (
     <PrintPreview
       title={t('print.slip.title')}
       paper={paper}
+      receipt={receipt}
       onClose={onClose}
       choices={(
         <>
