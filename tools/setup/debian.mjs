@@ -4,6 +4,7 @@ import { isRoot, run, say, which } from './host.mjs';
 const WANTED = [
   { name: 'Chromium', package: 'chromium', found: () => process.env.HBM_CHROMIUM ?? which('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'), skipped: 'the page tests' },
   { name: 'socat', package: 'socat', found: () => which('socat'), skipped: 'the tests over a pseudo-terminal' },
+  { name: 'scanimage', package: 'sane-utils', found: () => which('scanimage'), skipped: 'the tests of page scanners' },
 ];
 
 /** Installs what it may, says the rest. Never fails: tests that miss a program are skipped by name. */
