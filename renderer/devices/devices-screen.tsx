@@ -17,6 +17,7 @@ import { useLanguage } from '../stores/language.ts';
 import { useStation } from '../stores/station.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { AddDevice } from './add-device.tsx';
+import { AddPrinter } from './add-printer.tsx';
 
 /** The contract takes no more. */
 const AT_MOST = 16;
@@ -31,6 +32,7 @@ export function DevicesScreen() {
   useKeys([
     { key: 'F2', label: t('devices.addSerial'), run: () => setAdding('serial'), isDisabled: isFull },
     { key: 'F3', label: t('devices.addFolder'), run: () => setAdding('folder'), isDisabled: isFull },
+    { key: 'F4', label: t('devices.addPrinter'), run: () => setAdding('printer'), isDisabled: isFull },
   ]);
   return (
     <Page
@@ -40,12 +42,14 @@ export function DevicesScreen() {
         <>
           <Button kind="primary" onPress={() => setAdding('serial')} isDisabled={isFull} keyHint="F2">{t('devices.addSerial')}</Button>
           <Button onPress={() => setAdding('folder')} isDisabled={isFull} keyHint="F3">{t('devices.addFolder')}</Button>
+          <Button onPress={() => setAdding('printer')} isDisabled={isFull} keyHint="F4">{t('devices.addPrinter')}</Button>
         </>
       }
     >
       {isFull ? <Notice>{t('devices.tooMany')}</Notice> : null}
       <QueryView query={query}>{(list) => <DeviceTable settings={list} onRemove={setRemoving} />}</QueryView>
-      {adding === undefined ? null : <AddDevice kind={adding} settings={settings} onClose={() => setAdding(undefined)} />}
+      {adding === 'printer' ? <AddPrinter settings={settings} onClose={() => setAdding(undefined)} /> : null}
+      {adding === undefined || adding === 'printer' ? null : <AddDevice kind={adding} settings={settings} onClose={() => setAdding(undefined)} />}
       {removing === undefined ? null : <RemoveDevice device={removing} settings={settings} onClose={() => setRemoving(undefined)} />}
     </Page>
   );
