@@ -4,7 +4,7 @@
  */
 import type { Capability } from '../core/contract/capabilities.ts';
 import type { CaptureId, CivilDate, DecisionId, Language, LockId, PartyId, PassageId, PersonId, RequestId, ShiftId, WallTime } from '../core/contract/common.ts';
-import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialResult } from '../core/contract/device.ts';
+import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialReport } from '../core/contract/device.ts';
 import type { ConveyanceKind, Direction, Outcome, Relation } from '../core/contract/outcomes.ts';
 import type { DayCounts } from '../core/contract/passages.ts';
 import type { Policy } from '../core/contract/people.ts';
@@ -276,7 +276,8 @@ export interface Devices {
   ports(): Promise<FoundPort[]>;
   scan(deviceId: string): void;
   cancelScan(deviceId: string): void;
-  trial(deviceId: string, ms: number): Promise<TrialResult[]>;
+  trial(deviceId: string, ms: number): Promise<TrialReport>;
+  endTrial(deviceId: string): void;
   print(deviceId: string, image: Raster): Promise<PrintResult>;
   onEvent(listener: (event: DeviceEvent) => void): () => void;
 }

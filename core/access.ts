@@ -47,6 +47,7 @@ export const access: Record<OperationPath, Who> = {
   'devices.ports': ['supervisor', 'administrator'],
   'devices.drivers': ['supervisor', 'administrator'],
   'devices.trial': ['supervisor', 'administrator'],
+  'devices.endTrial': ['supervisor', 'administrator'],
   'devices.scan': OFFICERS,
   'devices.cancelScan': OFFICERS,
   'devices.set': ['supervisor', 'administrator'],

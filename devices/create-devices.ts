@@ -1,5 +1,5 @@
 import type { WallTime } from '../core/contract/common.ts';
-import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialResult } from '../core/contract/device.ts';
+import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialReport } from '../core/contract/device.ts';
 import type { PrintResult, Raster } from '../core/contract/receipt.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { ChildChannel, ProcessHost } from '../core/process-host.ts';
@@ -24,8 +24,12 @@ export interface Devices {
   /** Asks a page scanner for one page; it comes as an `image` event, or a `failed` one that says why not. */
   scan(deviceId: string): void;
   cancelScan(deviceId: string): void;
-  /** Listens to a device for `ms` while a person scans any document, and says which drivers make sense of what came. */
-  trial(deviceId: string, ms: number): Promise<TrialResult[]>;
+  /**
+   * Listens to a device for at most `ms` while a person scans any document, and says which drivers make sense of what
+   * came, of which there is no event. A trial of it that is under way is joined. Empty where the process does not answer.
+   */
+  trial(deviceId: string, ms: number): Promise<TrialReport>;
+  endTrial(deviceId: string): void;
   /** Prints on a receipt printer and says what became of it; `timedOut` too where the process does not answer. */
   print(deviceId: string, image: Raster): Promise<PrintResult>;
   onEvent(listener: (event: DeviceEvent) => void): () => void;
@@ -44,6 +48,7 @@ const PRINT_MS = 600_000;
 export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
   const listeners = new Set<(event: DeviceEvent) => void>();
   const asked = new Map<number, (answer: Answer | undefined) => void>();
+  const trials = new Map<string, Promise<TrialReport>>();
   let settings: readonly DeviceSetting[] = [];
   let statuses = new Map<string, DeviceStatus>();
   let child: ChildChannel | undefined;
@@ -70,10 +75,12 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     },
     scan: (deviceId) => post({ kind: 'scan', deviceId }),
     cancelScan: (deviceId) => post({ kind: 'cancelScan', deviceId }),
-    async trial(deviceId, ms) {
-      const answer = await ask({ kind: 'trial', deviceId, ms }, ms + PORTS_MS);
-      return answer?.kind === 'trial' ? answer.results : [];
+    trial(deviceId, ms) {
+      const underWay = trials.get(deviceId) ?? tryOut(deviceId, ms).finally(() => endTrying(deviceId));
+      trials.set(deviceId, underWay);
+      return underWay;
     },
+    endTrial: (deviceId) => post({ kind: 'endTrial', deviceId }),
     async print(deviceId, image) {
       if (child === undefined) return 'gone';
       const answer = await ask({ kind: 'print', deviceId, image }, PRINT_MS);
@@ -91,6 +98,25 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
       for (const answer of [...asked.values()]) answer(undefined);
     },
   };
+
+  async function tryOut(deviceId: string, ms: number): Promise<TrialReport> {
+    tellTrying(deviceId, 0);
+    const answer = await ask({ kind: 'trial', deviceId, ms }, ms + PORTS_MS);
+    return answer?.kind === 'trial' ? answer.report : { bytes: 0, readings: 0, results: [] };
+  }
+
+  function tellTrying(deviceId: string, bytes: number) {
+    const status = statuses.get(deviceId);
+    if (!status) return;
+    status.trying = { bytes };
+    tellStatus();
+  }
+
+  function endTrying(deviceId: string) {
+    trials.delete(deviceId);
+    delete statuses.get(deviceId)?.trying;
+    tellStatus();
+  }
 
   function post(message: ToDevices) {
     child?.post(message);
@@ -147,6 +173,10 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     if (message.kind === 'ports' || message.kind === 'trial' || message.kind === 'print') return asked.get(message.id)?.(message);
     if (message.kind === 'alive') {
       restarts = 0;
+      return;
+    }
+    if (message.kind === 'trying') {
+      if (trials.has(message.deviceId)) tellTrying(message.deviceId, message.bytes);
       return;
     }
     const setting = settings.find(({ deviceId }) => deviceId === message.deviceId);

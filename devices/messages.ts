@@ -1,6 +1,6 @@
 /** What the station and the devices process say to each other. */
 import { z } from 'zod';
-import { DeliveryFailure, type DeviceSetting, DeviceTrouble, FoundPort, TrialResult } from '../core/contract/device.ts';
+import { DeliveryFailure, type DeviceSetting, DeviceTrouble, FoundPort, TrialReport } from '../core/contract/device.ts';
 import { PrintResult, type Raster } from '../core/contract/receipt.ts';
 import { DeviceState } from '../core/contract/session.ts';
 import { LONGEST_CODE } from './decoders/reading.ts';
@@ -13,6 +13,7 @@ export type ToDevices =
   | { kind: 'scan' | 'cancelScan'; deviceId: string }
   | { kind: 'ports'; id: number }
   | { kind: 'trial'; id: number; deviceId: string; ms: number }
+  | { kind: 'endTrial'; deviceId: string }
   | { kind: 'print'; id: number; deviceId: string; image: Raster };
 
 const Bytes = (longest: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= longest);
@@ -27,7 +28,9 @@ export const FromDevices = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('image'), deviceId: z.string(), ticket: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   z.strictObject({ kind: z.literal('failed'), deviceId: z.string(), reason: DeliveryFailure }),
   z.strictObject({ kind: z.literal('ports'), id: z.int(), ports: z.array(FoundPort) }),
-  z.strictObject({ kind: z.literal('trial'), id: z.int(), results: z.array(TrialResult) }),
+  /** So much has come in a trial that is under way. */
+  z.strictObject({ kind: z.literal('trying'), deviceId: z.string(), bytes: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('trial'), id: z.int(), report: TrialReport }),
   z.strictObject({ kind: z.literal('print'), id: z.int(), result: PrintResult }),
 ]);
 export type FromDevices = z.infer<typeof FromDevices>;

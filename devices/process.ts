@@ -2,18 +2,18 @@
  * The devices' own process: drivers and strangers' bytes stay out of the station, which holds the keys. It writes
  * nothing to its console: all that passes through it is personal.
  */
-import type { DeviceSetting } from '../core/contract/device.ts';
+import type { DeviceSetting, TrialReport } from '../core/contract/device.ts';
 import { type HostedProcess, parentChannel } from '../core/process-host.ts';
-import { drivers } from './drivers/all.ts';
 import { findPorts } from './find-ports.ts';
 import { ALIVE_MS, type FromDevices, type ToDevices } from './messages.ts';
 
 import { runDevice, type RunningDevice } from './run-device.ts';
-import { tryDrivers } from './trial.ts';
+import { type Trial, tryOut } from './try-out.ts';
 
 const parent = parentChannel(process as HostedProcess);
 const send = (message: FromDevices) => parent.post(message);
 const running = new Map<string, { setting: string; device: RunningDevice }>();
+const trials = new Map<string, Trial>();
 /** Settings are applied one after the other, so that a port is free before it is opened again. */
 let applied = Promise.resolve();
 
@@ -44,27 +44,33 @@ parent.onMessage((message) => {
       void (running.get(order.deviceId)?.device.print(order.image) ?? Promise.resolve('gone' as const)).then((result) => send({ kind: 'print', id: order.id, result }));
       return;
     case 'trial':
-      listen(order.id, order.deviceId, order.ms);
+      startTrial(order.id, order.deviceId, order.ms);
+      return;
+    case 'endTrial':
+      trials.get(order.deviceId)?.end();
   }
 });
 
-/** What one document may be in bytes, noise and repeats included. */
-const TRIAL_BYTES = 64 * 1024;
+/** What a device sends while it is tried out goes to the trial, and nowhere else. */
+function sendFrom(deviceId: string): (message: FromDevices) => void {
+  return (message) => {
+    const trial = trials.get(deviceId);
+    if (trial === undefined || message.kind === 'state') send(message);
+    else trial.take(message);
+  };
+}
 
-/** Gathers what a device sends for a while and says which drivers make sense of it; the bytes go nowhere else. */
-function listen(id: number, deviceId: string, ms: number) {
+function startTrial(id: number, deviceId: string, ms: number) {
   const entry = running.get(deviceId);
-  const chunks: Uint8Array[] = [];
-  let left = TRIAL_BYTES;
-  entry?.device.tap((bytes) => {
-    left -= bytes.length;
-    if (left >= 0) chunks.push(bytes);
-  });
-  const kind = entry && (JSON.parse(entry.setting) as DeviceSetting).kind;
-  setTimeout(() => {
-    entry?.device.tap(undefined);
-    send({ kind: 'trial', id, results: tryDrivers(chunks, drivers.filter(({ port }) => port.kind === kind)) });
-  }, entry ? ms : 0);
+  const answer = (report: TrialReport) => {
+    trials.delete(deviceId);
+    send({ kind: 'trial', id, report });
+  };
+  if (!entry) return answer({ bytes: 0, readings: 0, results: [] });
+  const { kind } = JSON.parse(entry.setting) as DeviceSetting;
+  trials.set(deviceId, tryOut(entry.device, { kind, ms, onBytes: (bytes) => send({ kind: 'trying', deviceId, bytes }), onEnd: answer }));
+  // Only now: a scanner that cannot scan says so at once, and the trial must hear it.
+  if (kind === 'scanner') entry.device.scan();
 }
 
 setInterval(() => send({ kind: 'alive' }), ALIVE_MS);
@@ -73,9 +79,12 @@ setInterval(() => send({ kind: 'alive' }), ALIVE_MS);
 async function apply(devices: readonly DeviceSetting[]) {
   const wanted = new Map(devices.map((device) => [device.deviceId, JSON.stringify(device)]));
   const gone = [...running].filter(([deviceId, { setting }]) => wanted.get(deviceId) !== setting);
-  for (const [deviceId] of gone) running.delete(deviceId);
+  for (const [deviceId] of gone) {
+    trials.get(deviceId)?.end();
+    running.delete(deviceId);
+  }
   await Promise.all(gone.map(([, { device }]) => device.stop()));
   for (const device of devices) {
-    if (!running.has(device.deviceId)) running.set(device.deviceId, { setting: JSON.stringify(device), device: runDevice(device, send) });
+    if (!running.has(device.deviceId)) running.set(device.deviceId, { setting: JSON.stringify(device), device: runDevice(device, sendFrom(device.deviceId)) });
   }
 }

@@ -11,7 +11,8 @@ export const trainingDevices = (name: () => string): Devices => ({
   ports: () => Promise.resolve([]),
   scan: () => undefined,
   cancelScan: () => undefined,
-  trial: () => Promise.resolve([]),
+  trial: () => Promise.resolve({ bytes: 0, readings: 0, results: [] }),
+  endTrial: () => undefined,
   print: () => Promise.resolve('gone'),
   onEvent: () => () => undefined,
 });

@@ -19,7 +19,15 @@ export const devices: AreaHandlers<'devices'> = {
     return {};
   },
 
-  trial: ({ station }, { deviceId, seconds }) => station.devices.trial(deviceId, seconds * 1000),
+  trial({ station }, { deviceId, seconds }) {
+    if (!station.devices.status().some((device) => device.deviceId === deviceId)) refuse('NOT_FOUND', { what: 'device' });
+    return station.devices.trial(deviceId, seconds * 1000);
+  },
+
+  endTrial({ station }, { deviceId }) {
+    station.devices.endTrial(deviceId);
+    return {};
+  },
 
   set({ station, session, commit }, { devices: settings }) {
     // In training the only device is the simulator: nothing real may be opened.

@@ -59,6 +59,18 @@ export type FoundPort = z.infer<typeof FoundPort>;
 export const TrialResult = z.strictObject({ driver: z.string().max(60), readings: z.int().nonnegative(), rightCheckDigits: z.int().nonnegative(), share: z.number().min(0).max(1) });
 export type TrialResult = z.infer<typeof TrialResult>;
 
+/** What a device sent while it was tried out. Nothing of it is kept or taken for a traveller's; only counts leave the devices' process. */
+export const TrialReport = z.strictObject({
+  bytes: z.int().nonnegative(),
+  /** Documents and codes that the device's own driver made of it, or page images. */
+  readings: z.int().nonnegative(),
+  /** Why a page scanner or folder brought nothing. */
+  failed: DeliveryFailure.optional(),
+  /** Drivers that make sense of it, the best first. */
+  results: z.array(TrialResult),
+});
+export type TrialReport = z.infer<typeof TrialReport>;
+
 /** A driver to choose: its name as printed on the device. */
 export const DriverCard = z.strictObject({ id: z.string(), name: z.string(), kind: DeviceKind, testedOnHardware: z.boolean() });
 export type DriverCard = z.infer<typeof DriverCard>;

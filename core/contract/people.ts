@@ -2,8 +2,9 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Capability } from './capabilities.ts';
 import { command, freeText, PersonId, WallTime } from './common.ts';
-import { DeviceSetting, DriverCard, FoundPort, TrialResult } from './device.ts';
+import { DeviceSetting, DriverCard, FoundPort, TrialReport } from './device.ts';
 import { errors } from './errors.ts';
+import { KeyboardReader } from './keyboard-reader.ts';
 import { BadgeCode, Credentials, Pin } from './session.ts';
 
 export const Person = z.strictObject({
@@ -37,6 +38,8 @@ export const Policy = z.strictObject({
   droppedAllowed: z.boolean(),
   /** The kiosk's own camera. A policy from before there was one says nothing of it and does not let it in. */
   cameraAllowed: z.boolean().default(false),
+  /** Readers that type; absent where they are not let in. What types may be anybody, so it is marked as not captured live. */
+  wedge: KeyboardReader.optional(),
   storeImages: z.boolean(),
   idleMinutes: z.int().min(1).max(60),
   holdMinutes: z.int().min(5).max(240),
@@ -59,7 +62,12 @@ export const devices = {
   /** Asks a page scanner for one page: `captured` or `captureFailed` follows as an event. */
   scan: op.input(z.strictObject({ deviceId: z.string().min(1).max(40) })).output(done),
   cancelScan: op.input(z.strictObject({ deviceId: z.string().min(1).max(40) })).output(done),
-  /** Listens for `seconds` while somebody scans any document; the drivers that make sense of it, best first. */
-  trial: op.input(z.strictObject({ deviceId: z.string().min(1).max(40), seconds: z.int().min(1).max(60) })).output(z.array(TrialResult)),
+  /**
+   * Listens for at most `seconds` while somebody scans any document, and ends soon after one has come. A page scanner is
+   * asked for a page. Until it answers nothing the device sends is taken in; its status says so (`trying`).
+   */
+  trial: op.input(z.strictObject({ deviceId: z.string().min(1).max(40), seconds: z.int().min(1).max(60) })).output(TrialReport),
+  /** Ends a trial before its time; what came until then is its answer. */
+  endTrial: op.input(z.strictObject({ deviceId: z.string().min(1).max(40) })).output(done),
   set: op.input(command({ devices: z.array(DeviceSetting).max(16) })).output(done),
 };

@@ -5,6 +5,7 @@ import { ActivationLevel, CaptureId, command, freeText, Language, LocalText, Pas
 import { DeliveryFailure, DeviceKind, DeviceTrouble } from './device.ts';
 import { ReceiptPaper } from './receipt.ts';
 import { errors } from './errors.ts';
+import { KeyboardReader } from './keyboard-reader.ts';
 
 /** Raised when a client of the former number can no longer talk to this station. */
 export const PROTOCOL = 1;
@@ -60,10 +61,16 @@ export const DeviceStatus = z.strictObject({
   trouble: DeviceTrouble.optional(),
   /** With `noPermission` under Linux: the line for udev that would give it. */
   udevRule: z.string().optional(),
+  /** It is being tried out: what it sends is counted and not taken in. */
+  trying: z.strictObject({ bytes: z.int().nonnegative() }).optional(),
   /** Of a receipt printer. */
   paper: ReceiptPaper.optional(),
 });
 export type DeviceStatus = z.infer<typeof DeviceStatus>;
+
+/** What the machine runs on, as its system tells. `percent` is the battery's, where there is one; `low`: it will not last long. */
+export const Power = z.strictObject({ source: z.enum(['mains', 'battery']), percent: z.int().min(0).max(100).optional(), low: z.boolean() });
+export type Power = z.infer<typeof Power>;
 
 /** All that the status bar shows. Holds no traveller's data. */
 export const StationStatus = z.strictObject({
@@ -76,6 +83,8 @@ export const StationStatus = z.strictObject({
   link: z.strictObject({ post: z.enum(['none', 'up', 'down']), centre: z.enum(['none', 'up', 'down']), lastContact: WallTime.optional() }),
   /** Day of the newest lists in force; absent while there are none. */
   listsOf: z.string().optional(),
+  /** Absent where the system does not tell. */
+  power: Power.optional(),
 });
 export type StationStatus = z.infer<typeof StationStatus>;
 
@@ -90,6 +99,8 @@ export const Hello = z.strictObject({
   person: SignedIn.optional(),
   idleMinutes: z.int().positive(),
   hijri: z.boolean(),
+  /** Absent where readers that type are not let in. Known before anyone signs in, so that none of them types into the form. */
+  wedge: KeyboardReader.optional(),
   status: StationStatus.optional(),
 });
 export type Hello = z.infer<typeof Hello>;

@@ -39,6 +39,7 @@ export const inputs: Record<OperationPath, () => object> = {
   'devices.ports': () => ({}),
   'devices.drivers': () => ({}),
   'devices.trial': () => ({ deviceId: 'd1', seconds: 1 }),
+  'devices.endTrial': () => ({ deviceId: 'd1' }),
   'devices.scan': () => ({ deviceId: 'd1' }),
   'devices.cancelScan': () => ({ deviceId: 'd1' }),
   'devices.set': () => ({ ...command(), devices: [] }),

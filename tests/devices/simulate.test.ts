@@ -78,13 +78,18 @@ describe.skipIf(!hasSocat)('a simulated reader drives the real ports (needs soca
     expect(new Set(texts()).size).toBe(texts().length);
   });
 
-  it('says by trial what a device is, while it goes on delivering', async () => {
+  it('says by trial what a device is, hands on nothing of it, and then goes on delivering', async () => {
     simulate('serial-mrz', '--document', 'passport', '--count', '3', '--seed', '5');
     await vi.waitFor(() => expect(devices.status()[0]?.state).toBe('ready'), { timeout: 10_000 });
-    const results = await devices.trial('r1', 3000);
+    const { bytes, readings, results } = await devices.trial('r1', 20_000);
     expect(results[0]).toMatchObject({ driver: 'serial-stx-etx' });
     expect(results[0]!.rightCheckDigits).toBeGreaterThan(2);
     expect(results.map(({ driver }) => driver)).toEqual(expect.arrayContaining(['serial-mrz', 'serial-stx-etx', 'serial-lines']));
-    expect(texts().length).toBeGreaterThan(0);
+    expect(bytes).toBeGreaterThanOrEqual(88);
+    expect(readings).toBeGreaterThan(0);
+    expect(texts()).toEqual([]);
+    expect(devices.status()[0]!.trying).toBeUndefined();
+    simulate('serial-mrz', '--document', 'passport', '--count', '1', '--seed', '6');
+    await vi.waitFor(() => expect(texts().length).toBeGreaterThan(0), { timeout: 20_000 });
   });
 });

@@ -40,7 +40,7 @@ beforeEach(async () => {
   };
   const evidence = { look: () => Promise.resolve(fail('readerFailed')) };
   const seals = { verifySignature: () => 'unsupported' as const, read: () => fail('notACertificate'), store: () => ({ findSigners: () => [], findIssued: () => undefined }) };
-  const devices = { set: () => undefined, status: () => [], ports: () => Promise.resolve([]), drivers: () => [], scan: () => undefined, cancelScan: () => undefined, trial: () => Promise.resolve([]), print: () => Promise.resolve('gone' as const), onEvent: (listener: typeof deliver) => ((deliver = listener), () => undefined) };
+  const devices = { set: () => undefined, status: () => [], ports: () => Promise.resolve([]), drivers: () => [], scan: () => undefined, cancelScan: () => undefined, trial: () => Promise.resolve({ bytes: 0, readings: 0, results: [] }), endTrial: () => undefined, print: () => Promise.resolve('gone' as const), onEvent: (listener: typeof deliver) => ((deliver = listener), () => undefined) };
   station = assembleStation({ posts, now: host.clock.now }, { training: false, store: founded.store, clock, random: host.random, reader, evidence, seals, devices, simulator: undefined, sops: [], log: () => undefined });
   const keep = station.images.keep.bind(station.images);
   station.images.keep = (captureId, image) => (images.push(captureId), keep(captureId, image));
