@@ -13,7 +13,7 @@ import { statusOf } from './status.ts';
 
 export type StationParts = Pick<Station, 'training' | 'store' | 'clock' | 'random' | 'reader' | 'evidence' | 'seals' | 'devices' | 'simulator' | 'sops' | 'log'>;
 
-export function assembleStation(host: Pick<Host, 'posts' | 'now'>, parts: StationParts): Station {
+export function assembleStation(host: Pick<Host, 'posts' | 'now' | 'power'>, parts: StationParts): Station {
   const connections = new Set<Connection>();
   const images = openPageImages();
   const looseCodes = openLooseCodes(() => parts.clock.monotonic());

@@ -1,6 +1,6 @@
 /** The program that a station runs in: whether there is a station, and how one is founded, opened or tried out. */
 import type { Language, WallTime } from '../core/contract/common.ts';
-import type { Founder, Post, Stage } from '../core/contract/session.ts';
+import type { Founder, Post, Power, Stage } from '../core/contract/session.ts';
 import type { Result } from '../core/result.ts';
 import type { Connection } from './connection.ts';
 import type { Log } from './log.ts';
@@ -25,6 +25,8 @@ export interface Host {
   /** The set-up station, once open. */
   station(): Station | undefined;
   now(): WallTime;
+  /** What the machine runs on, where its system tells. */
+  power?(): Power | undefined;
   /** Answers the recovery kit, which is kept nowhere. */
   found(founding: Founding): Promise<Result<{ station: Station; founder: CheckedPerson; recoveryKit: string[] }, 'notEmpty' | 'diskFull' | 'keyStoreRefused'>>;
   unlock(passphrase: string): Promise<Result<Station, 'absent' | 'wrongKey' | 'unreadable'>>;

@@ -5,7 +5,8 @@ import type { Host } from './host.ts';
 import type { Station } from './station.ts';
 
 /** Without a station only the time is known. Exchange with the post and the centre is not set up yet. */
-export function statusOf(host: Pick<Host, 'now'>, station: Station | undefined): z.output<typeof StationStatus> {
+export function statusOf(host: Pick<Host, 'now' | 'power'>, station: Station | undefined): z.output<typeof StationStatus> {
+  const power = host.power?.();
   return {
     at: station?.clock.now() ?? host.now(),
     clock: station === undefined || station.clockWatch.confirmed ? 'confirmed' : 'unconfirmed',
@@ -13,5 +14,6 @@ export function statusOf(host: Pick<Host, 'now'>, station: Station | undefined):
     training: station?.training ?? false,
     devices: station?.devices.status() ?? [],
     link: { post: 'none', centre: 'none' },
+    ...(power && { power }),
   };
 }

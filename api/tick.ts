@@ -14,7 +14,7 @@ export interface Ticker {
   tick(): void;
 }
 
-export function createTicker(host: Pick<Host, 'now' | 'log'>, station: Station): Ticker {
+export function createTicker(host: Pick<Host, 'now' | 'log' | 'power'>, station: Station): Ticker {
   let statusAt = -Infinity;
   let swept: string | undefined;
   let foldedAt: number | undefined;

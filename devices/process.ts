@@ -44,7 +44,8 @@ parent.onMessage((message) => {
       void (running.get(order.deviceId)?.device.print(order.image) ?? Promise.resolve('gone' as const)).then((result) => send({ kind: 'print', id: order.id, result }));
       return;
     case 'trial':
-      startTrial(order.id, order.deviceId, order.ms);
+      // A device that was added just now must be running first.
+      void applied.then(() => startTrial(order.id, order.deviceId, order.ms));
       return;
     case 'endTrial':
       trials.get(order.deviceId)?.end();

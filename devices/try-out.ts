@@ -6,7 +6,7 @@ import type { RunningDevice } from './run-device.ts';
 import { tryDrivers } from './trial.ts';
 
 /** What one document may be in bytes, noise and repeats included. */
-const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 16 * 1024;
 /** A document has come whole when it is quiet for so long; some readers send its lines with pauses between. */
 const QUIET_MS = 1000;
 const PROGRESS_MS = 200;

@@ -10,7 +10,8 @@ import type { Founding, Host } from '../api/host.ts';
 import { type Log, whereOf } from '../api/log.ts';
 import type { Devices, PageReader, SealCrypto } from '../api/ports.ts';
 import { createRpcHandler, type RpcHandler } from '../api/router.ts';
-import type { Station, StationClock } from '../api/station.ts';
+import { publish, type Station, type StationClock } from '../api/station.ts';
+import { statusOf } from '../api/status.ts';
 import { createTicker } from '../api/tick.ts';
 import type { Language, PersonId } from '../core/contract/common.ts';
 import type { Stage } from '../core/contract/session.ts';
@@ -25,6 +26,7 @@ import { createPageReader } from '../reader/create-page-reader.ts';
 import { createEvidenceReader } from '../reader/evidence/create-evidence-reader.ts';
 import { verifySignature } from '../reader/seal/node-seals.ts';
 import { readCertificates, trustedStore } from '../reader/seal/read-certificates.ts';
+import { watchPower } from './power.ts';
 import { software } from './software.ts';
 import { library } from './sops.ts';
 import { openTraining, type TrainingStation } from './training.ts';
@@ -48,6 +50,8 @@ export interface StationHostOptions {
   temporary?: string | undefined;
   /** The machine's own clock where none is given. */
   clock?: StationClock | undefined;
+  /** Where the system tells of mains and battery, if not where Linux does. */
+  powerFolder?: string | undefined;
 }
 
 export interface StationHost {
@@ -85,10 +89,14 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
     stage: () => (real ? 'ready' : stage),
     station: () => real?.station,
     now: () => clock.now(),
+    power: () => power.power(),
     found,
     unlock: (passphrase) => open({ kind: 'passphrase', passphrase }),
     training: { enter, left },
   };
+  const power = watchPower(() => {
+    for (const station of tickers.keys()) publish(station, { kind: 'status', status: statusOf(host, station) });
+  }, options.powerFolder);
   const handler = createRpcHandler(openDoor(host, handlers));
   if (machine && stage === 'locked') await open(machine);
 
@@ -218,6 +226,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
     },
 
     async close() {
+      power.close();
       reader.close();
       evidence.close();
       for (const connection of connections) connection.events.close();
