@@ -10,7 +10,7 @@ import type { AreaHandlers, Call } from '../handler.ts';
 import { lookBeside } from '../look-beside.ts';
 import type { ReadFailure } from '../ports.ts';
 import { refuse } from '../refusal.ts';
-import { scanPage } from '../scan-code.ts';
+import { scanPage, scanText } from '../scan-code.ts';
 import { namesFrom } from '../views/names.ts';
 import { examineCapture, isSamePersonsPassage } from '../views/capture.ts';
 import { toRow } from '../views/row.ts';
@@ -24,7 +24,9 @@ export const screening: AreaHandlers<'screening'> = {
     checkChannel(call, channel);
     return call.station.store.snapshot(() => {
       const captured = captureText(call.station, call.session, text, { channel, live: false, direction });
-      return captured.ok ? record(call, captured.value) : refuse('NO_ZONE');
+      if (captured.ok) return record(call, captured.value);
+      const codeId = channel === 'wedge' ? scanText(call.station, call.session, text) : undefined;
+      return codeId === undefined ? refuse('NO_ZONE') : refuse('CODE_ONLY', { codeId });
     });
   },
 
@@ -134,11 +136,11 @@ export const screening: AreaHandlers<'screening'> = {
   },
 };
 
-/** Typed, pasted and dropped input is no device: on a set-up station only the policy lets it in. */
-function checkChannel({ station }: Call, channel: 'typed' | 'pasted' | 'dropped'): void {
+/** Typed, pasted and dropped input is no device, nor is a reader that types: on a set-up station only the policy lets it in. */
+function checkChannel({ station }: Call, channel: 'typed' | 'pasted' | 'dropped' | 'wedge'): void {
   if (station.training) return;
   const policy = station.store.queries.policy();
-  if (!{ typed: policy.typedAllowed, pasted: policy.pastedAllowed, dropped: policy.droppedAllowed }[channel]) refuse('CHANNEL_FORBIDDEN', { channel });
+  if (!{ typed: policy.typedAllowed, pasted: policy.pastedAllowed, dropped: policy.droppedAllowed, wedge: policy.wedge !== undefined }[channel]) refuse('CHANNEL_FORBIDDEN', { channel });
 }
 
 function record(call: Call, capture: Capture) {

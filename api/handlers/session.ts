@@ -27,6 +27,7 @@ export const session: AreaHandlers<'session'> = {
       ...(station && signedIn && { person: toSignedIn(station, signedIn) }),
       idleMinutes: policy?.idleMinutes ?? IDLE_MINUTES,
       hijri: policy?.hijri ?? false,
+      ...(policy?.wedge && { wedge: policy.wedge }),
     };
   },
 

@@ -44,7 +44,7 @@ export const errors = {
   FEAR_LOCK: { data: z.strictObject({}) },
   /** Nothing on the two documents agrees; joining them needs a reason. */
   UNRELATED: { data: z.strictObject({}) },
-  CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped', 'camera']) }) },
+  CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped', 'camera', 'wedge']) }) },
   TRAINING_ONLY: { data: z.strictObject({}) },
   CLOCK_UNCONFIRMED: { data: z.strictObject({}) },
   /** The image cannot be used. `notAnImage`, `tooManyPixels`, `truncated`, or the reader died or took too long. */

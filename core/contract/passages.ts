@@ -176,7 +176,7 @@ export const UPLOAD_PIECE = 262_144;
 export const UPLOAD_LIMIT = 40_000_000;
 
 export const screening = {
-  text: op.input(command({ channel: z.enum(['typed', 'pasted', 'dropped']), text: z.string().min(1).max(2_000), direction: Direction })).output(Captured),
+  text: op.input(command({ channel: z.enum(['typed', 'pasted', 'dropped', 'wedge']), text: z.string().min(1).max(2_000), direction: Direction })).output(Captured),
   beginImage: op.input(z.strictObject({ channel: z.enum(['pasted', 'dropped']), bytes: z.int().positive().max(UPLOAD_LIMIT), direction: Direction })).output(z.strictObject({ uploadId: z.uuid() })),
   appendImage: op.input(z.strictObject({ uploadId: z.uuid(), offset: z.int().nonnegative(), base64: z.string().max(UPLOAD_PIECE) })).output(z.strictObject({ received: z.int() })),
   finishImage: op.input(command({ uploadId: z.uuid() })).output(Captured),

@@ -7,8 +7,8 @@ import { type DocumentReading, FieldName } from '../document/reading.ts';
 export const Severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
 export type Severity = z.infer<typeof Severity>;
 
-/** How a document came in. `camera`: held before the kiosk's own camera. `simulator` exists in training only. */
-export const Channel = z.enum(['serial', 'folder', 'simulator', 'typed', 'pasted', 'dropped', 'camera', 'hid', 'scanner']);
+/** How a document came in. `camera`: held before the kiosk's own camera. `wedge`: a reader that types like a keyboard. `simulator` exists in training only. */
+export const Channel = z.enum(['serial', 'folder', 'simulator', 'typed', 'pasted', 'dropped', 'camera', 'hid', 'scanner', 'wedge']);
 export type Channel = z.infer<typeof Channel>;
 
 export const RuleId = z.string().regex(/^F\d{2}$/);

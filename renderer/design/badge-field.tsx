@@ -15,7 +15,7 @@ export interface BadgeFieldProps {
 /** A badge code, scanned or typed. A badge scanner ends with Enter: that goes on to the next field and sends nothing. */
 export function BadgeField({ onChange, ...props }: BadgeFieldProps) {
   return (
-    <div onKeyDown={goOnWithEnter}>
+    <div onKeyDown={goOnWithEnter} data-badge-reader="">
       <Field {...props} onChange={(typed) => onChange(foldDigits(typed).trim())} direction="ltr" maxLength={64} />
     </div>
   );

@@ -26,7 +26,7 @@ export function PinField({ label, value, onChange, note, error, showKeypad = fal
   const [isKeypadOpen, setKeypadOpen] = useState(showKeypad);
   const put = (typed: string): void => onChange(foldDigits(typed).replace(/\D/g, '').slice(0, LONGEST_PIN));
   return (
-    <div className="stack pin-stack">
+    <div className="stack pin-stack" data-badge-reader="">
       <TextField className="field" value={value} onChange={put} isInvalid={error !== undefined} isDisabled={isDisabled} validationBehavior="aria">
         <Label className="field-label">{label}</Label>
         {note === undefined ? null : <Text slot="description" className="field-note">{note}</Text>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeviceStatus } from '../../core/contract/session.ts';
+import { useSession } from '../stores/session.ts';
 import { useStation } from '../stores/station.ts';
 import { isolated } from './holder-words.ts';
 import { UnreadCard } from './unread-card.tsx';
@@ -10,12 +11,13 @@ export function Readers({ onType }: { onType: (() => void) | undefined }) {
   const devices = useStation((station) => station.status?.devices) ?? [];
   const readingFrom = useStation((station) => station.readingFrom);
   const failed = useStation((station) => station.failed);
-  const isReady = devices.some((device) => device.state === 'ready');
+  const takesTyping = useSession((session) => session.hello?.wedge !== undefined);
+  const isReady = takesTyping || devices.some((device) => device.state === 'ready');
   return (
     <>
       <p className="waiting-todo">{t(isReady ? 'screening.ready.scan' : 'screening.ready.scanNone')}</p>
       {failed === undefined ? null : <UnreadCard failed={failed} onType={onType} />}
-      {devices.length === 0 ? null : (
+      {devices.length === 0 && !takesTyping ? null : (
         <ul className="readers">
           {devices.map((device) => (
             <li key={device.deviceId} data-state={device.deviceId === readingFrom ? 'reading' : device.state}>
@@ -23,6 +25,7 @@ export function Readers({ onType }: { onType: (() => void) | undefined }) {
               <span>{t(`screening.ready.${device.deviceId === readingFrom ? 'reading' : wordFor(device)}`, isolated({ name: device.name }))}</span>
             </li>
           ))}
+          {takesTyping ? <li data-state="ready"><ReaderSign state="ready" /><span>{t('screening.ready.keyboardReader')}</span></li> : null}
         </ul>
       )}
     </>

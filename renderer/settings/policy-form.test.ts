@@ -4,8 +4,10 @@ import type { Policy } from '../../core/contract/people.ts';
 import { changesIn, formOf, limitsOf, NUMBERS, policyOf } from './policy-form.ts';
 
 const policy: Policy = { typedAllowed: false, pastedAllowed: false, droppedAllowed: false, cameraAllowed: false, storeImages: false, idleMinutes: 5, holdMinutes: 30, hijri: false, identityDays: 30 };
-const anyPolicy = fc.record({
+const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   typedAllowed: fc.boolean(), pastedAllowed: fc.boolean(), droppedAllowed: fc.boolean(), cameraAllowed: fc.boolean(), storeImages: fc.boolean(), hijri: fc.boolean(),
+  // The characters `Tab` mean the key.
+  wedge: fc.option(fc.record({ prefix: fc.stringMatching(/^[!-~]{0,4}$/), suffix: fc.oneof(fc.constantFrom('Enter', 'Tab'), fc.stringMatching(/^[!-~]{1,4}$/)) }), { nil: undefined }),
   idleMinutes: fc.integer({ min: 1, max: 60 }), holdMinutes: fc.integer({ min: 5, max: 240 }), identityDays: fc.integer({ min: 1, max: 365 }),
 });
 
@@ -20,7 +22,7 @@ test('every difference is listed once, and nothing else', () => {
   fc.assert(fc.property(anyPolicy, anyPolicy, (before, after) => {
     const names = changesIn(before, after).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of Object.keys(before) as (keyof Policy)[]) expect(names.includes(name as never)).toBe(before[name] !== after[name]);
+    for (const name of Object.keys(before) as (keyof Policy)[]) expect(names.includes(name as never)).toBe(JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   }));
 });
 
@@ -36,4 +38,14 @@ test('the bounds shown are the bounds kept', () => {
 
 test.each(['', ' ', '5.5', 'five', '-5'])('%j is no number of minutes', (typed) => {
   expect(policyOf({ ...formOf(policy), idleMinutes: typed })).toBeUndefined();
+});
+
+test.each([
+  [{ prefix: '', suffix: '' }],
+  [{ prefix: 'ABCDE', suffix: '#' }],
+  [{ prefix: 'ض', suffix: '#' }],
+])('%j is nothing that a reader can be set to', ({ prefix, suffix }) => {
+  const form = { ...formOf(policy), wedgeAllowed: true, wedgePrefix: prefix, wedgeEnd: 'characters' as const, wedgeCharacters: suffix };
+  expect(policyOf(form)).toBeUndefined();
+  expect(policyOf({ ...form, wedgeAllowed: false })).toEqual(policy);
 });

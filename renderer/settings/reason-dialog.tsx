@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeyboardReader } from '../../core/contract/keyboard-reader.ts';
 import type { Policy } from '../../core/contract/people.ts';
 import { client, greetAgain } from '../client.ts';
 import { Button } from '../design/button.tsx';
@@ -16,7 +17,11 @@ export function ReasonDialog({ policy, changes, onClose }: { policy: Policy; cha
   const tell = useNotices((notices) => notices.tell);
   const [reason, setReason] = useState('');
   const { run, isPending, failure } = useCommand();
-  const shown = (value: boolean | number): string => (typeof value === 'number' ? String(value) : t(value ? 'settings.on' : 'settings.off'));
+  const shown = (value: boolean | number | KeyboardReader | undefined): string => {
+    if (typeof value === 'number') return String(value);
+    if (typeof value === 'object') return [t('settings.on'), value.prefix === '' ? '' : isolate(value.prefix), isolate(value.suffix)].filter((part) => part !== '').join(' · ');
+    return t(value === true ? 'settings.on' : 'settings.off');
+  };
   const record = async (): Promise<void> => {
     if (reason.trim() === '') return;
     const done = await run(() => client.policy.set({ policy, reason }));
@@ -44,3 +49,6 @@ export function ReasonDialog({ policy, changes, onClose }: { policy: Policy; cha
     </Dialog>
   );
 }
+
+/** Signs of a reader's setting keep their order in an Arabic sentence. */
+const isolate = (signs: string): string => `\u2066${signs}\u2069`;

@@ -13,6 +13,7 @@ import { useQuery } from '../stores/use-query.ts';
 import { StartTraining } from '../training/start-training.tsx';
 import { changesIn, formOf, limitsOf, type NumberName, policyOf, type SwitchName } from './policy-form.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { WedgeFields } from './wedge-fields.tsx';
 
 export function SettingsScreen() {
   const { t } = useTranslation();
@@ -51,6 +52,7 @@ function PolicyEditor({ policy }: { policy: Policy }) {
             {toggle('pastedAllowed')}
             {toggle('droppedAllowed')}
             {toggle('cameraAllowed', t('settings.cameraAllowedNote'))}
+            <WedgeFields form={form} onChange={(change) => setForm({ ...form, ...change })} />
           </FieldGroup>
         </div>
         <div className="panel">
