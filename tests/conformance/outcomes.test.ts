@@ -20,6 +20,21 @@ describeBoth('what is decided', (suite) => {
       expect([counts.byOutcome.cleared - before.byOutcome.cleared, counts.open - before.open]).toEqual([1, -1]);
     });
 
+    it('is printed on a receipt printer of this station alone, in its width and once decided', async () => {
+      const client = await suite.as(OFFICER);
+      const { passageId } = await scan(client);
+      const image = { width: 384, rows: 1, base64: 'A'.repeat(64) };
+      await expectRefused(client.passages.printSlip({ passageId, deviceId: 'slips', image }), 'CONFLICT', { what: 'undecided' });
+      await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Worn print.' });
+      await expectRefused(client.passages.printSlip({ passageId, deviceId: 'slips', image }), 'NOT_FOUND', { what: 'device' });
+      const administrator = await suite.as(FOUNDER);
+      await administrator.devices.set({ requestId: requestId(), devices: [{ kind: 'printer', deviceId: 'slips', name: 'Slips', path: '/dev/no-such-printer', paper: 80 }] });
+      await expectRefused(client.passages.printSlip({ passageId, deviceId: 'slips', image }), 'INVALID', { path: 'image' });
+      await expectRefused(client.passages.printSlip({ passageId, deviceId: 'slips', image: { width: 576, rows: 2, base64: 'A'.repeat(96) } }), 'INVALID', { path: 'image' });
+      expect(await client.passages.printSlip({ passageId, deviceId: 'slips', image: { width: 576, rows: 1, base64: 'A'.repeat(96) } })).toEqual({ result: 'gone' });
+      await administrator.devices.set({ requestId: requestId(), devices: [] });
+    });
+
     it('is reversed with a reason, and slip, history and counts follow', async () => {
       const client = await suite.as(SUPERVISOR);
       const zone = zoneOf();
