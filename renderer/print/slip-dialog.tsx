@@ -35,7 +35,7 @@ export function SlipDialog({ passageId, onClose }: { passageId: PassageId; onClo
       choices={(
         <>
           <RadioGroup label={t('print.language')} value={language} onChange={setLanguage} options={languages.map((id) => ({ id, label: languageNames[id] }))} />
-          <RadioGroup<Paper> label={t('print.size')} value={paper} onChange={setPaper} options={(['mm58', 'a6'] as const).map((id) => ({ id, label: t(`print.sizes.${id}`) }))} />
+          <RadioGroup<Paper> label={t(receipt === undefined ? 'print.size' : 'print.receipt.size')} value={paper} onChange={setPaper} options={(['mm58', 'a6'] as const).map((id) => ({ id, label: t(`print.sizes.${id}`) }))} />
         </>
       )}
     >
