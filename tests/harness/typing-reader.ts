@@ -1,0 +1,31 @@
+/** A reader that types, as Chromium sees it: real key presses of an English keyboard, or of the same keys under an Arabic layout. */
+import type { Page } from 'playwright-core';
+
+const SIGNS: Record<string, [code: string, shift: boolean]> = { '<': ['Comma', true], '/': ['Slash', false], ' ': ['Space', false], '~': ['Backquote', true], '-': ['Minus', false], '#': ['Digit3', true] };
+/** What an Arabic layout writes for the keys that a zone uses; with Shift, as readers press capitals. */
+const ARABIC: Record<string, string> = { P: '\u061b', U: '\u2018', T: '\u0641\u0625', O: '\u00d7', E: '\u064f', R: '\u064c', B: '\u0644\u0622', '<': ',', '0': '\u0660', '1': '\u0661' };
+
+export interface TypingOptions {
+  layout?: 'english' | 'arabic';
+  /** Milliseconds from key to key, as the system would stamp them. */
+  every?: number;
+}
+
+/** Sends every key at once, with the times that a reader's keys would bear. */
+export async function scanByKeys(page: Page, text: string, { layout = 'english', every = 2 }: TypingOptions = {}): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const startAt = Date.now() / 1000;
+  const sent = [...text].flatMap((character, index) => {
+    const timestamp = startAt + (index * every) / 1000;
+    if (character === '\n' || character === '\t') {
+      const named = character === '\n' ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } : { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+      return [session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...named, timestamp }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: named.key, code: named.code, timestamp })];
+    }
+    const [code, isShifted] = SIGNS[character] ?? (/\d/.test(character) ? [`Digit${character}`, false] : [`Key${character.toUpperCase()}`, character !== character.toLowerCase()]);
+    const key = layout === 'arabic' ? (ARABIC[character] ?? '\u0645') : character;
+    const shared = { key, code, modifiers: isShifted ? 8 : 0, timestamp };
+    return [session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...shared, text: key }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...shared })];
+  });
+  await Promise.all(sent);
+  await session.detach();
+}
