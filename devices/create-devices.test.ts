@@ -129,6 +129,20 @@ describe('createDevices', () => {
     devices.close();
   });
 
+  it('passes on what became of a print, and answers at once when the process dies under it', async () => {
+    const { host, devices } = start();
+    const image = { width: 8, rows: 1, bits: Uint8Array.of(1) };
+    const [first, second] = [devices.print('p1', image), devices.print('p1', image)];
+    const asked = host.children[0]!.posted.flatMap((message) => (message.kind === 'print' ? [message] : []));
+    expect(asked).toEqual([expect.objectContaining({ deviceId: 'p1', image }), expect.objectContaining({ deviceId: 'p1' })]);
+    host.children[0]!.say({ kind: 'print', id: asked[0]!.id, result: 'coverOpen' });
+    expect(await first).toBe('coverOpen');
+    host.children[0]!.die();
+    expect(await second).toBe('timedOut');
+    expect(await devices.print('p1', image)).toBe('gone');
+    devices.close();
+  });
+
   it('answers the ports empty when the process does not', async () => {
     const { host, devices } = start();
     const answered = devices.ports();

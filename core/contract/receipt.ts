@@ -29,8 +29,8 @@ export interface Raster {
 
 /**
  * What became of a print. `gone`: nothing is at its place, or it went meanwhile. `busy`: another program has it, or too
- * many prints wait for it. `denied`: the system keeps this program from it. `failed`: the printer reports a fault.
+ * many prints wait for it. `noPermission`: the system keeps this program from it. `failed`: the printer reports a fault.
  * `timedOut`: it takes no more and says nothing.
  */
-export const PrintResult = z.enum(['printed', 'outOfPaper', 'coverOpen', 'gone', 'busy', 'denied', 'failed', 'timedOut']);
+export const PrintResult = z.enum(['printed', 'outOfPaper', 'coverOpen', 'gone', 'busy', 'noPermission', 'failed', 'timedOut']);
 export type PrintResult = z.infer<typeof PrintResult>;

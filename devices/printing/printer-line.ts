@@ -2,7 +2,7 @@
 import type { Result } from '../../core/result.ts';
 
 /** `outOfPaper`: the system itself says so, as Linux does for USB printers. */
-export type LineTrouble = 'gone' | 'busy' | 'denied' | 'outOfPaper' | 'failed' | 'timedOut';
+export type LineTrouble = 'gone' | 'busy' | 'noPermission' | 'outOfPaper' | 'failed' | 'timedOut';
 
 export interface PrinterLine {
   /** Resolves when all of the bytes have left, or when nothing has moved for `stallMs`. */
@@ -27,7 +27,7 @@ export function toTrouble(error: NodeJS.ErrnoException): LineTrouble {
       return 'busy';
     case 'EACCES':
     case 'EPERM':
-      return 'denied';
+      return 'noPermission';
     // Linux' usblp gives ENOSPC for "paper out", so a file system's "full" never comes here.
     case 'ENOSPC':
       return 'outOfPaper';

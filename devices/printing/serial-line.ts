@@ -82,7 +82,7 @@ function lineOver(port: SerialPort, baud: number): PrinterLine {
 
 /** The driver's message is all it gives. */
 function whyRefused({ message }: Error): LineTrouble {
-  if (/permission denied/i.test(message)) return 'denied';
+  if (/permission denied/i.test(message)) return 'noPermission';
   if (/no such file|file not found|cannot find/i.test(message)) return 'gone';
   return /lock|busy|access denied/i.test(message) ? 'busy' : 'failed';
 }

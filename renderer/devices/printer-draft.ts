@@ -1,18 +1,28 @@
 /** A receipt printer as its form holds it, and the setting it becomes. */
 import { DeviceSetting } from '../../core/contract/device.ts';
 import type { ReceiptPaper } from '../../core/contract/receipt.ts';
-import { type DeviceDraft, problemsOf } from './device-draft.ts';
 
-export interface PrinterDraft extends DeviceDraft {
+export interface PrinterDraft {
+  name: string;
   connection: 'usb' | 'serial';
+  path: string;
+  /** For a serial port. */
+  baud: string;
   paper: ReceiptPaper;
 }
 
 /** The first USB printer's place under Linux. */
-export const newPrinter: PrinterDraft = { name: '', path: '/dev/usb/lp0', baud: '9600', connection: 'usb', paper: 58 };
+export const newPrinter: PrinterDraft = { name: '', connection: 'usb', path: '/dev/usb/lp0', baud: '9600', paper: 58 };
 
-/** Full text keys by field. A USB printer has no speed. */
-export const problemsOfPrinter = (draft: PrinterDraft): ReturnType<typeof problemsOf> => problemsOf(draft.connection === 'serial' ? 'serial' : 'folder', draft);
+/** Full text keys by field; empty when the draft is a printer. */
+export function problemsOfPrinter({ name, connection, path, baud }: PrinterDraft): Partial<Record<'name' | 'path' | 'baud', string>> {
+  const speed = Number(baud);
+  return {
+    ...(name.trim() === '' ? { name: 'devices.noName' } : {}),
+    ...(path.trim() === '' ? { path: 'devices.noPath' } : {}),
+    ...(connection === 'serial' && !(Number.isInteger(speed) && speed >= 300 && speed <= 921_600) ? { baud: 'devices.badBaud' } : {}),
+  };
+}
 
 /** `deviceId` comes from outside; undefined while the draft has problems. */
 export function printerSettingOf(draft: PrinterDraft, deviceId: string): DeviceSetting | undefined {
