@@ -4,7 +4,18 @@ import { formatTime } from '../../texts/format.ts';
 
 /** More lights than this do not fit; those that need a look come first. */
 const AT_MOST = 3;
-const isWell = (device: DeviceStatus): boolean => device.state === 'ready';
+/** What needs a look first, what is left alone on purpose last. */
+const rankOf = (device: DeviceStatus): number => (device.disabled ? 2 : device.state === 'ready' && device.trouble === undefined ? 1 : 0);
+
+/** The state that a device's light shows: one in trouble is no better off than a lost one, one turned off is not there. */
+export const lightOf = ({ state, trouble, disabled }: DeviceStatus): DeviceState => (disabled ? 'absent' : trouble === undefined ? state : 'lost');
+
+/** Its text key. */
+export function wordOf({ state, trouble, disabled, trying }: DeviceStatus): string {
+  if (disabled) return 'frame.device.disabled';
+  if (trouble !== undefined) return `frame.device.${trouble}`;
+  return `frame.device.${trying === undefined ? state : 'trying'}`;
+}
 
 /**
  * A light for each device: its shape says the state as well as its tone does. While the station does not answer (`isCut`) no
@@ -20,14 +31,14 @@ export function DeviceLights({ devices, isCut }: { devices: readonly DeviceStatu
       </div>
     );
   }
-  const shown = devices.toSorted((one, other) => Number(isWell(one)) - Number(isWell(other))).slice(0, AT_MOST);
+  const shown = devices.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, AT_MOST);
   const rest = devices.length - shown.length;
   return (
     <ul className="cell-devices" aria-label={t('frame.devices')}>
       {shown.map((device) => (
         <li key={device.deviceId} className="cell">
-          <span className="cell-main"><Light state={isCut ? 'absent' : device.state} /> <bdi>{device.kind === 'simulator' ? t('frame.device.simulator') : device.name}</bdi></span>
-          <span className="cell-note">{isCut ? t('frame.notKnown') : device.state !== 'ready' || device.lastReadingAt === undefined ? t(`frame.device.${device.state}`) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
+          <span className="cell-main"><Light state={isCut ? 'absent' : lightOf(device)} /> <bdi>{device.kind === 'simulator' ? t('frame.device.simulator') : device.name}</bdi></span>
+          <span className="cell-note">{isCut ? t('frame.notKnown') : lightOf(device) !== 'ready' || device.trying !== undefined || device.lastReadingAt === undefined ? t(wordOf(device)) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
         </li>
       ))}
       {rest > 0 ? <li className="cell"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.devices')}</span></li> : null}

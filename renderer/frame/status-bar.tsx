@@ -10,6 +10,7 @@ import { usePerson, useSession } from '../stores/session.ts';
 import { useStation } from '../stores/station.ts';
 import { useStationTime } from './clock.ts';
 import { DeviceLights } from './device-lights.tsx';
+import { PowerCell } from './power.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { lockStation } from './lock.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -39,6 +40,7 @@ export function StatusBar() {
           </div>
           <DeviceLights devices={status.devices} isCut={isCut} />
           <Links status={status} isCut={isCut} />
+          {status.power === undefined ? null : <PowerCell power={status.power} isCut={isCut} />}
           <div className="cell">
             <span className="cell-main">{t('frame.lists')}</span>
             <span className="cell-note">{status.listsOf === undefined ? t('frame.noLists') : formatDate(language, status.listsOf)}</span>

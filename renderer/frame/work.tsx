@@ -5,6 +5,7 @@ import { Progress } from '../design/progress.tsx';
 import { usePerson } from '../stores/session.ts';
 import { useStation } from '../stores/station.ts';
 import { ClockNotice } from './clock-notice.tsx';
+import { LowBatteryNotice } from './power.tsx';
 import { lockStation } from './lock.ts';
 import { Page } from './page.tsx';
 import { Rail, useCurrentPlace } from './rail.tsx';
@@ -23,6 +24,7 @@ export function Work() {
       <Rail />
       <div className="work-area" key={personId}>
         {isUnconfirmed ? <ClockNotice /> : null}
+        <LowBatteryNotice />
         {place === undefined ? (
           <Page title={t('frame.noPlace.title')} isNarrow>
             <Notice>{t('frame.noPlace.what')}</Notice>

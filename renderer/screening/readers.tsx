@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DeviceStatus } from '../../core/contract/session.ts';
 import { useSession } from '../stores/session.ts';
+import { lightOf } from '../frame/device-lights.tsx';
 import { useStation } from '../stores/station.ts';
 import { isolated } from './holder-words.ts';
 import { UnreadCard } from './unread-card.tsx';
@@ -12,16 +13,18 @@ export function Readers({ onType }: { onType: (() => void) | undefined }) {
   const readingFrom = useStation((station) => station.readingFrom);
   const failed = useStation((station) => station.failed);
   const takesTyping = useSession((session) => session.hello?.wedge !== undefined);
-  const isReady = takesTyping || devices.some((device) => device.state === 'ready');
+  // One that was turned off on purpose is not looked for.
+  const shown = devices.filter(({ disabled }) => !disabled);
+  const isReady = takesTyping || devices.some((device) => device.kind !== 'printer' && device.trying === undefined && lightOf(device) === 'ready');
   return (
     <>
       <p className="waiting-todo">{t(isReady ? 'screening.ready.scan' : 'screening.ready.scanNone')}</p>
       {failed === undefined ? null : <UnreadCard failed={failed} onType={onType} />}
-      {devices.length === 0 && !takesTyping ? null : (
+      {shown.length === 0 && !takesTyping ? null : (
         <ul className="readers">
-          {devices.map((device) => (
-            <li key={device.deviceId} data-state={device.deviceId === readingFrom ? 'reading' : device.state}>
-              <ReaderSign state={device.state} />
+          {shown.map((device) => (
+            <li key={device.deviceId} data-state={device.deviceId === readingFrom ? 'reading' : lightOf(device)}>
+              <ReaderSign state={lightOf(device)} />
               <span>{t(`screening.ready.${device.deviceId === readingFrom ? 'reading' : wordFor(device)}`, isolated({ name: device.name }))}</span>
             </li>
           ))}
@@ -32,10 +35,12 @@ export function Readers({ onType }: { onType: (() => void) | undefined }) {
   );
 }
 
-function wordFor({ state }: DeviceStatus): string {
+function wordFor({ kind, state, trouble, trying }: DeviceStatus): string {
+  if (trouble !== undefined) return `trouble.${trouble}`;
+  if (trying !== undefined) return 'trying';
   switch (state) {
     case 'ready':
-      return 'readerReady';
+      return kind === 'printer' ? 'printerReady' : 'readerReady';
     case 'opening':
       return 'readerOpening';
     case 'absent':

@@ -75,7 +75,7 @@ describePages('signing in', (pages) => {
     const page = await open();
     await scanAndType(page, FOUNDER.badge, FOUNDER.pin);
     await place(page, 'devices').click();
-    await page.getByRole('button', { name: t('devices.addSerial') }).first().waitFor();
+    await page.getByRole('button', { name: t('devices.addReader') }).first().waitFor();
     await page.keyboard.press('F2');
     await field(page, 'devices.name').fill('Reader by the gate');
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');

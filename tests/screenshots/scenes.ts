@@ -72,7 +72,7 @@ export async function administration({ page, t, shot }: Stage): Promise<void> {
   await go('devices');
   await shot('devices');
   await key('F2');
-  await shot('devices-add-serial');
+  await shot('devices-add');
   await key('Escape');
   await go('settings');
   await shot('settings');
