@@ -12,6 +12,9 @@ const KEPT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'SANE_CONFI
  */
 const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
 
+/** Pictures make much short-lived rubbish; the engine would answer by keeping a young heap of 60 MB for each thread. */
+const ENGINE = ['--max-semi-space-size=4'];
+
 export interface ChildProcessHost extends ProcessHost {
   /** Ends every child; for the end of the program. */
   killAll(): void;
@@ -35,7 +38,7 @@ export function childProcessHost(): ChildProcessHost {
 function startChild(entry: URL): ChildChannel {
   const env = { ...MEMORY, ...Object.fromEntries(KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))) };
   // `advanced`: structured clones, so that an image crosses as bytes. Its console goes nowhere: all it sees is personal.
-  const child = fork(fileURLToPath(entry), { serialization: 'advanced', env, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(fileURLToPath(entry), { serialization: 'advanced', env, execArgv: ENGINE, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const exits: (() => void)[] = [];
   let gone = false;
   const end = (): void => {

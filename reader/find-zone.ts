@@ -2,7 +2,7 @@
 import { cellsOfLine, chooseZone, type ReadRow, surestWindow, type Zone, type ZoneLine } from './choose-zone.ts';
 import { decodeGlyphs, unevenness } from './decode.ts';
 import { bestOf } from './decoding/cell.ts';
-import { findRows, SEARCH_EDGE, searchPlane } from './find-rows.ts';
+import { rowFinder, SEARCH_EDGE, searchPlane, USUAL_THRESHOLD } from './find-rows.ts';
 import { groupRows } from './group-rows.ts';
 import { type Line, lengthOf, placed, reversed, stretchOf } from './line.ts';
 import { type Plane, turned, unturned } from './plane.ts';
@@ -46,9 +46,14 @@ export async function findZone(plane: Plane, recognise: Recogniser, probe: Probe
     const { search, factor } = searchPlane(pyramid, edge);
     for (const quarters of [0, 1] as const) {
       probe('detect');
-      const rows = findRows(turned(search, quarters));
-      const groups = groupRows(rows).map((lines) => lines.map((line) => placed(line, factor, (point) => scaled(unturned(point, quarters, search), factor))));
-      const zone = await readGroups(groups, pyramid, recognise, probe);
+      const find = rowFinder(turned(search, quarters));
+      const groupsOf = (thresholds?: readonly number[]) =>
+        groupRows(find(thresholds)).map((lines) => lines.map((line) => placed(line, factor, (point) => scaled(unturned(point, quarters, search), factor))));
+      const likely = groupsOf(USUAL_THRESHOLD)[0];
+      const usual = likely && chooseZone(await readLines(likely, pyramid, recognise, probe));
+      if (usual && usual.score > SURE) return refined(usual, pyramid, recognise, probe);
+      probe('detect');
+      const zone = await readGroups(groupsOf(), pyramid, recognise, probe);
       if (zone) return zone;
     }
   }
@@ -72,13 +77,12 @@ async function readGroups(groups: readonly (readonly Line[])[], pyramid: Pyramid
   let zone: Zone | undefined;
   for (const lines of groups) {
     if (rows.length >= MOST_READ) break;
-    const upright: ReadRow[] = [];
-    for (const line of lines) upright.push(await readRow(pyramid, line, bestStretch(line), recognise, probe));
+    const upright = await readLines(lines, pyramid, recognise, probe);
     rows.push(...upright);
     zone = chooseZone(rows);
     if (zone && zone.score > SURE) break;
     if (upright.some((row) => meanConfidence(row) < UPRIGHT)) {
-      for (const line of lines) rows.push(await readRow(pyramid, reversed(line), bestStretch(line), recognise, probe));
+      rows.push(...(await readLines(lines.map(reversed), pyramid, recognise, probe)));
     }
     zone = chooseZone(rows);
     if (zone && zone.score > SURE) break;
@@ -102,6 +106,10 @@ function lengthened(row: ReadRow): Line | undefined {
   return stretchOf(line, first - room, last + room);
 }
 
+/** Side by side, where there is a second network. */
+const readLines = (lines: readonly Line[], pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<ReadRow[]> =>
+  Promise.all(lines.map((line) => readRow(pyramid, line, bestStretch(line), recognise, probe)));
+
 async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise: Recogniser, probe: Probe): Promise<ReadRow> {
   probe('rectify');
   const { band, start, step } = rectify(pyramid, line, MARGIN, stretch);
@@ -115,8 +123,7 @@ async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise:
 async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<Zone> {
   // Lines of one zone have one height; a line of fillers alone looks lower than it is.
   const cap = median(zone.lines.map((line) => line.row.line.cap));
-  const lines: ZoneLine[] = [];
-  for (const line of zone.lines) {
+  const looked = async (line: ZoneLine): Promise<ZoneLine> => {
     const looks: ZoneLine[] = [];
     for (const height of HEIGHTS) {
       if (isSettled(line, looks)) break;
@@ -126,9 +133,9 @@ async function refined(zone: Zone, pyramid: Pyramid, recognise: Recogniser, prob
       const window = surestWindow(row, line.glyphs.length);
       if (window) looks.push(window);
     }
-    lines.push({ ...line, looks });
-  }
-  return { ...zone, lines };
+    return { ...line, looks };
+  };
+  return { ...zone, lines: await Promise.all(zone.lines.map(looked)) };
 }
 
 /** A line is settled when its characters are sure; when two looks see the same ones, somewhat sure is enough: a third says the same again. */

@@ -8,14 +8,14 @@ import type { ReaderAnswer, ReaderRequest } from './messages.ts';
 import { readFrame } from './frames/read-frame.ts';
 import { previewImage } from './open-image.ts';
 import { readPage } from './read-page.ts';
-import { createRecogniser } from './recognise.ts';
+import { createRecogniserPair } from './recogniser-pair.ts';
 
 // No decoded picture outlives its request.
 sharp.cache(false);
 sharp.concurrency(1);
 
 const parent = parentChannel(process as HostedProcess);
-const recogniser = createRecogniser();
+const recogniser = createRecogniserPair();
 // A failure to load is answered to the request that meets it.
 recogniser.catch(() => undefined);
 
