@@ -45,6 +45,8 @@ export interface StationOptions {
   /** Takes the one-time link itself and answers its cookie; `url` is then the first page. */
   entered?: boolean;
   clock?: StationClock;
+  /** Where it looks for mains and battery. */
+  powerFolder?: string;
   /** Keeps using an earlier station's folder. */
   dataFolder?: string;
 }
@@ -74,7 +76,7 @@ export async function startStation(options: StationOptions = {}): Promise<Runnin
   const log: LogLine[] = [];
   const children = childProcessHost();
   const training = options.training === true ? 'en' : options.training === false ? undefined : options.training;
-  const host = await openStationHost({ folder: dataFolder, processHost: children, log: (line) => void log.push(line), training, temporary, clock: options.clock });
+  const host = await openStationHost({ folder: dataFolder, processHost: children, log: (line) => void log.push(line), training, temporary, clock: options.clock, powerFolder: options.powerFolder ?? join(root, 'no-power') });
   const recoveryKit = options.founded && (await found(host, options.founded));
   const server = await openLoopback({ host, folder: SCREENS, port: 0 });
   const cookie = options.entered ? await enter(server.link) : undefined;
