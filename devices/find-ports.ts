@@ -4,6 +4,7 @@ import type { FoundPort } from '../core/contract/device.ts';
 import { drivers } from './drivers/all.ts';
 import type { UsbId } from './drivers/driver.ts';
 import { listHid } from './ports/hid.ts';
+import type { HidNode } from './ports/hid-node.ts';
 import { type FoundScanner, listScanners } from './ports/scanner.ts';
 import { listSerialPorts } from './ports/serial.ts';
 
@@ -27,16 +28,23 @@ function scannersSoon(): Promise<FoundScanner[]> {
 export async function findPorts(): Promise<FoundPort[]> {
   const [serial, hid, scanners] = await Promise.all([listSerialPorts().catch(() => []), listHid().catch(() => []), scannersSoon()]);
   return [
-    ...serial.map(({ path, label, usb }): FoundPort => ({ kind: 'serial', path, label, ...usb, drivers: driversFor('serial', usb) })),
+    ...serial.map(({ path, label, usb }): FoundPort => ({ kind: 'serial', path, label, ...usb, drivers: serialDriversFor(usb) })),
     // A keyboard is a HID too: only what a driver declares and what calls itself a barcode reader is offered.
     ...hid.flatMap((node): FoundPort[] => {
       const { path, name, vendorId, productId, serialNumber, usagePages } = node;
-      const fitting = [...driversFor('hid', node), ...(usagePages.includes(BARCODE_PAGE) ? ['hid-pos'] : [])];
+      const fitting = [...hidDriversFor(node), ...(usagePages.includes(BARCODE_PAGE) ? ['hid-pos'] : [])];
       return fitting.length === 0 ? [] : [{ kind: 'hid', path, label: name, vendorId, productId, ...(serialNumber !== '' && { serialNumber }), drivers: fitting }];
     }),
     ...scanners.map(({ source, label }): FoundPort => ({ kind: 'scanner', path: source, label, drivers: [] })),
   ];
 }
 
-const driversFor = (kind: 'serial' | 'hid', id: UsbId | undefined): string[] =>
-  id === undefined ? [] : drivers.filter(({ port }) => port.kind === kind && port.usb?.some(({ vendorId, productId }) => vendorId === id.vendorId && productId === id.productId)).map((driver) => driver.id);
+const serialDriversFor = (id: UsbId | undefined): string[] => (id === undefined ? [] : drivers.filter(({ port }) => port.kind === 'serial' && isNamed(port.usb, id)).map((driver) => driver.id));
+
+/** A device may bring several HIDs under the same ids, a keyboard among them: a driver means one of them. */
+const hidDriversFor = (node: HidNode): string[] =>
+  drivers
+    .filter(({ port }) => port.kind === 'hid' && isNamed(port.usb, node) && (port.interface === undefined || port.interface === node.interface) && (port.usagePage === undefined || node.usagePages.includes(port.usagePage)))
+    .map((driver) => driver.id);
+
+const isNamed = (ids: readonly UsbId[] | undefined, id: UsbId): boolean => ids?.some(({ vendorId, productId }) => vendorId === id.vendorId && productId === id.productId) ?? false;

@@ -23,7 +23,18 @@ export interface HidRoots {
 }
 export const hidRoots: HidRoots = { sys: '/sys/class/hidraw', dev: '/dev' };
 
-export async function listHidNodes({ sys, dev }: HidRoots = hidRoots): Promise<HidNode[]> {
+/** The look under way at each place: the readers of a desk ask at the same moments, and one answer serves them all. */
+const looking = new WeakMap<HidRoots, Promise<HidNode[]>>();
+
+export function listHidNodes(roots: HidRoots = hidRoots): Promise<HidNode[]> {
+  const under = looking.get(roots);
+  if (under) return under;
+  const look = readNodes(roots).finally(() => looking.delete(roots));
+  looking.set(roots, look);
+  return look;
+}
+
+async function readNodes({ sys, dev }: HidRoots): Promise<HidNode[]> {
   const names = await readdir(sys).catch(() => []);
   const nodes = await Promise.all(names.map((name) => readNode(join(sys, name, 'device'), join(dev, name))));
   return nodes.filter((node) => node !== undefined);

@@ -8,7 +8,7 @@ const programs = findPrograms();
 const name = 'HID readers on a real hidraw, in QEMU';
 
 describe.skipIf(typeof programs === 'string')(typeof programs === 'string' ? `${name} (skipped: ${programs})` : name, () => {
-  it('opens the declared ones alone, reads them, and stands unplugs, missing permission and a flood', { timeout: 300_000 }, async () => {
+  it('opens the declared ones alone, reads them, and stands unplugs, missing permission and a flood', { timeout: 540_000 }, async () => {
     if (typeof programs === 'string') return;
     const results = await runInQemu(programs, () => undefined);
     expect(faults(results), JSON.stringify(results)).toEqual([]);

@@ -30,9 +30,10 @@ export interface HidResults {
   /** Reports sent while the devices process was stopped, and how many of them it found when it went on. */
   ring: { sent: number; arrived: number };
   rates: Rate[];
-  /** The highest rate at which nothing was lost, nor at any below it. */
-  highestRate: number;
-  /** Processor time of the devices process while its readers are away, and while they are there and silent. */
+  /** Reports a second up to which the kernel's ring never ran over, and up to which the station took each as a reading. */
+  highestRateRead: number;
+  highestRateTold: number;
+  /** Processor time of the devices process while its readers are away, and while they are there and silent, on an emulated processor. */
   absentCpuPercent: number;
   idleCpuPercent: number;
   /** How often the devices process died or hung and was replaced. */
@@ -54,6 +55,8 @@ const USUAL_RATE = 125;
 export function faults(results: HidResults): string[] {
   const { offered, opened, replug, permission, ring, differing, rates } = results;
   const usual = rates.filter(({ asked }) => asked <= USUAL_RATE);
+  // A machine too busy to send at that pace says nothing of how fast the station takes it.
+  const isPaced = usual.every(({ asked, sentPerSecond }) => sentPerSecond >= 0.8 * asked);
   const claims: [boolean, string][] = [
     [results.error === undefined, `a step broke off: ${results.error}`],
     [same(offered, DECLARED), `offered: ${offered.join(', ')}`],
@@ -64,7 +67,7 @@ export function faults(results: HidResults): string[] {
     [replug.sent > 0 && replug.lost + replug.doubled + replug.mixed === 0, `after replugs ${replug.lost} readings lost, ${replug.doubled} doubled, ${replug.mixed} mixed of ${replug.sent}`],
     [permission.trouble === 'noPermission' && permission.udevRule.includes('ATTRS{idVendor}=="067e", ATTRS{idProduct}=="0809"') && permission.isOpenedOnceAllowed, `permission: ${JSON.stringify(permission)}`],
     [ring.sent > RING && ring.arrived === RING, `${ring.arrived} of ${ring.sent} reports outlasted a stop; the ring holds ${RING}`],
-    [usual.length > 0 && usual.every(({ lost, overflows, doubled }) => lost + overflows + doubled === 0), `at the usual rate: ${JSON.stringify(usual)}`],
+    [usual.length > 0 && usual.every(({ lost, overflows, doubled }) => lost + doubled === 0 && (overflows === 0 || !isPaced)), `at the usual rate: ${JSON.stringify(usual)}`],
     [rates.every(({ doubled }) => doubled === 0), 'readings were doubled'],
     [results.restarts === 0, `the devices process was replaced ${results.restarts} times`],
   ];

@@ -9,7 +9,7 @@ import { openReaders } from './readers.ts';
 import { cpuPercent, playRecordings, rate, replug, stopAndFlood, withoutPermission } from './steps.ts';
 
 const NOBODY = 65_534;
-const RATES = [125, 250, 500, 1000, 2000, 4000];
+const RATES = [125, 250, 500, 1000, 2000];
 const RATE_SECONDS = 2;
 const REPLUGS = 15;
 
@@ -26,7 +26,8 @@ const results: HidResults = {
   permission: { trouble: '', udevRule: '', isOpenedOnceAllowed: false },
   ring: { sent: 0, arrived: 0 },
   rates: [],
-  highestRate: 0,
+  highestRateRead: 0,
+  highestRateTold: 0,
   absentCpuPercent: 0,
   idleCpuPercent: 0,
   restarts: 0,
@@ -90,14 +91,17 @@ process.stdout.write(`HID-RESULT ${JSON.stringify(results)}\n`, () => {
   process.exit(0);
 });
 
-/** Upwards, until something is lost. */
+/** Upwards, until the kernel drops something. */
 async function measureRates(desk: Desk, measure: (asked: number) => Promise<HidResults['rates'][number]>): Promise<void> {
+  let isAllTold = true;
   for (const asked of RATES) {
     say(`rate ${asked}`);
     const measured = await measure(asked);
     results.rates.push(measured);
-    if (measured.lost + measured.overflows > 0 || desk.status('desk')?.state !== 'ready') return;
-    results.highestRate = Math.max(results.highestRate, Math.min(asked, measured.sentPerSecond));
+    if (measured.lost > 0 || desk.status('desk')?.state !== 'ready') return;
+    results.highestRateRead = Math.max(results.highestRateRead, measured.sentPerSecond);
+    isAllTold &&= measured.overflows === 0;
+    if (isAllTold) results.highestRateTold = Math.max(results.highestRateTold, measured.sentPerSecond);
   }
 }
 
