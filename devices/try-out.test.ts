@@ -9,7 +9,8 @@ let reports: TrialReport[];
 let progress: number[];
 const heard: number[] = [];
 const taken: string[] = [];
-const device = { tap: (listener: typeof tap) => void (tap = listener), heard: (number: number) => void heard.push(number), taken: (ticket: string) => void taken.push(ticket), cancelScan: () => undefined };
+let cancelled = 0;
+const device = { tap: (listener: typeof tap) => void (tap = listener), heard: (number: number) => void heard.push(number), taken: (ticket: string) => void taken.push(ticket), cancelScan: () => void (cancelled += 1) };
 const start = (kind: 'serial' | 'scanner' | 'folder' = 'serial') => tryOut(device, { kind, ms: 30_000, onBytes: (bytes) => progress.push(bytes), onEnd: (report) => reports.push(report) });
 
 beforeEach(() => {
@@ -67,4 +68,14 @@ it('says why a scanner brought nothing', () => {
   start('scanner').take({ kind: 'failed', deviceId: 'd', reason: 'outOfPaper' });
   vi.advanceTimersByTime(1100);
   expect(reports).toEqual([{ bytes: 0, readings: 0, failed: 'outOfPaper', results: [] }]);
+});
+
+it('breaks a scan off and waits for its end, so that it is nobody else\'s', () => {
+  const trial = start('scanner');
+  trial.end();
+  expect(cancelled).toBe(1);
+  expect(reports).toEqual([]);
+  trial.take({ kind: 'failed', deviceId: 'd', reason: 'scanCancelled' });
+  vi.advanceTimersByTime(5000);
+  expect(reports).toEqual([{ bytes: 0, readings: 0, failed: 'scanCancelled', results: [] }]);
 });

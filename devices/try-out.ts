@@ -10,6 +10,8 @@ const MOST_BYTES = 16 * 1024;
 /** A document has come whole when it is quiet for so long; some readers send its lines with pauses between. */
 const QUIET_MS = 1000;
 const PROGRESS_MS = 200;
+/** `scanimage` is killed when it has not stopped after three seconds. */
+const CANCEL_MS = 4000;
 
 export interface Trial {
   /** What the device would have told the station. */
@@ -36,7 +38,7 @@ export function tryOut(device: Pick<RunningDevice, 'tap' | 'heard' | 'taken' | '
   let hasEnded = false;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
-  const longest = setTimeout(end, ms);
+  let longest = setTimeout(stop, ms);
   const fitting = drivers.filter(({ port }) => port.kind === kind);
 
   device.tap((chunk) => {
@@ -60,7 +62,7 @@ export function tryOut(device: Pick<RunningDevice, 'tap' | 'heard' | 'taken' | '
         waitForQuiet();
       }
     },
-    end,
+    end: stop,
   };
 
   function count(more: number) {
@@ -79,12 +81,19 @@ export function tryOut(device: Pick<RunningDevice, 'tap' | 'heard' | 'taken' | '
     }, QUIET_MS);
   }
 
+  /** What a scan that is broken off says of itself belongs to the trial, and is waited for. */
+  function stop() {
+    if (kind !== 'scanner' || readings > 0 || failed !== undefined) return end();
+    clearTimeout(longest);
+    longest = setTimeout(end, CANCEL_MS);
+    device.cancelScan();
+  }
+
   function end() {
     if (hasEnded) return;
     hasEnded = true;
     for (const timer of [longest, quiet, telling]) clearTimeout(timer);
     device.tap(undefined);
-    device.cancelScan();
     onEnd({ bytes, readings, ...(failed && { failed }), results: tryDrivers(chunks, fitting) });
   }
 }

@@ -1,22 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DeviceState, DeviceStatus } from '../../core/contract/session.ts';
 import { formatTime } from '../../texts/format.ts';
+import { lightOf, rankOf, wordOf } from './device-words.ts';
 
 /** More lights than this do not fit; those that need a look come first. */
 const AT_MOST = 3;
-/** What needs a look first, what is left alone on purpose last. */
-const rankOf = (device: DeviceStatus): number => (device.disabled ? 2 : device.state === 'ready' && device.trouble === undefined ? 1 : 0);
-
-/** The state that a device's light shows: one in trouble is no better off than a lost one, one turned off is not there. */
-export const lightOf = ({ state, trouble, disabled }: DeviceStatus): DeviceState => (disabled ? 'absent' : trouble === undefined ? state : 'lost');
-
-/** Its text key. */
-export function wordOf({ state, trouble, disabled, trying }: DeviceStatus): string {
-  if (disabled) return 'frame.device.disabled';
-  if (trouble !== undefined) return `frame.device.${trouble}`;
-  return `frame.device.${trying === undefined ? state : 'trying'}`;
-}
-
 /**
  * A light for each device: its shape says the state as well as its tone does. While the station does not answer (`isCut`) no
  * light may claim anything.

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DeviceStatus } from '../../core/contract/session.ts';
 import { useSession } from '../stores/session.ts';
-import { lightOf } from '../frame/device-lights.tsx';
+import { lightOf } from '../frame/device-words.ts';
 import { useStation } from '../stores/station.ts';
 import { isolated } from './holder-words.ts';
 import { UnreadCard } from './unread-card.tsx';
