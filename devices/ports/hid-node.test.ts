@@ -51,6 +51,14 @@ describe('listHidNodes', () => {
     expect(await listHidNodes(root)).toEqual([]);
   });
 
+  it('looks once for all who ask at the same moment, and anew for the next', async () => {
+    const look = listHidNodes(root);
+    expect(listHidNodes(root)).toBe(look);
+    expect(await look).toEqual([]);
+    await plug('hidraw0', '0C2E', '0B8F', BARCODE);
+    expect(await listHidNodes(root)).toHaveLength(1);
+  });
+
   it.skipIf(process.platform !== 'linux')('a port finds the declared device and its interface, and no other', async () => {
     await plug('hidraw0', '046D', 'C31C', KEYBOARD);
     await plug('hidraw1', '0C2E', '0B8F', KEYBOARD);

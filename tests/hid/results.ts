@@ -17,7 +17,9 @@ export interface HidResults {
   node: string;
   /** Milliseconds from power on until the devices process was up. */
   bootMs: number;
-  /** Readers and others that were plugged in: those offered to a person, and those that were opened. */
+  /** HIDs that the kernel has, with those that must be left alone. */
+  nodes: number;
+  /** Of them those offered to a person, and those that were opened. */
   offered: string[];
   opened: string[];
   /** Sessions of `devices/drivers/recordings` that were played, and those that gave other readings. */
@@ -44,6 +46,8 @@ export interface HidResults {
 
 /** The devices of the test that a setting declares and a driver or the barcode page allows. */
 export const DECLARED = ['desk', 'gate', 'generic', 'hand', 'swipe', 'swipe8'];
+/** With three virtual strangers and QEMU's USB keyboard. */
+const NODES = DECLARED.length + 4;
 /** Sessions that the HID drivers have. */
 const RECORDINGS_AT_LEAST = 7;
 /** A ring of 64 places in `drivers/hid/hidraw.c`, one of which stays empty. */
@@ -59,6 +63,7 @@ export function faults(results: HidResults): string[] {
   const isPaced = usual.every(({ asked, sentPerSecond }) => sentPerSecond >= 0.8 * asked);
   const claims: [boolean, string][] = [
     [results.error === undefined, `a step broke off: ${results.error}`],
+    [results.nodes === NODES, `the kernel has ${results.nodes} HIDs, not ${NODES}`],
     [same(offered, DECLARED), `offered: ${offered.join(', ')}`],
     [same(opened, DECLARED), `opened: ${opened.join(', ')}`],
     [results.played >= RECORDINGS_AT_LEAST && differing.length === 0, `of ${results.played} recordings these gave other readings: ${differing.join(', ')}`],

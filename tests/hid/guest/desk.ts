@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 /** Throws with `what` where it does not come true in time. */
-export async function until(what: string, isSo: () => boolean, withinMs = 20_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, withinMs = 60_000): Promise<void> {
   for (const end = performance.now() + withinMs; !isSo(); await pause(5)) if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
 }
 
@@ -29,7 +29,7 @@ export async function openDesk(host: ProcessHost): Promise<Desk> {
   const child = host.start(new URL('../../../devices/process.ts', import.meta.url));
   let isUp = false;
   child.onMessage(() => (isUp = true));
-  await until('the devices process is up', () => isUp, 60_000);
+  await until('the devices process is up', () => isUp, 300_000);
   let isFirst = true;
   const devices = createDevices(
     {

@@ -1,4 +1,5 @@
 /** Runs inside the machine in QEMU, started by `init.sh`: one line of results on the console. */
+import { readdirSync } from 'node:fs';
 import { release } from 'node:os';
 import { toHex } from '../../../devices/decoders/bytes.ts';
 import { childProcessHost } from '../../../main/process-host.ts';
@@ -17,6 +18,7 @@ const results: HidResults = {
   kernel: release(),
   node: process.version,
   bootMs: 0,
+  nodes: 0,
   offered: [],
   opened: [],
   played: 0,
@@ -57,6 +59,7 @@ try {
   for (const one of [...strangers, ...pluggedReaders]) names.set(await readers.plug(one.id, one), one.id);
   const allReady = () => pluggedReaders.every(({ id }) => desk.status(id)?.state === 'ready');
   await until('all declared readers are ready', allReady);
+  results.nodes = readdirSync('/sys/class/hidraw').length;
   const nameOf = (path: string) => names.get(path) ?? path;
   // Emulated, the answer may come too late to be waited for; the next one is quicker.
   for (let tries = 0; tries < 4 && results.offered.length === 0; tries += 1) results.offered = (await desk.devices.ports()).map(({ path }) => nameOf(path)).sort();
