@@ -55,7 +55,7 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
   const isWaiting = waitSeconds > 0;
   const isPreparing = isPending && preparing !== undefined;
   return (
-    <form className="form credentials" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
+    <form className="form credentials" data-badge-reader="" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
       {failure === undefined ? null : (
         <div className="credentials-refusal">
           <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, failure)}>

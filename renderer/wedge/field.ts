@@ -13,7 +13,7 @@ const NOT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'reset', 'fil
 
 export const isTextField = (target: unknown): target is TextField => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !NOT_TEXT.has(target.type));
 
-/** Badges and PINs are scanned and typed at any speed; only a document is kept out of their fields. */
+/** Badges and PINs are scanned and typed at any speed; only a document is kept out of a field, or a form, that asks for them. */
 export const isForBadges = (field: TextField): boolean => field.closest('[data-badge-reader]') !== null;
 
 export const snapshotOf = (field: TextField): Snapshot => ({ field, value: field.value, start: field.selectionStart, end: field.selectionEnd });

@@ -23,8 +23,8 @@ export function charactersOf(press: Pressed): { key: string; physical: string } 
     const written = press.isCapsLock && /^[a-zA-Z]$/.test(key) ? swapCase(key) : key;
     return { key: written, physical: physical ?? written };
   }
-  // A dead key, or one whose letter has no name.
-  return physical === undefined || !/^(?:Dead|Unidentified|Process)$/.test(key) ? undefined : { key: physical, physical };
+  // A dead key, or one that writes two letters at once, as an Arabic one does: then it has no name.
+  return physical === undefined || !/^(?:Dead|Unidentified|Process|)$/.test(key) ? undefined : { key: physical, physical };
 }
 
 /** One character; some Arabic keys write two. */
