@@ -73,6 +73,10 @@ function Trouble({ device, status }: { device: DeviceSetting; status: DeviceStat
   return null;
 }
 
+/** Where rules belong, and what makes them count at once. */
+const UDEV_FILE = '/etc/udev/rules.d/70-hbm-kiosk.rules';
+const UDEV_RELOAD = 'udevadm control --reload && udevadm trigger';
+
 /** Selected whole by its button, and copied where the system lets a page do so. */
 function Rule({ rule }: { rule: string }) {
   const { t } = useTranslation();
@@ -84,9 +88,11 @@ function Rule({ rule }: { rule: string }) {
   };
   return (
     <div className="stack">
+      <p>{t('devices.ruleFile')} <bdi dir="ltr" className="udev-line">{UDEV_FILE}</bdi></p>
       <p>{t('devices.rule')}</p>
       <pre className="udev-rule" dir="ltr" ref={block} tabIndex={0}>{rule}</pre>
       <div className="row"><Button onPress={() => void copy()}>{t('devices.copy')}</Button><span role="status">{said === undefined ? null : t(`devices.${said}`)}</span></div>
+      <p>{t('devices.ruleThen')} <bdi dir="ltr" className="udev-line">{UDEV_RELOAD}</bdi></p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** A reader on a pseudo-terminal, added, tried out, renamed, turned off and on and removed on the devices screen. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { hasSocat, pseudoDevice, type PseudoDevice } from '../devices/pseudo-ter
 import { seriousViolations } from '../harness/axe.ts';
 import { describePages } from '../harness/chromium.ts';
 import { FOUNDER, type RunningStation, startStation } from '../harness/station.ts';
-import { button, dialogOf, openDesk, place, t } from './desk.ts';
+import { button, dialogOf, openDesk, place, signIn, t } from './desk.ts';
 
 const FRAME = '\x02P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\rL898902C36UTO7408122F1204159ZE184226B<<<<<10\r\x03';
 /** The machine may be busy. */
@@ -52,6 +53,37 @@ describePages(
       expect(await page.locator('header').getByText(t('frame.power.lowPercent', { percent: 14 })).count()).toBe(1);
       await button(page, t('common.close')).click();
       await page.getByText(t('frame.power.lowTitlePercent', { percent: 14 })).waitFor({ state: 'detached' });
+    });
+
+    it('shows the very rule that gives a missing permission, and what to do with it', async () => {
+      const rule = 'SUBSYSTEM=="hidraw", ATTRS{idVendor}=="0db5", ATTRS{idProduct}=="0139", MODE="0660", TAG+="uaccess"';
+      const { client, close } = station.port();
+      await client.session.signIn({ badge: FOUNDER.badge, pin: FOUNDER.pin });
+      await client.devices.set({ requestId: randomUUID(), devices: [{ kind: 'hid', deviceId: 'hid', name: 'OCR reader', vendorId: 0x0db5, productId: 0x0139 }] });
+      // Whoever runs the tests may be allowed to open everything, so what the station tells is changed on its way.
+      await page.context().routeWebSocket(/.*/, (socket) => {
+        const server = socket.connectToServer();
+        server.onMessage((message) => socket.send(String(message).replaceAll('"kind":"hid","state":"absent"', `"kind":"hid","state":"backingOff","trouble":"noPermission","udevRule":${JSON.stringify(rule)}`)));
+      });
+      await page.reload();
+      await signIn(page, FOUNDER);
+      await place(page, 'devices').click();
+      await card('OCR reader').getByText(t('devices.trouble.noPermission')).waitFor(SOON);
+      expect(await card('OCR reader').locator('pre').innerText()).toBe(rule);
+      await button(card('OCR reader'), t('devices.copy')).click();
+      await card('OCR reader').getByText(new RegExp(`${t('devices.copied')}|${t('devices.selected')}`)).waitFor();
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe(rule);
+      expect(await page.locator('header').getByText(t('frame.device.noPermission')).count()).toBe(1);
+      await picture('devices-rule');
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'العربية' }).click();
+      await page.locator('html[dir=rtl]').waitFor();
+      await picture('devices-rule-ar');
+      // The station remembers a person's language.
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.locator('html[dir=ltr]').waitFor();
+      await client.devices.set({ requestId: randomUUID(), devices: [] });
+      await close();
     });
 
     it.skipIf(!hasSocat)('adds a reader of unknown make, finds its driver by a document, tests, renames, turns off and on, and removes it, taking no document in (needs socat)', async () => {
@@ -110,8 +142,8 @@ describePages(
       await client.session.signIn({ badge: FOUNDER.badge, pin: FOUNDER.pin });
       const { rows } = await client.journal.entries({ limit: 50 });
       const types = rows.map(({ type }) => type);
-      // Added, driver, name, off, on, removed.
-      expect(types.filter((type) => type === 'devices.set.v1')).toHaveLength(6);
+      // Two of the test before; added, driver, name, off, on, removed.
+      expect(types.filter((type) => type === 'devices.set.v1')).toHaveLength(2 + 6);
       expect(types.filter((type) => type.startsWith('capture') || type.startsWith('passage'))).toEqual([]);
       await close();
     });
