@@ -94,7 +94,7 @@ process.stdout.write(`HID-RESULT ${JSON.stringify(results)}\n`, () => {
   process.exit(0);
 });
 
-/** Upwards, until the kernel drops something. */
+/** Upwards, until the kernel drops something or the machine can send no faster. */
 async function measureRates(desk: Desk, measure: (asked: number) => Promise<HidResults['rates'][number]>): Promise<void> {
   let isAllTold = true;
   for (const asked of RATES) {
@@ -105,6 +105,7 @@ async function measureRates(desk: Desk, measure: (asked: number) => Promise<HidR
     results.highestRateRead = Math.max(results.highestRateRead, measured.sentPerSecond);
     isAllTold &&= measured.overflows === 0;
     if (isAllTold) results.highestRateTold = Math.max(results.highestRateTold, measured.sentPerSecond);
+    if (measured.sentPerSecond < asked / 2) return;
   }
 }
 
