@@ -7,6 +7,7 @@ import type { KeyboardReader } from '../../core/contract/keyboard-reader.ts';
 import { type Ended, LONGEST_GAP_MS, mayBecomeBurst, press, quiet, type RunState, settle } from './burst.ts';
 import { insert, isForBadges, isTextField, restore, type Snapshot, snapshotOf } from './field.ts';
 import { charactersOf } from './physical.ts';
+import { monotonic } from '../world.ts';
 
 export interface ListenOptions {
   /** As set up now; undefined while no such reader is let in, and then nothing is touched. */
@@ -66,9 +67,9 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
 
   function arm(ms: number): void {
     page.clearTimeout(timer);
-    const due = page.performance.now() + ms;
+    const due = monotonic() + ms;
     timer = page.setTimeout(() => {
-      const now = page.performance.now();
+      const now = monotonic();
       if (now - due > LATE_MS) return arm(LATE_MS);
       const reader = readerNow();
       if (reader !== undefined) finish(now, reader);
@@ -90,7 +91,11 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
     snapshot = undefined;
     const isBadge = before !== undefined && isForBadges(before.field);
     if (ended.kind === 'read' && !(isBadge && !isDocument(ended.text))) {
-      if (before) restore(before);
+      // Once more when the page has drawn what the first keys changed.
+      if (before) {
+        restore(before);
+        page.setTimeout(() => restore(before), 0);
+      }
       return read(ended.text);
     }
     // Its Enter might confirm what is on the screen, so outside a field nothing of it is given back.
