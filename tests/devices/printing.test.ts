@@ -41,11 +41,13 @@ describe.skipIf(!hasSocat)('a receipt printer on a pseudo-terminal (needs socat)
   async function plug(gulp = 65_536) {
     await cable.plug();
     says = createWriteStream(`${cable.path}.far`);
+    // A printer that is unplugged says nothing more.
+    says.on('error', () => undefined);
     hears = createReadStream(`${cable.path}.far`, { highWaterMark: gulp });
     hears.on('error', () => undefined);
     hears.on('data', (bytes) => {
       const answers = printer.take(bytes as Buffer);
-      if (answers.length > 0) says?.write(Uint8Array.from(answers));
+      if (answers.length > 0 && says?.destroyed === false) says.write(Uint8Array.from(answers));
     });
   }
   const ready = () => vi.waitFor(() => expect(devices.status()[0]?.state).toBe('ready'), { timeout: 15_000, interval: 20 });
