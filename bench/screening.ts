@@ -99,7 +99,7 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.locator('form input').first().fill(BENCH_OFFICER.badge);
   await page.locator('input[type=password], input[inputmode=numeric]').first().fill(BENCH_OFFICER.pin);
   await page.locator('button[type=submit]').click();
-  await page.locator('#ready-heading').waitFor({ timeout: 180_000 });
+  await page.locator('#ready-heading').waitFor();
 }
 
 async function firstLine(stream: Readable | null): Promise<string> {
