@@ -1,6 +1,7 @@
 import { getLayout } from '../document/formats.ts';
 import { icao, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The composite check digit is wrong although every single one is right: a change made field by field looks like this. */
 export const F05: Rule = {

@@ -1,5 +1,6 @@
 import { icao, notPerformed, passed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The reader was not sure of a character and took a look-alike that belongs in its place: O for 0, I for 1 and the like. */
 export const F06: Rule = {

@@ -1,7 +1,8 @@
 import { getLayout } from '../document/formats.ts';
 import type { Mrz, MrzProblem } from '../document/reading.ts';
 import { icao, notPerformed, passed } from './answers.ts';
-import type { Evidence, Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Evidence, Rule, RuleAnswer } from './rule.ts';
 
 /** A character no zone may hold, a line of the wrong length, or a line too many or too few: scan again first. */
 export const F07: Rule = {

@@ -1,5 +1,6 @@
 import { evidenceWithin, findField, icao, notPerformed, passed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Names in a zone hold letters and fillers only. */
 export const F08: Rule = {

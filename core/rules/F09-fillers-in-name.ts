@@ -1,5 +1,6 @@
 import { evidenceWithin, findField, icao, isFillers, notApplicable, notPerformed, passed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** A filler before the name, identifiers parted more than once, or text after a run of fillers. */
 export const F09: Rule = {

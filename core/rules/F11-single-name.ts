@@ -1,5 +1,6 @@
 import { evidenceOf, findField, icao, isFillers, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** No secondary identifier. Very many people have one name. */
 export const F11: Rule = {

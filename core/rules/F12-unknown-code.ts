@@ -1,7 +1,8 @@
 import { findCodeKind, isGermanyWrong } from '../reference/states.ts';
 import { stripFillers } from '../document/parse-mrz.ts';
 import { evidenceOf, findFields, icao, isFillers, isLineOff, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** A code of a State, organisation or nationality that ICAO's list does not hold. Germany in a wrong form is F15's. */
 export const F12: Rule = {

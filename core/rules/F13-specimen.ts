@@ -1,7 +1,8 @@
 import { findCodeKind } from '../reference/states.ts';
 import { stripFillers } from '../document/parse-mrz.ts';
 import { evidenceOf, findFields, icao, notPerformed, passed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** A code that stands on specimens only (`UTO`), or only where data are signed (`IAO`). In training it is only announced. */
 export const F13: Rule = {

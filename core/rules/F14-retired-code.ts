@@ -1,7 +1,8 @@
 import { findCodeKind } from '../reference/states.ts';
 import { stripFillers } from '../document/parse-mrz.ts';
 import { evidenceOf, findFields, icao, notPerformed, passed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The code of a State or territory that issues nothing any more. */
 export const F14: Rule = {

@@ -1,6 +1,7 @@
 import { isGermanyWrong } from '../reference/states.ts';
 import { evidenceOf, findFields, icao, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Germany is written `D<<`; any other form is wrong. */
 export const F15: Rule = {

@@ -1,5 +1,6 @@
 import { evidenceOf, findFields, icao, notApplicable, notPerformed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** `UNK` is the former UN mission in Kosovo, and is easily taken for "unknown". A hint for the officer, nothing about the holder. */
 export const F16: Rule = {

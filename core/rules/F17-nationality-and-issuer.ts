@@ -1,7 +1,8 @@
 import { isForNonNationals } from '../reference/document-codes.ts';
 import { findCodeKind, isGermanyWrong, needsProtection } from '../reference/states.ts';
 import { evidenceOf, findField, icao, isFillers, isVisa, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The holder's nationality is not the issuer's, and the document says no reason why. */
 export const F17: Rule = {

@@ -1,6 +1,7 @@
 import { needsProtection } from '../reference/states.ts';
 import { evidenceOf, findField, icao, notApplicable, notPerformed } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The zone names a stateless person or a refugee: the way leads to protection, never to suspicion. */
 export const F18: Rule = {

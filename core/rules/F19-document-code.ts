@@ -1,6 +1,7 @@
 import { firstLetters, isBarredCardCode } from '../reference/document-codes.ts';
 import { evidenceOf, findField, icao, isLineOff, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The document code does not go with the format: P for a passport, A, C or I for a card, V for a visa; `AI` and a second V are barred. */
 export const F19: Rule = {

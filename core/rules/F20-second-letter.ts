@@ -1,7 +1,8 @@
 import { harmonisedLetters, LETTER_REQUIRED_FROM, LETTERLESS_EXPIRE_BEFORE } from '../reference/document-codes.ts';
 import type { Mrz } from '../document/reading.ts';
 import { evidenceOf, findField, findFields, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
  * The second letter of a passport's code is not in the harmonised table, or there is none on a passport that outlives

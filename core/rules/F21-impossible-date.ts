@@ -1,5 +1,6 @@
 import { evidenceOf, findFields, icao, isLineOff, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** A day that no calendar has. Fillers for unknown parts are legal; zeros in their place are common and only noted. */
 export const F21: Rule = {

@@ -1,7 +1,8 @@
 import { remainingDays } from '../document/civil-date.ts';
 import { needsProtection } from '../reference/states.ts';
 import { evidenceOf, findField, icao, isFillers, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The document's last day is past. People flee with the papers they have: for information only. */
 export const F22: Rule = {

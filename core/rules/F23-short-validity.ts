@@ -1,6 +1,7 @@
 import { addMonths, dayNumber, remainingDays, toDay } from '../document/civil-date.ts';
 import { evidenceOf, findField, isFillers, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 const MONTHS = 6;
 

@@ -1,6 +1,7 @@
 import { needsProtection } from '../reference/states.ts';
 import { evidenceOf, findField, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Evidence, Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Evidence, Rule, RuleAnswer } from './rule.ts';
 
 /** The birth date is unknown in part, or is a day that registries put for an unknown one. Never counted against anybody. */
 export const F24: Rule = {

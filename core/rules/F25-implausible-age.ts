@@ -1,6 +1,7 @@
 import { ageRange } from '../document/civil-date.ts';
 import { evidenceOf, findField, icao, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 const OLDEST = 110;
 /** From here on a two-digit year could as well be one that is still to come. */

@@ -1,6 +1,7 @@
 import { getLayout } from '../document/formats.ts';
 import { evidenceOf, findField, findFields, icao, isFillers, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts, Rule, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
  * A card whose number's check digit is a filler says that the number runs on into the optional data: its rest, its

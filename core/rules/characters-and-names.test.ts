@@ -5,7 +5,7 @@ import { F08 } from './F08-digit-in-name.ts';
 import { F09 } from './F09-fillers-in-name.ts';
 import { F11 } from './F11-single-name.ts';
 import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
-import type { Facts } from './rule.ts';
+import type { Facts } from './facts.ts';
 
 const [first, second] = composeMrz(sound) as [string, string];
 const named = (name: string): Facts => factsOfLines([`P<IRQ${name.padEnd(39, '<').slice(0, 39)}`, second]);

@@ -2,7 +2,8 @@
 import { getLayout } from '../document/formats.ts';
 import type { CheckDigitName, FieldName } from '../document/reading.ts';
 import { evidenceOf, findField, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
-import type { Evidence, Facts, RuleAnswer } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Evidence, RuleAnswer } from './rule.ts';
 
 export type GuardedField = Extract<CheckDigitName, FieldName>;
 

@@ -5,7 +5,7 @@ import { F22 } from './F22-expired.ts';
 import { F23 } from './F23-short-validity.ts';
 import { F24 } from './F24-unknown-birth-day.ts';
 import { F25 } from './F25-implausible-age.ts';
-import type { Facts } from './rule.ts';
+import type { Facts } from './facts.ts';
 import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound } from './testing/facts.ts';
 
 const TODAY = '2026-11-22';

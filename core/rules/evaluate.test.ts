@@ -6,7 +6,8 @@ import { reasons } from './answers.ts';
 import { evaluateRules, evaluateWith, severityRank } from './evaluate.ts';
 import { rules } from './registry.ts';
 import { DocumentReading, Mrz, MrzDate, MrzField, type Substitution } from '../document/reading.ts';
-import { type Facts, Finding, type Rule } from './rule.ts';
+import type { Facts } from './facts.ts';
+import { Finding, type Rule } from './rule.ts';
 import { factsOf, factsOfLines, nothingRead } from './testing/facts.ts';
 import { anyUnit } from '../text/testing/characters.ts';
 

@@ -1,6 +1,7 @@
 import { unreachable } from '../result.ts';
 import { rules } from './registry.ts';
-import type { Facts, Finding, Rule, RuleAnswer, Severity } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Finding, Rule, RuleAnswer, Severity } from './rule.ts';
 
 /**
  * What every rule in force says about the facts, what needs a look first: by state, then by severity, then by number.

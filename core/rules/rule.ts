@@ -1,8 +1,7 @@
 /** The shape of a fraud heuristic and of its answer. Rules advise; a named person decides. */
 import { z } from 'zod';
-import type { CivilDate } from '../contract/common.ts';
-import type { PageFacts } from '../document/page-facts.ts';
-import { type DocumentReading, FieldName } from '../document/reading.ts';
+import { FieldName } from '../document/reading.ts';
+import type { Facts } from './facts.ts';
 
 export const Severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
 export type Severity = z.infer<typeof Severity>;
@@ -41,16 +40,6 @@ export type RuleAnswer =
   | { state: 'undetermined'; reason: string; params?: TextParams }
   | { state: 'notPerformed'; reason: string; params?: TextParams }
   | { state: 'notApplicable'; reason: string };
-
-/** All a rule may know. A rule does no I/O, reads no clock and knows no other rule. */
-export interface Facts {
-  reading: DocumentReading;
-  capture: { channel: Channel; live: boolean; training: boolean };
-  /** What the page says beside its zone: printed fields, seals, boarding passes. Absent until it was looked at, and for text. */
-  page?: PageFacts;
-  /** Absent while the station's clock is unconfirmed: what depends on today is then undetermined. */
-  today: CivilDate | undefined;
-}
 
 export interface Rule {
   id: RuleId;

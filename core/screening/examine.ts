@@ -9,7 +9,8 @@ import { type PageFacts, toPageFacts } from '../document/page-facts.ts';
 import type { Supplement } from '../document/supplement.ts';
 import type { CapturePayload } from '../journal/entries.ts';
 import { evaluateRules } from '../rules/evaluate.ts';
-import type { Facts, Finding } from '../rules/rule.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Finding } from '../rules/rule.ts';
 import { zoneLines } from './zone-lines.ts';
 
 export interface Examination {

@@ -3,7 +3,8 @@ import { composeMrz, type ZoneContent } from '../../document/compose-mrz.ts';
 import { parseMrz } from '../../document/parse-mrz.ts';
 import type { DocumentReading } from '../../document/reading.ts';
 import { TODAY } from '../../document/testing/specimens.ts';
-import type { Facts, Rule, RuleAnswer } from '../rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Rule, RuleAnswer } from '../rule.ts';
 
 /** An invented holder of a sound passport, valid for some years yet. */
 export const sound: ZoneContent = {
