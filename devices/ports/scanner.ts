@@ -26,6 +26,8 @@ export interface ScannerOptions {
 
 const LIMIT = 40 * 1024 * 1024;
 const LONGEST_MS = 120_000;
+/** Once it has said what failed. Its drivers' own processes sometimes wait for one another for ever. */
+const ENDING_MS = 1_000;
 
 /** A page scanner through SANE's `scanimage`, in a process of its own, which may hang or die without harm. */
 export function scannerPort(source: string, resolution: number, { options = [], limitBytes = LIMIT, longestMs = LONGEST_MS, platform = process.platform }: ScannerOptions = {}): ScannerPort {
@@ -83,6 +85,7 @@ function scanPage(source: string, resolution: number, { options, limitBytes, lon
       killing = setTimeout(() => child.kill('SIGKILL'), 3000);
     };
     let killing: ReturnType<typeof setTimeout> | undefined;
+    let ending: ReturnType<typeof setTimeout> | undefined;
     const timer = setTimeout(() => end('scannerGone'), longestMs);
     const cancel = () => end('scanCancelled');
     signal.addEventListener('abort', cancel);
@@ -91,16 +94,21 @@ function scanPage(source: string, resolution: number, { options, limitBytes, lon
       if (size > limitBytes) end('tooLarge');
       else pieces.push(piece);
     });
-    child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString('latin1')).slice(-2000)));
+    child.stderr.on('data', (piece: Buffer) => {
+      said = (said + piece.toString('latin1')).slice(-2000);
+      const told = saidFailure(said);
+      if (told !== undefined) ending ??= setTimeout(() => end(told), ENDING_MS);
+    });
     child.on('error', () => (failure ??= 'scannerFailed'));
     child.on('close', (status) => {
       clearTimeout(timer);
       clearTimeout(killing);
+      clearTimeout(ending);
       signal.removeEventListener('abort', cancel);
       const bytes = new Uint8Array(Buffer.concat(pieces));
       if (failure) return resolve(fail(failure));
       if (status === 0 && imageCompleteness(bytes) === 'complete') return resolve(ok(bytes));
-      resolve(fail(FAILURES[status ?? -1] ?? MESSAGES.find(([, pattern]) => pattern.test(said))?.[0] ?? (status === 0 ? 'truncated' : 'scannerFailed')));
+      resolve(fail(FAILURES[status ?? -1] ?? saidFailure(said) ?? (status === 0 ? 'truncated' : 'scannerFailed')));
     });
   });
 }
@@ -128,6 +136,8 @@ const MESSAGES: readonly (readonly [DeliveryFailure, RegExp])[] = [
   ['scanCancelled', /Operation was cancell?ed/],
   ['scannerFailed', /sane_(?:start|read): /],
 ];
+
+const saidFailure = (said: string): DeliveryFailure | undefined => MESSAGES.find(([, pattern]) => pattern.test(said))?.[0];
 
 /** A scanner on USB is there while its node is; of any other the scan itself will tell. */
 async function identifyScanner(source: string): Promise<string | undefined> {
