@@ -60,13 +60,17 @@ export interface PictureFacts {
   };
   /** 0 to 1: the regular beat of a screen photographed by a camera. */
   moire?: number;
+  /** What the file says of how it was made: a camera's or an editing program's marks, or `plain`. */
+  origin?: 'plain' | 'camera' | 'edited';
 }
 
 /** One printed character of the zone as the picture shows it. */
 export interface CharacterMeasure {
   line: number;
   position: number;
+  /** Middle of the character's place, as OCR-B sets it: even for a 1, whose ink stands to the left of it. */
   centre: Point;
+  /** Of its ink; what OCR-B prints is in `core/picture/ocr-b.ts`. */
   width: number;
   height: number;
   /** Degrees against its line. */

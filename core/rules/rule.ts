@@ -1,6 +1,6 @@
 /** The shape of a fraud heuristic and of its answer. Rules advise; a named person decides. */
 import { z } from 'zod';
-import { FieldName } from '../document/reading.ts';
+import { FieldName, Quad } from '../document/reading.ts';
 import type { Facts } from './facts.ts';
 
 export const Severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
@@ -27,6 +27,8 @@ export const Evidence = z.strictObject({
   line: z.int().nonnegative().optional(),
   start: z.int().nonnegative().optional(),
   end: z.int().nonnegative().optional(),
+  /** On the page image, in its pixels: for what no characters show. */
+  quad: Quad.optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

@@ -8,6 +8,7 @@ import type { DocumentReading, Mrz } from '../document/reading.ts';
 import { type PageFacts, toPageFacts } from '../document/page-facts.ts';
 import type { Supplement } from '../document/supplement.ts';
 import type { CapturePayload } from '../journal/entries.ts';
+import { toPictureFacts } from '../picture/measures.ts';
 import { evaluateRules } from '../rules/evaluate.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -42,7 +43,8 @@ export function examine({ payload, corrections, capture, supplement, today }: Ex
     ...(mrz === undefined ? {} : { mrz }),
   };
   const page = supplement && toPageFacts(supplement, mrz, today);
-  return { reading, holder: mrz && toHolder(mrz, today), page, findings: evaluateRules({ reading, capture, ...(page && { page }), today }) };
+  const picture = supplement?.picture && toPictureFacts(supplement.picture);
+  return { reading, holder: mrz && toHolder(mrz, today), page, findings: evaluateRules({ reading, capture, ...(page && { page }), ...(picture && { picture }), today }) };
 }
 
 function toHolder(mrz: Mrz, today: CivilDate | undefined): Holder {
