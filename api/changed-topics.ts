@@ -30,6 +30,13 @@ const topicsOf: Record<EntryType, readonly Topic[]> = {
   'passage.closed.v1': ['passages', 'secondLine'],
   'hold.passedOn.v1': ['passages', 'secondLine'],
   'order.recorded.v1': ['passages', 'secondLine'],
+  'note.added.v1': ['cases'],
+  'inspection.recorded.v1': ['cases'],
+  'finding.judged.v1': ['cases', 'measures'],
+  'evidence.sealed.v1': ['cases'],
+  'centreKey.set.v1': ['cases'],
+  'specimen.added.v1': ['specimens'],
+  'specimen.removed.v1': ['specimens'],
   'sop.ticked.v1': ['sop'],
   // One list for every protection event: the topics must not tell which it was.
   'opaque.v1': ['passages', 'secondLine', 'protection', 'sop'],

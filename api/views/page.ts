@@ -9,5 +9,6 @@ export function toPageEvidence(station: Pick<Station, 'looking'>, { captureId, s
   if (reading.source !== 'image') return undefined;
   if (supplement === undefined || page === undefined) return { state: station.looking.has(captureId) ? 'underWay' : 'notFinished' };
   const { portrait } = supplement.supplement.visual;
-  return { state: 'performed', at: supplement.at, ...page, ...(portrait && { portrait }) };
+  const { visual, codesPerformed, codes } = page;
+  return { state: 'performed', at: supplement.at, visual, codesPerformed, codes, ...(portrait && { portrait }) };
 }

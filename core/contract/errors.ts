@@ -37,7 +37,7 @@ export const errors = {
   /** The second person is missing, is the first, or lacks the capability. */
   SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['missing', 'refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
   REQUEST_MISMATCH: { data: z.strictObject({}) },
-  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device']) }) },
+  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device', 'specimen', 'centreKey', 'finding', 'inspection']) }) },
   /** The passage has moved on (decided or reversed meanwhile). */
   CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
@@ -55,6 +55,10 @@ export const errors = {
   CODE_ONLY: { data: z.strictObject({ codeId: z.uuid() }) },
   /** A file of certificates that is not taken in; nothing of it was. */
   CERTIFICATE_REFUSED: { data: z.strictObject({ reason: CertificateProblem }) },
+  /** A specimen that is not taken in: the library is full, or its years are the wrong way round. */
+  SPECIMEN_REFUSED: { data: z.strictObject({ reason: z.enum(['tooMany', 'libraryFull', 'years']) }) },
+  /** The centre's key is none that anything can be sealed to. */
+  KEY_REFUSED: { data: z.strictObject({}) },
   INTERNAL: { data: z.strictObject({}) },
 } as const;
 

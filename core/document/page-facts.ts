@@ -8,6 +8,7 @@ import { FieldName, type Mrz } from './reading.ts';
 import { sealDifferences } from './seal/seal-zone.ts';
 import type { Supplement } from './supplement.ts';
 import { compareVisual, type VisualComparison } from './visual/compare-visual.ts';
+import { type PrintedFacts, toPrintedFacts } from './visual/printed-facts.ts';
 
 export const ShownCode = z.strictObject({
   code: CodeEvidence,
@@ -23,12 +24,15 @@ export interface PageFacts {
   /** `false`: the look for barcodes was not finished, so none found means nothing. */
   codesPerformed: boolean;
   codes: ShownCode[];
+  /** What stands above the zone beside what is compared with it; a field that was not read surely is absent. */
+  printed?: PrintedFacts;
 }
 
 export const toPageFacts = ({ codes, codesPerformed, visual }: Supplement, mrz: Mrz | undefined, today: CivilDate | undefined): PageFacts => ({
   visual: mrz === undefined ? [] : compareVisual(mrz, visual),
   codesPerformed,
   codes: codes.map((code) => toShownCode(code, mrz, today)),
+  printed: toPrintedFacts(visual),
 });
 
 export function toShownCode(code: CodeEvidence, mrz: Mrz | undefined, today: CivilDate | undefined): ShownCode {

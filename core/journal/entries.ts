@@ -3,7 +3,8 @@
  * payloads by class (erasable). A type once written is never changed; a new shape gets a new version and an upcaster.
  *
  * Payload classes and who can open them:
- * - `staff`      the people who work here; opens with the station's file key, because sign-in comes before any person's key
+ * - `staff`      the people who work here, and what the station itself keeps, such as specimens' keys; opens with the
+ *                station's file key, because sign-in comes before any person's key
  * - `identity`   travellers; opens with the identity key, held only while a person is signed in
  * - `protection` who asked for protection and why; sealed to the protection key: officers write, protection reads
  * - `child`, `evidence`  as `protection`, for later record types
@@ -17,6 +18,9 @@ import { Policy } from '../contract/people.ts';
 import { TrustedCertificate } from '../document/seal/trusted-certificate.ts';
 import { SealAnswer } from '../document/seal/verify-seal.ts';
 import { Channel, RuleId, Severity } from '../rules/rule.ts';
+import { InspectionKind, InspectionResult, Inspection, Technique } from '../casework/inspection.ts';
+import { SpecimenCard } from '../casework/specimen.ts';
+import { Verdict } from '../casework/verdict.ts';
 import { CodeEvidence, CodeKind } from '../document/code-evidence.ts';
 import { Doubt, MrzFormat, Sex, Substitution, Quad } from '../document/reading.ts';
 import { Supplement } from '../document/supplement.ts';
@@ -44,6 +48,10 @@ export const Credential = z.strictObject({
 });
 export type Credential = z.infer<typeof Credential>;
 
+/** Where a picture is kept: its blob and the key that opens it. */
+export const BlobKey = z.strictObject({ id: z.string(), key: z.string(), sha256: Sha256Hex, bytes: z.int() });
+export type BlobKey = z.infer<typeof BlobKey>;
+
 /** What the capture saw, enough to evaluate it again at any time. */
 export const CapturePayload = z.strictObject({
   source: z.enum(['text', 'image']),
@@ -55,8 +63,11 @@ export const CapturePayload = z.strictObject({
   doubts: z.array(Doubt).optional(),
   zone: Quad.optional(),
   image: z.strictObject({ width: z.int(), height: z.int() }).optional(),
-  /** Where the page image is kept, if policy keeps it: its blob and the key that opens it. */
-  blob: z.strictObject({ id: z.string(), key: z.string(), sha256: Sha256Hex, bytes: z.int() }).optional(),
+  /** Where the page image is kept, if policy keeps it. */
+  blob: BlobKey.optional(),
+  /** The device that delivered it, and the light it was taken in; entries of older programs have neither. */
+  deviceId: z.string().optional(),
+  light: z.enum(['visible', 'infrared', 'ultraviolet']).optional(),
 });
 export type CapturePayload = z.infer<typeof CapturePayload>;
 
@@ -136,6 +147,28 @@ export const entryTypes = {
     z.strictObject({ passageId: PassageId, second: PersonId }),
     { identity: z.strictObject({ authority: z.string(), legalBasis: z.string(), reference: z.string(), text: z.string() }) },
   ),
+  /** An officer's note on a case, on one of its captures, or on a finding. */
+  'note.added.v1': entry(z.strictObject({ passageId: PassageId, noteId: z.uuid() }), { identity: z.strictObject({ text: z.string(), captureId: CaptureId.optional(), rule: RuleId.optional() }) }),
+  /** A person, luggage or a substance was inspected. `corrects`: the record that this one stands in place of. */
+  'inspection.recorded.v1': entry(
+    z.strictObject({ passageId: PassageId, inspectionId: z.uuid(), kind: InspectionKind, techniques: z.array(Technique), result: InspectionResult, items: z.int().nonnegative(), corrects: z.uuid().optional() }),
+    { identity: Inspection.pick({ inspectors: true, femaleOfficer: true, remarks: true, items: true }) },
+  ),
+  /** The second line says whether what a rule saw was so. The last word on a passage's rule stands. */
+  'finding.judged.v1': entry(
+    z.strictObject({ passageId: PassageId, captureId: CaptureId, rule: RuleId, version: z.int(), verdict: Verdict, issuingState: z.string().optional(), format: MrzFormat.optional() }),
+    {},
+  ),
+  /** What is known of a case was sealed to the data-analysis centre: a hash names the file. */
+  'evidence.sealed.v1': entry(
+    z.strictObject({ passageId: PassageId, bundleId: z.uuid(), recipient: Sha256Hex, bytes: z.int(), sha256: Sha256Hex, images: z.int().nonnegative() }),
+    {},
+  ),
+  /** The data-analysis centre's public key (X25519, hexadecimal); without one nothing is sealed any more. */
+  'centreKey.set.v1': entry(z.strictObject({ key: z.strictObject({ publicKey: Sha256Hex, name: z.string() }).optional(), reason: z.string() }), {}),
+  /** A specimen of a document family to compare with. It shows no traveller; only the key of its picture is a secret. */
+  'specimen.added.v1': entry(z.strictObject({ specimenId: z.uuid(), card: SpecimenCard }), { staff: z.strictObject({ blob: BlobKey }) }),
+  'specimen.removed.v1': entry(z.strictObject({ specimenId: z.uuid(), blobId: z.string(), reason: z.string() }), {}),
   'sop.ticked.v1': entry(z.strictObject({ passageId: PassageId, sopId: z.string(), stepId: z.string(), done: z.boolean() }), {}),
   /**
    * A protection event. Its header says nothing: no passage, actor `station`, the day without the hour.

@@ -38,6 +38,7 @@ function toFinding(rule: Rule, answer: RuleAnswer | { state: 'aborted' }): Findi
       return {
         ...finding,
         severity: answer.severity ?? severity,
+        mode: answer.mode ?? mode,
         evidence: answer.evidence,
         text: `rules.${id}.${answer.text ?? 'raised'}`,
         params: answer.params ?? {},

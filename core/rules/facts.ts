@@ -25,6 +25,10 @@ export interface Facts {
   companions?: readonly Mrz[];
   /** What the document's chip said. No reader of chips exists yet, so it is always absent and its rules answer `notPerformed`. */
   chip?: ChipFacts;
+  /** True where a reader of chips waited and no chip answered; absent without such a reader. */
+  chipSilent?: boolean;
+  /** Page images of the same passage on which no zone was found, such as a card's front. Absent where nobody counted. */
+  pagesWithoutZone?: number;
 }
 
 export interface CaptureFacts {
@@ -58,6 +62,8 @@ export interface PictureFacts {
     /** Height of the head as a share of the portrait's height. */
     head?: number;
   };
+  /** 0 to 1: how bright the bare paper is under this capture's light. Security paper stays dark under ultraviolet. */
+  paper?: number;
   /** 0 to 1: the regular beat of a screen photographed by a camera. */
   moire?: number;
   /** What the file says of how it was made: a camera's or an editing program's marks, or `plain`. */

@@ -34,11 +34,12 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /**
  * What a rule answers. `text` is a key below `rules.<id>.` in the texts (default `raised`), `reason` one below `reasons.`.
- * `effect: 'protection'` sends the holder towards help, never towards suspicion.
+ * `effect: 'protection'` sends the holder towards help, never towards suspicion. `mode: 'silent'` takes an answer of a live
+ * rule back to what is counted and shown to nobody.
  */
 export type RuleAnswer =
   | { state: 'passed' }
-  | { state: 'raised'; evidence: Evidence[]; severity?: Severity; text?: string; params?: TextParams; effect?: 'protection' }
+  | { state: 'raised'; evidence: Evidence[]; severity?: Severity; mode?: 'silent'; text?: string; params?: TextParams; effect?: 'protection' }
   | { state: 'undetermined'; reason: string; params?: TextParams }
   | { state: 'notPerformed'; reason: string; params?: TextParams }
   | { state: 'notApplicable'; reason: string };

@@ -59,6 +59,9 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
       clustered: true,
       columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' },
     },
+    // A stamp's end, or its beginning without the sequence, finds them.
+    { name: 'foundings', clustered: true, columns: { postId: 'TEXT NOT NULL' } },
+    { name: 'clockWords', clustered: true, columns: { confirmed: 'INTEGER NOT NULL' } },
     {
       name: 'shifts',
       columns: {
@@ -71,16 +74,23 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
   identity: [
     {
       name: 'readings',
-      columns: { stamp: 'TEXT', documentKey: 'TEXT', personKey: 'TEXT', name: 'TEXT', documentNumber: 'TEXT', issuingState: 'TEXT', nationality: 'TEXT', events: 'TEXT NOT NULL' },
+      columns: {
+        stamp: 'TEXT', at: 'TEXT', documentKey: 'TEXT', personKey: 'TEXT', name: 'TEXT', documentNumber: 'TEXT', issuingState: 'TEXT', nationality: 'TEXT', primaryIdentifier: 'TEXT',
+        secondaryIdentifier: 'TEXT', sex: 'TEXT', birthDate: 'TEXT', expiryDate: 'TEXT', imageBytes: 'TEXT', imagePortrait: 'TEXT', events: 'TEXT NOT NULL',
+      },
       indices: { byDocument: '(documentKey, stamp) WHERE documentKey IS NOT NULL', byPerson: '(personKey, stamp) WHERE personKey IS NOT NULL' },
     },
     {
       name: 'travellers',
-      columns: { nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', protectedReverses: 'TEXT', events: 'TEXT NOT NULL' },
-      indices: { protected: '(protectedAt, key) WHERE protectedAt IS NOT NULL' },
+      columns: {
+        nativeName: 'TEXT', declaredName: 'TEXT', temporaryNumber: 'TEXT', protectedAt: 'TEXT', protectedReverses: 'TEXT', conveyance: 'TEXT', conveyanceStamp: 'TEXT', events: 'TEXT NOT NULL',
+      },
+      indices: { protected: '(protectedAt, key) WHERE protectedAt IS NOT NULL', byConveyance: '(conveyance, conveyanceStamp) WHERE conveyance IS NOT NULL' },
     },
     { name: 'fearLocks', columns: { claimed: 'TEXT', events: 'TEXT NOT NULL' }, indices: { byClaim: '(claimed) WHERE claimed IS NOT NULL' } },
     { name: 'searchTexts', columns: { kind: 'TEXT NOT NULL', owner: 'TEXT NOT NULL', text: 'TEXT NOT NULL' }, searched: 'text' },
+    // A range of keys holds what is looked for, oldest first.
+    { name: 'traces', clustered: true, columns: { capture: 'TEXT NOT NULL' } },
     { name: 'identityPayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
   ],
 };

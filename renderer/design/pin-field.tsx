@@ -15,13 +15,12 @@ export interface PinFieldProps {
   /** The keypad is open from the start, for touch. */
   showKeypad?: boolean;
   isDisabled?: boolean;
-  autoFocus?: boolean;
 }
 
 const LONGEST_PIN = 16;
 
 /** A PIN: digits of any row, never shown, typed or pressed on a keypad. */
-export function PinField({ label, value, onChange, note, error, showKeypad = false, isDisabled = false, autoFocus = false }: PinFieldProps) {
+export function PinField({ label, value, onChange, note, error, showKeypad = false, isDisabled = false }: PinFieldProps) {
   const { t } = useTranslation();
   const [isKeypadOpen, setKeypadOpen] = useState(showKeypad);
   const put = (typed: string): void => onChange(foldDigits(typed).replace(/\D/g, '').slice(0, LONGEST_PIN));
@@ -31,7 +30,7 @@ export function PinField({ label, value, onChange, note, error, showKeypad = fal
         <Label className="field-label">{label}</Label>
         {note === undefined ? null : <Text slot="description" className="field-note">{note}</Text>}
         <div className="pin">
-          <Input className="input" type="password" inputMode="numeric" autoComplete="off" autoFocus={autoFocus} />
+          <Input className="input" type="password" inputMode="numeric" autoComplete="off" />
           <Button onPress={() => setKeypadOpen(!isKeypadOpen)} label={t('common.keypad')} isExpanded={isKeypadOpen}>
             <KeypadIcon />
           </Button>

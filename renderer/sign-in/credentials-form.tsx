@@ -31,7 +31,6 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
   const [failure, setFailure] = useState<Failure>();
   const [waitSeconds, setWaitSeconds] = useState(0);
   const [round, setRound] = useState(0);
-  const [hasBadge, setHasBadge] = useState(false);
   const preparing = useStation((station) => station.preparing);
 
   useEffect(() => {
@@ -40,9 +39,9 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
     return () => clearTimeout(timer);
   }, [waitSeconds]);
 
-  const submit = async (): Promise<void> => {
+  const submit = async (form: HTMLFormElement): Promise<void> => {
     if (badge.trim() === '') return;
-    if (pin === '') return setHasBadge(true);
+    if (pin === '') return form.querySelector<HTMLInputElement>('input[type=password]')?.focus();
     setPending(true);
     const refused = await onSubmit({ badge: badge.trim(), pin });
     setPending(false);
@@ -55,7 +54,7 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
   const isWaiting = waitSeconds > 0;
   const isPreparing = isPending && preparing !== undefined;
   return (
-    <form className="form credentials" data-badge-reader="" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(); }}>
+    <form className="form credentials" data-badge-reader="" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(event.currentTarget); }}>
       {failure === undefined ? null : (
         <div className="credentials-refusal">
           <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, failure)}>
@@ -64,7 +63,7 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
         </div>
       )}
       <Field label={t('common.badge')} note={t('signIn.badgeNote')} value={badge} onChange={(value) => setBadge(foldDigits(value))} direction="ltr" maxLength={64} autoFocus />
-      <PinField key={hasBadge ? 'asked' : 'open'} label={t('common.pin')} value={pin} onChange={setPin} showKeypad={showKeypad} autoFocus={hasBadge} />
+      <PinField label={t('common.pin')} value={pin} onChange={setPin} showKeypad={showKeypad} />
       {isPreparing ? <Preparing share={preparing} /> : null}
       <div className="row">
         <Button kind="primary" size="large" type="submit" isPending={isPending} isDisabled={isWaiting}>{isWaiting ? t('signIn.waitShort', { count: waitSeconds }) : submitLabel}</Button>

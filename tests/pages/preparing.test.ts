@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { IDENTITY_FILE } from '../../db/database.ts';
 import { unlockKeyring } from '../../db/keys/keyring.ts';
 import { openStore } from '../../db/store.ts';
-import { scan } from '../../db/testing/passages.ts';
+import { PLANTED, scan } from '../../db/testing/passages.ts';
 import { systemClock } from '../../main/world.ts';
 import { describePages } from '../harness/chromium.ts';
 import { OFFICER, PASSPHRASE, type RunningStation, startStation } from '../harness/station.ts';
@@ -54,5 +54,8 @@ describePages('records that are prepared', (pages) => {
     await Promise.all([page.getByText(t('signIn.preparing')).waitFor({ timeout: 20_000 }), page.getByRole('progressbar').waitFor({ timeout: 20_000 })]);
     await page.getByRole('navigation').waitFor({ timeout: 30_000 });
     await page.locator('.open-passage').first().waitFor({ timeout: 20_000 });
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    // Names come from the rows that were prepared.
+    expect(await page.locator('.open-passage').first().innerText()).toContain(PLANTED);
   }, 60_000);
 });

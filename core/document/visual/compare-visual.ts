@@ -4,7 +4,7 @@ import { foldForSearch } from '../../names/fold.ts';
 import { dayNumber, toDay } from '../civil-date.ts';
 import type { Mrz, MrzDate } from '../reading.ts';
 import { readPrintedDate } from './printed-date.ts';
-import { NotPerformed, VisualFieldName, type VisualReading } from './visual-reading.ts';
+import { ComparedFieldName, NotPerformed, type VisualReading } from './visual-reading.ts';
 
 /**
  * `notRead`: the field was not found. `unsure`: read, but not surely enough to say that it differs. `lookAlike`: differs
@@ -15,21 +15,21 @@ export const NoComparison = z.enum(['notRead', 'unsure', 'lookAlike', 'otherScri
 export type NoComparison = z.infer<typeof NoComparison>;
 
 export const VisualComparison = z.discriminatedUnion('answer', [
-  z.strictObject({ field: VisualFieldName, answer: z.literal('agrees'), printed: z.string() }),
-  z.strictObject({ field: VisualFieldName, answer: z.literal('differs'), printed: z.string() }),
-  z.strictObject({ field: VisualFieldName, answer: z.literal('notPerformed'), reason: NoComparison, printed: z.string().optional() }),
+  z.strictObject({ field: ComparedFieldName, answer: z.literal('agrees'), printed: z.string() }),
+  z.strictObject({ field: ComparedFieldName, answer: z.literal('differs'), printed: z.string() }),
+  z.strictObject({ field: ComparedFieldName, answer: z.literal('notPerformed'), reason: NoComparison, printed: z.string().optional() }),
 ]);
 export type VisualComparison = z.infer<typeof VisualComparison>;
 
 /** Below this a difference is likelier the reader's than the document's. A date has also to be one, so less is enough. */
-const SURE = 0.82;
-const SURE_DATE = 0.7;
+export const SURE = 0.82;
+export const SURE_DATE = 0.7;
 
 type Answer = 'agrees' | 'differs' | NoComparison;
 
-/** One answer for each field, in the order of `VisualFieldName`. */
+/** One answer for each field, in the order of `ComparedFieldName`. */
 export function compareVisual(mrz: Mrz, visual: VisualReading): VisualComparison[] {
-  return VisualFieldName.options.map((field): VisualComparison => {
+  return ComparedFieldName.options.map((field): VisualComparison => {
     if (!visual.performed) return { field, answer: 'notPerformed', reason: visual.reason };
     const found = visual.fields.find(({ name }) => name === field);
     if (found === undefined) return { field, answer: 'notPerformed', reason: 'notRead' };
@@ -41,7 +41,7 @@ export function compareVisual(mrz: Mrz, visual: VisualReading): VisualComparison
   });
 }
 
-function compareField(field: VisualFieldName, mrz: Mrz, printed: string): Answer {
+function compareField(field: ComparedFieldName, mrz: Mrz, printed: string): Answer {
   switch (field) {
     case 'primaryIdentifier':
       return compareName(mrz.primaryIdentifier, printed, mrz.nameTruncated);

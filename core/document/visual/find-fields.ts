@@ -17,9 +17,13 @@ const LABELS: Record<VisualFieldName, readonly string[]> = {
   primaryIdentifier: ['surname', 'last name', 'family name', 'primary identifier', 'apellidos'],
   secondaryIdentifier: ['given names', 'given name', 'first name', 'first names', 'prénoms', 'secondary identifier'],
   documentNumber: ['document number', 'document no', 'passport number', 'passport no', 'card number', 'visa number'],
-  nationality: ['nationality', 'nationalité'],
+  nationality: ['nationality', 'nationalité', 'الجنسية'],
   birthDate: ['date of birth', 'birth date', 'date de naissance', 'تاريخ الولادة', 'تاريخ الميلاد', 'تاریخ تولد'],
   expiryDate: ['date of expiry', 'expiry date', 'date of expiration', 'date d’expiration', 'تاريخ الانتهاء', 'تاريخ النفاذ', 'تاریخ انقضا'],
+  sex: ['sex', 'sexe', 'gender', 'الجنس'],
+  issueDate: ['date of issue', 'issue date', 'date of issuance', 'date de délivrance', 'تاريخ الاصدار', 'تاريخ الإصدار', 'تاریخ صدور'],
+  authority: ['authority', 'issuing authority', 'issuing office', 'place of issue', 'autorité', 'جهة الاصدار', 'محل الاصدار'],
+  personalNumber: ['personal number', 'personal no', 'national number', 'national no', 'numéro personnel', 'الرقم الوطني'],
 };
 const FOLDED = Object.entries(LABELS).flatMap(([name, labels]) => labels.map((label) => ({ name: name as VisualFieldName, label: foldForSearch(label) })));
 
@@ -65,7 +69,9 @@ function toRuns(words: readonly VisualWord[]): Run[] {
 /** One letter in eight may be misread: labels are the smallest print of a page. */
 function labelOf(run: Run): VisualFieldName | undefined {
   const text = foldForSearch(textOf(run));
-  if (text.length < 5 || text.length > 60) return undefined;
+  if (text.length > 60) return undefined;
+  // In so short a text every word would be found by chance.
+  if (text.length < 5) return FOLDED.find(({ label }) => label === text)?.name;
   let best: { name: VisualFieldName; length: number } | undefined;
   for (const { name, label } of FOLDED) {
     const hit = text.includes(label) || editDistance(text, label) <= Math.floor(label.length / 8);

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { Quad } from '../reading.ts';
 
-export const VisualFieldName = z.enum(['primaryIdentifier', 'secondaryIdentifier', 'documentNumber', 'nationality', 'birthDate', 'expiryDate']);
+/** What the zone says too, so that the two can be compared. */
+export const ComparedFieldName = z.enum(['primaryIdentifier', 'secondaryIdentifier', 'documentNumber', 'nationality', 'birthDate', 'expiryDate']);
+export type ComparedFieldName = z.infer<typeof ComparedFieldName>;
+
+/** The others are for rules: see `toPrintedFacts`. */
+export const VisualFieldName = z.enum([...ComparedFieldName.options, 'sex', 'issueDate', 'authority', 'personalNumber']);
 export type VisualFieldName = z.infer<typeof VisualFieldName>;
 
 /** A word on the straightened part of the page above the zone, in its pixels. */

@@ -2,8 +2,9 @@ import type { Projection } from '../projection.ts';
 import { certificates } from './certificates.ts';
 import { passages } from './passages.ts';
 import { people } from './people.ts';
+import { places } from './places.ts';
 import { settings } from './settings.ts';
 import { travellers } from './travellers.ts';
 
 /** Every projection a station keeps. */
-export const projections: readonly Projection[] = [settings, people, certificates, passages, travellers];
+export const projections: readonly Projection[] = [settings, people, certificates, places, passages, travellers];

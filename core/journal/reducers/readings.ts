@@ -3,8 +3,9 @@ import { personKey } from '../../names/person-key.ts';
 import type { OpenEntry } from '../entry.ts';
 import type { Draft } from './draft.ts';
 import { readEvents, stampAt, withEvent, withoutEntry } from './events.ts';
-import { type ReadingEvent, readingState, zoneOf } from './reading-state.ts';
+import { type ReadingEvent, readingState, supplementOf, zoneOf } from './reading-state.ts';
 import { putSearchText } from './search-texts.ts';
+import { moveTraces } from './traces.ts';
 
 type ReadingEntry = Extract<OpenEntry, { type: 'document.read.v1' | 'document.corrected.v1' | 'document.supplemented.v1' }>;
 
@@ -36,6 +37,7 @@ function toEvent(entry: ReadingEntry): ReadingEvent | undefined {
 }
 
 function store(draft: Draft, key: string, events: readonly ReadingEvent[]): void {
+  moveTraces(draft, key, eventsOf(draft, key), events);
   if (events.length === 0) {
     draft.remove('readings', key);
     putSearchText(draft, 'reading', key, []);
@@ -43,15 +45,24 @@ function store(draft: Draft, key: string, events: readonly ReadingEvent[]): void
   }
   const reading = readingState(events);
   const mrz = zoneOf(events);
+  const image = supplementOf(events)?.supplement.image;
   draft.put('readings', {
     key,
     stamp: reading?.stamp ?? null,
+    at: reading?.at ?? null,
     documentKey: (mrz && documentKey(mrz.issuingState, mrz.documentNumber)) ?? null,
     personKey: (mrz && personKey(mrz)) ?? null,
     name: mrz === undefined ? null : [mrz.primaryIdentifier, mrz.secondaryIdentifier].filter((part) => part !== '').join(', '),
     documentNumber: mrz?.documentNumber ?? null,
     issuingState: mrz?.issuingState ?? null,
     nationality: mrz?.nationality ?? null,
+    primaryIdentifier: mrz?.primaryIdentifier ?? null,
+    secondaryIdentifier: mrz?.secondaryIdentifier ?? null,
+    sex: mrz?.sex ?? null,
+    birthDate: mrz?.birthDate.raw ?? null,
+    expiryDate: mrz?.expiryDate.raw ?? null,
+    imageBytes: image?.sha256 ?? null,
+    imagePortrait: image?.portrait ?? null,
     events: JSON.stringify(events),
   });
   const names = mrz === undefined ? [] : [`${mrz.primaryIdentifier} ${mrz.secondaryIdentifier}`, mrz.documentNumber, mrz.optionalData, mrz.optionalData2];

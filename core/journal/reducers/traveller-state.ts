@@ -1,7 +1,9 @@
 /** What payloads say about the traveller of one passage, beside the document. */
 import type { DecisionId, LockId, PersonId, WallTime } from '../../contract/common.ts';
+import type { ConveyanceKind } from '../../contract/outcomes.ts';
 import type { CodeEvidence } from '../../document/code-evidence.ts';
 import type { EntryPayloads } from '../entries.ts';
+import { foldForSearch } from '../../names/fold.ts';
 import type { Actor } from '../entry.ts';
 import { inDecisionOrder } from './decision-order.ts';
 
@@ -11,7 +13,7 @@ export type OpaqueIdentity = EntryPayloads<'opaque.v1'>['identity'];
 
 type Body =
   | { kind: 'declared'; reference: string; declared: Declared }
-  | { kind: 'described'; reference: string; nativeName?: string }
+  | { kind: 'described'; conveyance: ConveyanceKind; reference: string; nativeName?: string }
   | { kind: 'reason'; decisionId: DecisionId; reason: string }
   | ({ kind: 'ordered'; at: WallTime; by: Actor; second: PersonId } & { order: OrderText })
   | { kind: 'attached'; at: WallTime; by: Actor; code: CodeEvidence }
@@ -29,6 +31,8 @@ export interface ProtectionDecision {
 export interface TravellerState {
   declared?: Declared;
   conveyanceReference: string;
+  /** What finds those who travelled in the same one, and when it was said; absent where it has no name, and on foot. */
+  conveyance?: { key: string; stamp: string };
   nativeName?: string;
   reasons: ReadonlyMap<DecisionId, string>;
   orders: { at: WallTime; by: Actor; second: PersonId; order: OrderText }[];
@@ -48,6 +52,7 @@ export interface TravellerState {
 /** `events` oldest first, as the row keeps them. */
 export function travellerState(events: readonly TravellerEvent[]): TravellerState {
   const described = events.findLast((event) => event.kind === 'described');
+  const conveyance = described && conveyanceKey(described.conveyance, described.reference);
   // A later description without the native name does not take away one that was written down.
   const nativeName = events.findLast((event) => event.kind === 'described' && event.nativeName !== undefined);
   const declared = events.find((event) => event.kind === 'declared')?.declared;
@@ -60,6 +65,7 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
   return {
     ...(declared === undefined ? {} : { declared }),
     conveyanceReference: described?.reference ?? '',
+    ...(conveyance === undefined || described === undefined ? {} : { conveyance: { key: conveyance, stamp: described.stamp } }),
     ...(nativeName?.kind === 'described' && nativeName.nativeName !== undefined ? { nativeName: nativeName.nativeName } : {}),
     reasons: new Map(events.flatMap((event) => (event.kind === 'reason' ? [[event.decisionId, event.reason] as const] : []))),
     orders: events.filter((event) => event.kind === 'ordered').map(({ at, by, second, order }) => ({ at, by, second, order })),
@@ -70,4 +76,10 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
     claimedLocks: [...new Set(effects.flatMap(({ effect, lockId }) => (effect === 'locked' && lockId !== undefined ? [lockId] : [])))],
     ticks: effects.flatMap(({ stamp, sop, by, at }) => (sop === undefined ? [] : [{ stamp, ...sop, by, at }])),
   };
+}
+
+/** However a plate or flight number was typed; undefined where none was. */
+export function conveyanceKey(kind: ConveyanceKind, reference: string): string | undefined {
+  const folded = foldForSearch(reference);
+  return kind === 'foot' || folded === '' ? undefined : `${kind} ${folded}`;
 }

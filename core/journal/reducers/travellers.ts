@@ -9,7 +9,7 @@ import { addReading, eraseReading } from './readings.ts';
 import { putSearchText } from './search-texts.ts';
 import { type TravellerEvent, travellerState } from './traveller-state.ts';
 
-export const travellers: Projection = { name: 'travellers', version: 1, area: 'identity', apply };
+export const travellers: Projection = { name: 'travellers', version: 2, area: 'identity', apply };
 
 const PAYLOADS = 'identityPayloads';
 
@@ -62,7 +62,8 @@ function toEvent(entry: OpenEntry): { passageId: string; event: TravellerEvent }
     }
     case 'passage.described.v1': {
       const described = entry.payloads.identity;
-      return described && { passageId: entry.facts.passageId, event: { stamp, kind: 'described', ...described } };
+      const { passageId, conveyance } = entry.facts;
+      return described && { passageId, event: { stamp, kind: 'described', conveyance, ...described } };
     }
     case 'passage.decided.v1': {
       const { passageId, decisionId } = entry.facts;
@@ -104,6 +105,8 @@ function store(draft: Draft, key: string, events: readonly TravellerEvent[]): vo
     temporaryNumber: state.declared?.temporaryNumber ?? null,
     protectedAt: state.standingProtection?.stamp ?? null,
     protectedReverses: state.standingProtection?.reverses ?? null,
+    conveyance: state.conveyance?.key ?? null,
+    conveyanceStamp: state.conveyance?.stamp ?? null,
     events: JSON.stringify(events),
   });
 }
