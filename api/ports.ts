@@ -14,14 +14,16 @@ import type { DeviceStatus } from '../core/contract/session.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { CodeReading } from '../core/document/barcode/read-code.ts';
 import type { CodeEvidence } from '../core/document/code-evidence.ts';
-import type { MrzFormat, PageReading, Quad } from '../core/document/reading.ts';
+import type { Mrz, MrzFormat, PageReading, Quad } from '../core/document/reading.ts';
 import type { CertificateProblem, TrustedCertificate } from '../core/document/seal/trusted-certificate.ts';
 import type { CertificateStore, VerifySignature } from '../core/document/seal/verify-seal.ts';
 import type { Supplement } from '../core/document/supplement.ts';
 import type { VisualReading } from '../core/document/visual/visual-reading.ts';
 import type { CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
 import type { NewEntry, Position } from '../core/journal/entry.ts';
+import type { ImageHashes } from '../core/picture/measures.ts';
 import type { Result } from '../core/result.ts';
+import type { HistoryFacts } from '../core/rules/facts.ts';
 import type { Channel, Severity } from '../core/rules/rule.ts';
 
 export interface Clock {
@@ -149,6 +151,11 @@ export interface Queries {
   sameDocument(issuingState: string, documentNumber: string, except: PassageId, limit: number): PassageSummary[];
   /** Same folded name and birth date as the passage's holder. */
   samePerson(passageId: PassageId, limit: number): PassageSummary[];
+  /**
+   * What is remembered from before `at` of the document, its holder, its page and its conveyance; `passageId` is its own
+   * passage, once it has one. Undefined while no person is signed in.
+   */
+  history(asked: { at: WallTime; direction: Direction; mrz: Mrz; passageId?: PassageId; image?: ImageHashes; conveyance?: { kind: ConveyanceKind; reference: string } }): HistoryFacts | undefined;
   secondLine(limit: number): PassageSummary[];
   /** Holds whose time is over and that nobody has yet been told of. */
   overdueHolds(at: WallTime): { passageId: PassageId; decisionId: DecisionId }[];

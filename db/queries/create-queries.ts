@@ -3,6 +3,7 @@ import type { StationId } from '../../core/contract/common.ts';
 import type { Connection } from '../database.ts';
 import type { QueryContext, Tools } from './context.ts';
 import { countQueries } from './counts.ts';
+import { historyQueries } from './history.ts';
 import { journalQueries } from './journal-lines.ts';
 import { lockQueries } from './locks.ts';
 import { createPassageParts } from './passage-parts.ts';
@@ -28,6 +29,7 @@ export function createQueries(db: Connection, context: QueryContext) {
     ...recordQueries(tools, parts),
     ...listQueries(tools, parts),
     ...searchQueries(tools, parts),
+    ...historyQueries(tools, parts),
     ...countQueries(tools),
     ...lockQueries(tools, parts),
     ...journalQueries(tools),

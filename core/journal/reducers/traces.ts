@@ -1,0 +1,23 @@
+/**
+ * What finds a capture again beside its document's number: its holder's name and birth date, and the look of its page.
+ * One row for each, in the order of its key, newest last: `<what is looked for> <stamp of the reading>`.
+ */
+import { imageTraces } from '../../screening/same-image.ts';
+import { personTraces } from '../../screening/same-person.ts';
+import type { Draft } from './draft.ts';
+import { type ReadingEvent, readingState, supplementOf, zoneOf } from './reading-state.ts';
+
+/** Brings the rows of one capture from what it said before to what it says now. */
+export function moveTraces(draft: Draft, captureId: string, before: readonly ReadingEvent[], after: readonly ReadingEvent[]): void {
+  const wanted = new Set(tracesOf(after));
+  for (const key of tracesOf(before)) if (!wanted.has(key)) draft.remove('traces', key);
+  for (const key of wanted) draft.put('traces', { key, capture: captureId });
+}
+
+function tracesOf(events: readonly ReadingEvent[]): string[] {
+  const reading = readingState(events);
+  if (reading === undefined) return [];
+  const mrz = zoneOf(events);
+  const image = supplementOf(events)?.supplement.image;
+  return [...(mrz === undefined ? [] : personTraces(mrz)), ...(image === undefined ? [] : imageTraces(image.page))].map((trace) => `${trace} ${reading.stamp}`);
+}
