@@ -55,6 +55,29 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'staffPayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
     { name: 'settings', clustered: true, columns: { epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', value: 'TEXT NOT NULL' } },
     {
+      name: 'specimens',
+      clustered: true,
+      columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' },
+    },
+    { name: 'ruleFirings', clustered: true, columns: { held: 'INTEGER NOT NULL' } },
+    {
+      name: 'ruleCounts',
+      clustered: true,
+      columns: {
+        rule: 'TEXT NOT NULL', version: 'INTEGER NOT NULL', issuingState: 'TEXT', format: 'TEXT',
+        fired: 'INTEGER NOT NULL', confirmed: 'INTEGER NOT NULL', notConfirmed: 'INTEGER NOT NULL', cannotSay: 'INTEGER NOT NULL',
+      },
+      indices: { byFamily: '(issuingState, format)', byFired: '(fired)' },
+    },
+    {
+      name: 'judgements',
+      columns: {
+        passage: 'TEXT NOT NULL', rule: 'TEXT NOT NULL', version: 'INTEGER NOT NULL', verdict: 'TEXT NOT NULL', issuingState: 'TEXT', format: 'TEXT',
+        stamp: 'TEXT NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL',
+      },
+      indices: { byPassage: '(passage)' },
+    },
+    {
       name: 'certificates',
       clustered: true,
       columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' },

@@ -98,7 +98,7 @@ export function live({ skews, steps }: Script): Post {
       // A rare second capture names an earlier passage, as a scan repeated before anything was decided.
       const passageId = other === 11 && passages.length > 0 ? one(passages, pick)! : id(PASSAGE, number);
       const captureId = id(CAPTURE, number);
-      write(station, 'document.read.v1', { captureId, passageId, reference: `A-${String(number)}`, direction: pick % 2 === 0 ? 'entry' : 'exit', channel: 'serial', live: true, ...facts, findings: finding(pick) }, {
+      write(station, 'document.read.v1', { captureId, passageId, reference: `A-${String(number)}`, direction: pick % 2 === 0 ? 'entry' : 'exit', channel: 'serial', live: true, ...(other % 3 === 0 ? {} : { issuingState: 'UTO', format: 'TD3' }), ...facts, findings: finding(pick) }, {
         identity: { source: 'text', raw: other === 10 ? ['noise'] : zone(pick, other), substitutions: [] },
       });
       if (!passages.includes(passageId)) passages.push(passageId);
@@ -236,6 +236,22 @@ export function live({ skews, steps }: Script): Post {
     const fingerprint = String(pick % 3).repeat(64);
     if (other % 3 === 0) write(station, 'certificate.removed.v1', { fingerprint, reason: 'r' });
     else write(station, 'certificate.added.v1', { fingerprint, kind: 'authority', country: 'UT', name: `Utopia ${String(other)}`, serial: '01', validFrom: '2020-01-01', validTo: '2035-12-31', certificate: 'MAA=' });
+  }]);
+  acts.push([4, ({ station, pick, other }) => {
+    const capture = one(captures, pick);
+    if (capture) write(station, 'finding.judged.v1', { ...capture, rule: `F0${String(1 + (other % 2))}`, version: 1 + (pick % 2), verdict: ['confirmed', 'notConfirmed', 'cannotSay'][other % 3], ...(other % 4 === 0 ? {} : { issuingState: 'UTO', format: 'TD3' }) });
+  }]);
+  acts.push([2, ({ station, pick, other }) => {
+    const passageId = one(passages, pick);
+    number += 1;
+    if (passageId && other % 2 === 0) write(station, 'note.added.v1', { passageId, noteId: id(PASSAGE, number) }, { identity: { text: `reason ${String(number)}` } });
+    else if (passageId) write(station, 'inspection.recorded.v1', { passageId, inspectionId: id(PASSAGE, number), kind: 'luggage', techniques: ['visual'], result: 'nothingFound', items: 0 }, { identity: { inspectors: [`Person ${String(other)}`], items: [] } });
+  }]);
+  acts.push([2, ({ station, pick, other }) => {
+    const specimenId = id(SHIFT, pick % 2);
+    if (other % 3 === 0) write(station, 'specimen.removed.v1', { specimenId, blobId: 'b', reason: 'r' });
+    else if (other % 3 === 1) write(station, 'centreKey.set.v1', { ...(other % 2 === 0 ? { key: { publicKey: String(pick % 3).repeat(64), name: 'centre' } } : {}), reason: 'r' });
+    else write(station, 'specimen.added.v1', { specimenId, card: { issuingState: 'UTO', family: `Passport ${String(other)}`, source: 's' } }, { staff: { blob: { id: 'b', key: 'k', sha256: '0'.repeat(64), bytes: 1 } } });
   }]);
   const table = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
   for (const step of steps) {

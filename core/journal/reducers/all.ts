@@ -4,7 +4,8 @@ import { passages } from './passages.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
 import { settings } from './settings.ts';
+import { specimens } from './specimens.ts';
 import { travellers } from './travellers.ts';
 
 /** Every projection a station keeps. */
-export const projections: readonly Projection[] = [settings, people, certificates, places, passages, travellers];
+export const projections: readonly Projection[] = [settings, people, certificates, specimens, places, passages, travellers];

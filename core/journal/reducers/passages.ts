@@ -6,9 +6,10 @@ import { addCaptureEvent } from './captures.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { readEvents, spellPosition, stampAt, toUtc, withEvent } from './events.ts';
 import { countsNowhere, type PassageEvent, passageState, type PassageState, plainOutcomeOf } from './passage-state.ts';
+import { addJudgement } from './rule-counts.ts';
 import { addToTally, moveShare, shareOf } from './tally.ts';
 
-export const passages: Projection = { name: 'passages', version: 1, area: 'station', apply };
+export const passages: Projection = { name: 'passages', version: 2, area: 'station', apply };
 
 function apply(read: Parameters<Projection['apply']>[0], entry: OpenEntry): Change[] {
   const draft = createDraft(read);
@@ -61,6 +62,9 @@ function apply(read: Parameters<Projection['apply']>[0], entry: OpenEntry): Chan
     }
     case 'party.set.v1':
       setParty(draft, stamp, entry.facts.partyId, entry.facts.members);
+      break;
+    case 'finding.judged.v1':
+      addJudgement(draft, entry);
       break;
     case 'opaque.v1':
       addToTally(draft, entry.facts.day, station, entry.facts.delta);

@@ -4,7 +4,7 @@ import type { Change, Projection, TableReader } from '../projection.ts';
 
 export const settings: Projection = { name: 'settings', version: 1, area: 'station', apply };
 
-export type Setting = 'founding' | 'policy' | 'devices' | 'kit' | 'backup';
+export type Setting = 'founding' | 'policy' | 'devices' | 'kit' | 'backup' | 'centreKey';
 
 function apply(read: TableReader, entry: OpenEntry): Change[] {
   switch (entry.type) {
@@ -16,6 +16,8 @@ function apply(read: TableReader, entry: OpenEntry): Change[] {
       return set(read, entry, 'policy', entry.facts.policy);
     case 'devices.set.v1':
       return set(read, entry, 'devices', entry.facts.devices);
+    case 'centreKey.set.v1':
+      return set(read, entry, 'centreKey', entry.facts.key ?? null);
     case 'kit.issued.v1':
       return set(read, entry, 'kit', 'issued');
     case 'kit.confirmed.v1':

@@ -2,13 +2,15 @@
 import type { DecisionId, LockId, PersonId, WallTime } from '../../contract/common.ts';
 import type { ConveyanceKind } from '../../contract/outcomes.ts';
 import type { CodeEvidence } from '../../document/code-evidence.ts';
-import type { EntryPayloads } from '../entries.ts';
+import type { EntryFacts, EntryPayloads } from '../entries.ts';
 import { foldForSearch } from '../../names/fold.ts';
 import type { Actor } from '../entry.ts';
 import { inDecisionOrder } from './decision-order.ts';
 
 export type Declared = EntryPayloads<'person.undocumented.v1'>['identity'];
 export type OrderText = EntryPayloads<'order.recorded.v1'>['identity'];
+export type NoteText = EntryPayloads<'note.added.v1'>['identity'];
+export type InspectionRecord = Omit<EntryFacts<'inspection.recorded.v1'>, 'passageId' | 'items'> & EntryPayloads<'inspection.recorded.v1'>['identity'];
 export type OpaqueIdentity = EntryPayloads<'opaque.v1'>['identity'];
 
 type Body =
@@ -17,6 +19,8 @@ type Body =
   | { kind: 'reason'; decisionId: DecisionId; reason: string }
   | ({ kind: 'ordered'; at: WallTime; by: Actor; second: PersonId } & { order: OrderText })
   | { kind: 'attached'; at: WallTime; by: Actor; code: CodeEvidence }
+  | { kind: 'noted'; at: WallTime; by: Actor; noteId: string; note: NoteText }
+  | { kind: 'inspected'; at: WallTime; by: Actor; inspection: InspectionRecord }
   | ({ kind: 'effect' } & Omit<OpaqueIdentity, 'passageId'>);
 export type TravellerEvent = Body & { stamp: string };
 
@@ -38,6 +42,10 @@ export interface TravellerState {
   orders: { at: WallTime; by: Actor; second: PersonId; order: OrderText }[];
   /** Codes scanned by themselves that officers put to the passage, oldest first. */
   codes: { at: WallTime; by: Actor; code: CodeEvidence }[];
+  /** Oldest first. */
+  notes: ({ at: WallTime; by: Actor; noteId: string } & NoteText)[];
+  /** Oldest first; one that was corrected stays beside the one that corrects it. */
+  inspections: ({ at: WallTime; by: Actor } & InspectionRecord)[];
   /** Oldest first. */
   protections: ProtectionDecision[];
   /** The last of them, unless a plain decision has reversed it. */
@@ -70,6 +78,8 @@ export function travellerState(events: readonly TravellerEvent[]): TravellerStat
     reasons: new Map(events.flatMap((event) => (event.kind === 'reason' ? [[event.decisionId, event.reason] as const] : []))),
     orders: events.filter((event) => event.kind === 'ordered').map(({ at, by, second, order }) => ({ at, by, second, order })),
     codes: events.filter((event) => event.kind === 'attached').map(({ at, by, code }) => ({ at, by, code })),
+    notes: events.filter((event) => event.kind === 'noted').map(({ at, by, noteId, note }) => ({ at, by, noteId, ...note })),
+    inspections: events.filter((event) => event.kind === 'inspected').map(({ at, by, inspection }) => ({ at, by, ...inspection })),
     protections,
     ...(last === undefined || [...reversedProtections.values()].includes(last.decisionId) ? {} : { standingProtection: last }),
     reversedProtections,

@@ -79,6 +79,16 @@ function toEvent(entry: OpenEntry): { passageId: string; event: TravellerEvent }
       const order = entry.payloads.identity;
       return order && { passageId, event: { stamp, kind: 'ordered', at: entry.at, by: entry.actor, second, order } };
     }
+    case 'note.added.v1': {
+      const { passageId, noteId } = entry.facts;
+      const note = entry.payloads.identity;
+      return note && { passageId, event: { stamp, kind: 'noted', at: entry.at, by: entry.actor, noteId, note } };
+    }
+    case 'inspection.recorded.v1': {
+      const { passageId, items: _, ...facts } = entry.facts;
+      const inspected = entry.payloads.identity;
+      return inspected && { passageId, event: { stamp, kind: 'inspected', at: entry.at, by: entry.actor, inspection: { ...facts, ...inspected } } };
+    }
     case 'opaque.v1': {
       if (entry.payloads.identity === undefined) return undefined;
       const { passageId, ...effect } = entry.payloads.identity;
