@@ -25,3 +25,8 @@ const letters = new Map(`${PAIRS} ${OTHERS}`.trim().split(/\s+/).map((pair): [st
 
 /** `undefined` for an issuer without such letters. */
 export const findTwoLetters = (code: string): string | undefined => letters.get(code);
+
+const threeLetters = new Map([...letters].reverse().map(([three, two]): [string, string] => [two, three]));
+
+/** The zone's code for two letters: a State before the kinds of its nationality, so `GB` is `GBR`. `undefined` for letters that no State has. */
+export const findThreeLetters = (twoLetters: string): string | undefined => threeLetters.get(twoLetters);
