@@ -33,7 +33,7 @@ export async function takeDelivery(station: Station, event: Arriving, whileLocke
       publish(station, { kind: 'captureFailed', deviceId, reason: 'locked' });
       return 'locked';
     }
-    const source = { channel: event.deviceKind, live: true, direction: session.direction } as const;
+    const source = { channel: event.deviceKind, live: true, direction: session.direction, deviceId } as const;
     const read = event.kind === 'text' ? () => captureText(station, session, event.text, source) : () => captureImage(station, session, event.bytes, source);
     const scan = event.kind === 'text' ? () => scanText(station, session, event.text, event.bytes) : () => scanPage(station, session, event.bytes);
     const failed = await arrive(station, session, { deviceId, whileLocked, ...(event.kind === 'image' && { image: event.bytes }) }, read, scan);

@@ -3,6 +3,7 @@ import type { StationCard } from '../core/contract/session.ts';
 import { openBackOff } from './back-off.ts';
 import { watchClock } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
+import { openFactsMemo } from './facts-memo.ts';
 import { openLooseCodes } from './loose-codes.ts';
 import { openPageImages } from './page-images.ts';
 import { openSessions } from './sessions.ts';
@@ -17,6 +18,7 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now' | 'power'>, par
   const connections = new Set<Connection>();
   const images = openPageImages();
   const looseCodes = openLooseCodes(() => parts.clock.monotonic());
+  const facts = openFactsMemo();
   // A page that came while nobody was signed in lies in its folder; whoever signs in gets it without a second scan.
   const waiting = new Map<string, Arriving>();
   // A folder offers a page again while it is still being read here; it must not become two passages.
@@ -40,16 +42,18 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now' | 'power'>, par
     },
     onEnded({ connection }, how) {
       connection.uploads.clear();
+      connection.specimens.clear();
       connection.live.clear();
       if (sessions.all().length === 0) {
         images.clear();
         looseCodes.clear();
+        facts.clear();
       }
       // Whoever signs out or takes over does so at the screen itself.
       if (how === 'locked' || how === 'idle') connection.events.push({ kind: 'locked' });
     },
   });
-  const station: Station = { ...parts, card: cardOf(host, parts), sessions, clockWatch: watchClock(parts.clock), kitTries: openBackOff(() => parts.clock.monotonic()), images, looking: new Set(), looseCodes, connections, inFlight: new Map(), holds: new Map(), shift: { id: parts.random.uuid() } };
+  const station: Station = { ...parts, card: cardOf(host, parts), sessions, clockWatch: watchClock(parts.clock), kitTries: openBackOff(() => parts.clock.monotonic()), images, looking: new Set(), looseCodes, facts, connections, inFlight: new Map(), holds: new Map(), shift: { id: parts.random.uuid() } };
   parts.devices.onEvent((event) => {
     if (event.kind === 'status') publish(station, { kind: 'status', status: statusOf(host, station) });
     else void take(event);

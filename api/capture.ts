@@ -11,19 +11,22 @@ import { splitZone } from '../core/document/split-zone.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Channel } from '../core/rules/rule.ts';
 import { examine } from '../core/screening/examine.ts';
+import { SAME_CROSSING_MS } from '../core/screening/same-crossing.ts';
 import { toPagePayload } from '../core/screening/page-payload.ts';
 import { tallyFactsOf, toFindingFacts } from '../core/screening/facts.ts';
+import { gatherFacts } from './gather-facts.ts';
 import type { ReadFailure } from './ports.ts';
 import type { Session } from './sessions.ts';
 import type { Station } from './station.ts';
 
-/** Within this time a repeat scan is probably the same crossing. */
-const SAME_PASSAGE_MS = 12 * 3_600_000;
+const MILLIMETRES_PER_INCH = 25.4;
 
 export interface Source {
   channel: Channel;
   live: boolean;
   direction: Direction;
+  /** Absent for what a person pasted, dropped or typed. */
+  deviceId?: string;
 }
 
 export interface Capture {
@@ -52,15 +55,23 @@ export async function captureImage(station: Station, session: Session, image: Ui
 /** A page that was read already, with its image. */
 export function captureReading(station: Station, session: Session, page: PageReading, image: Uint8Array, source: Source): Result<Capture, 'noZone'> {
   if (!page.found) return fail('noZone');
-  const captured = capturePayload(station, session, toPagePayload(page), source, image);
+  const captured = capturePayload(station, session, { ...toPagePayload(page), ...provenanceOf(station, source) }, source, image);
   if (captured.ok) station.images.keep(captured.value.captureId, image);
   return captured;
 }
 
+/** Which device delivered the page, and how large a millimetre is on it: only a scanner says. */
+function provenanceOf({ store }: Station, { deviceId }: Source): Pick<CapturePayload, 'deviceId' | 'pixelsPerMillimetre'> {
+  if (deviceId === undefined) return {};
+  const device = store.queries.devices().find((setting) => setting.deviceId === deviceId);
+  return { deviceId, ...(device?.kind === 'scanner' && { pixelsPerMillimetre: device.resolution / MILLIMETRES_PER_INCH }) };
+}
+
 function capturePayload(station: Station, session: Session, payload: CapturePayload, { channel, live, direction }: Source, image?: Uint8Array): Result<Capture, 'noZone'> {
-  const { store, training, random, clockWatch } = station;
+  const { store, training, random, clock, clockWatch } = station;
   const today = clockWatch.today();
-  const { reading, findings } = examine({ payload, corrections: [], capture: { channel, live, training }, today });
+  const gathered = gatherFacts(station, { at: clock.now(), direction, payload, corrections: [] });
+  const { reading, findings } = examine({ payload, corrections: [], capture: { channel, live, training }, gathered, today });
   // Fillers alone have the shape of a zone, and nobody stands in it.
   if (!reading.mrz || (reading.mrz.documentNumber === '' && reading.mrz.primaryIdentifier === '')) return fail('noZone');
   const [captureId, passageId] = [random.uuid(), random.uuid()];
@@ -80,7 +91,7 @@ function capturePayload(station: Station, session: Session, payload: CapturePayl
 function findSamePassage(station: Station, issuingState: string, documentNumber: string, except: PassageId): PassageId | undefined {
   if (documentNumber === '') return undefined;
   const now = Date.parse(station.clock.now());
-  const isYoung = (at: WallTime): boolean => Math.abs(now - Date.parse(at)) <= SAME_PASSAGE_MS;
+  const isYoung = (at: WallTime): boolean => Math.abs(now - Date.parse(at)) <= SAME_CROSSING_MS;
   return station.store.queries.sameDocument(issuingState, documentNumber, except, 5).find(({ passageId, at }) => {
     if (!isYoung(at)) return false;
     const passage = station.store.queries.findPassage(passageId);

@@ -13,7 +13,7 @@ import { changedTopics } from './changed-topics.ts';
 import { whereOf } from './log.ts';
 import { sealTrust } from './seal-trust.ts';
 import { publish, type Station } from './station.ts';
-import { type CaptureRecord, examineCapture } from './views/capture.ts';
+import { type CaptureRecord, readCapture } from './views/capture.ts';
 
 /** The document's first screen is drawn by then; the picture's way to another process costs milliseconds of this one. */
 const AFTER_SCREEN_MS = 200;
@@ -44,7 +44,7 @@ async function look(station: Station, captureId: CaptureId): Promise<void> {
   const capture = passageId && station.store.queries.findPassage(passageId)?.captures.find((each) => each.captureId === captureId);
   const image = capture && pageOf(station, capture);
   if (!image || !passageId) return;
-  const mrz = examineCapture(station, capture)?.reading.mrz;
+  const mrz = readCapture(station, capture)?.reading.mrz;
   const zone = capture.payload?.zone;
   const found = await station.evidence.look(image, mrz && zone && { format: mrz.format, zone });
   if (found.ok && !isDeserted(station)) record(station, captureId, passageId, found.value);

@@ -19,12 +19,17 @@ import type { CertificateProblem, TrustedCertificate } from '../core/document/se
 import type { CertificateStore, VerifySignature } from '../core/document/seal/verify-seal.ts';
 import type { Supplement } from '../core/document/supplement.ts';
 import type { VisualReading } from '../core/document/visual/visual-reading.ts';
-import type { CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
+import type { BlobKey, CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
 import type { NewEntry, Position } from '../core/journal/entry.ts';
 import type { ImageHashes } from '../core/picture/measures.ts';
 import type { Result } from '../core/result.ts';
 import type { HistoryFacts } from '../core/rules/facts.ts';
 import type { Channel, Severity } from '../core/rules/rule.ts';
+import type { Inspection } from '../core/casework/inspection.ts';
+import type { RuleCounts } from '../core/casework/precision.ts';
+import type { SpecimenCard } from '../core/casework/specimen.ts';
+import type { Verdict } from '../core/casework/verdict.ts';
+import type { EvidencePart } from '../core/journal/evidence-format.ts';
 
 export interface Clock {
   /** Wall time with the station's offset from UTC. */
@@ -87,6 +92,10 @@ export interface PassageRecord {
   }[];
   /** Codes scanned by themselves that an officer put to the passage, oldest first. */
   codes: { at: WallTime; by: PersonId | 'station'; code: CodeEvidence }[];
+  /** Oldest first. */
+  notes: { at: WallTime; by: PersonId | 'station'; noteId: string; text: string; captureId?: CaptureId | undefined; rule?: string | undefined }[];
+  /** Oldest first; one that was corrected stays beside the one that corrects it. */
+  inspections: (Inspection & { at: WallTime; by: PersonId | 'station'; inspectionId: string; corrects?: string | undefined })[];
   /** Oldest first; the last one counts. Protection decisions stand here as `protection`. */
   decisions: { decisionId: DecisionId; at: WallTime; by: PersonId | 'station'; outcome: Outcome; reason?: string; reverses?: DecisionId; heldUntil?: WallTime; passedOn: boolean }[];
   orders: { at: WallTime; by: PersonId | 'station'; second: PersonId; authority: string; legalBasis: string; reference: string; text: string }[];
@@ -130,6 +139,21 @@ export interface PersonRecord {
   credential: Credential;
 }
 
+/** How often a rule fired for a kind of document, and what was said of it. */
+export interface FamilyCounts extends RuleCounts {
+  rule: string;
+  version: number;
+  issuingState?: string;
+  format?: MrzFormat;
+}
+
+/** A sealed file, and what names it in the journal. */
+export interface SealedFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
 /** Reads only. Functions over identity rows answer empty while no person is signed in. */
 export interface Queries {
   founding(): { postId: string; postKind: 'land' | 'sea' | 'air' | 'checkpoint'; lane: string; name: string; training: boolean } | undefined;
@@ -139,6 +163,14 @@ export interface Queries {
   kitState(): 'issued' | 'confirmed' | undefined;
   /** Certificates trusted for seals, oldest first. */
   certificates(): (TrustedCertificate & { at: WallTime; by: PersonId | 'station' })[];
+  /** Whom evidence is sealed to. */
+  centreKey(): { publicKey: string; name: string } | undefined;
+  /** The last word on each rule that was judged at the passage. */
+  judgements(passageId: PassageId): { rule: string; version: number; verdict: Verdict; at: WallTime; by: PersonId | 'station' }[];
+  familyCounts(issuingState: string | undefined, format: MrzFormat | undefined): FamilyCounts[];
+  ruleCounts(limit: number): FamilyCounts[];
+  specimens(): (SpecimenCard & { specimenId: string; at: WallTime; by: PersonId | 'station' })[];
+  specimenBlob(specimenId: string): BlobKey | undefined;
   people(): PersonRecord[];
   findPerson(personId: PersonId): PersonRecord | undefined;
   findPersonByBadge(badgeTag: string): PersonRecord | undefined;
@@ -156,6 +188,8 @@ export interface Queries {
    * passage, once it has one. Undefined while no person is signed in.
    */
   history(asked: { at: WallTime; direction: Direction; mrz: Mrz; passageId?: PassageId; image?: ImageHashes; conveyance?: { kind: ConveyanceKind; reference: string } }): HistoryFacts | undefined;
+  /** Goes up with every row that is written: while it stands, each question has the answer it had. */
+  rowChanges(): number;
   secondLine(limit: number): PassageSummary[];
   /** Holds whose time is over and that nobody has yet been told of. */
   overdueHolds(at: WallTime): { passageId: PassageId; decisionId: DecisionId }[];
@@ -231,6 +265,14 @@ export interface Store {
     /** Encrypts under a fresh key, writes and syncs; the answer goes into the payload that names it. */
     put(bytes: Uint8Array): { id: string; key: string; sha256: string; bytes: number };
     get(blob: { id: string; key: string }): Uint8Array | undefined;
+    /** Takes the file away once no entry names it. */
+    remove(id: string): void;
+  };
+  bundles: {
+    /** Can anything be sealed to this X25519 public key, hexadecimal? */
+    accepts(publicKey: string): boolean;
+    /** Signs the parts with the station's key, seals them to the recipient and writes the file. */
+    seal(order: { bundleId: string; at: WallTime; recipient: string; parts: readonly EvidencePart[] }): SealedFile;
   };
   /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
   sweep(today: CivilDate, atMost?: number): number;

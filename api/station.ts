@@ -5,6 +5,7 @@ import type { Sop } from '../sop/schema.ts';
 import type { BackOff } from './back-off.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
+import type { FactsMemo } from './facts-memo.ts';
 import type { Log } from './log.ts';
 import type { LooseCodes } from './loose-codes.ts';
 import type { PageImages } from './page-images.ts';
@@ -37,6 +38,8 @@ export interface Station {
   /** Captures whose page is being looked at beside its zone. */
   looking: Set<CaptureId>;
   looseCodes: LooseCodes;
+  /** What was gathered for captures looked at last. */
+  facts: FactsMemo;
   /** Screens whose calls go here. */
   connections: Set<Connection>;
   /** Commands being carried out, so that a repeat waits for the first instead of overtaking it. */

@@ -6,13 +6,14 @@ import { examine } from '../../core/screening/examine.ts';
 import { ageBandOf, tallyFactsOf, toFindingFacts } from '../../core/screening/facts.ts';
 import { getCapture, getPassage, getStanding, getUndecided } from '../access-checks.ts';
 import { type Capture, captureImage, captureText, entryOf } from '../capture.ts';
+import { gatherFacts } from '../gather-facts.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import { lookBeside } from '../look-beside.ts';
 import type { ReadFailure } from '../ports.ts';
 import { refuse } from '../refusal.ts';
 import { scanPage, scanText } from '../scan-code.ts';
 import { namesFrom } from '../views/names.ts';
-import { examineCapture, isSamePersonsPassage } from '../views/capture.ts';
+import { isSamePersonsPassage, readCapture } from '../views/capture.ts';
 import { toRow } from '../views/row.ts';
 
 /** Edge of the picture that the screen shows, pixels. */
@@ -33,7 +34,7 @@ export const screening: AreaHandlers<'screening'> = {
   beginImage(call, { channel, bytes, direction }) {
     checkChannel(call, channel);
     const uploadId = call.station.random.uuid();
-    call.connection.uploads.begin({ uploadId, channel, direction, size: bytes });
+    call.connection.uploads.begin({ uploadId, about: { channel, direction }, size: bytes });
     return { uploadId };
   },
 
@@ -46,9 +47,9 @@ export const screening: AreaHandlers<'screening'> = {
   async finishImage(call, { uploadId }) {
     const upload = call.connection.uploads.find(uploadId) ?? refuse('NOT_FOUND', { what: 'upload' });
     if (upload.received !== upload.bytes.length) refuse('INVALID', { path: 'uploadId' });
-    checkChannel(call, upload.channel);
+    checkChannel(call, upload.about.channel);
     call.connection.uploads.remove(uploadId);
-    const { channel, direction } = upload;
+    const { channel, direction } = upload.about;
     const captured = await captureImage(call.station, call.session, upload.bytes, { channel, live: false, direction });
     if (captured.ok) return record(call, captured.value);
     const codeId = captured.error === 'noZone' ? await scanPage(call.station, call.session, upload.bytes) : undefined;
@@ -73,8 +74,8 @@ export const screening: AreaHandlers<'screening'> = {
   correct(call, { captureId, line, position, character }) {
     const { passage, capture } = getCapture(call, captureId);
     getStanding(call, passage.passageId);
-    const { payload, corrections, channel, live } = capture;
-    const before = examineCapture(call.station, capture);
+    const { payload, channel, live, at } = capture;
+    const before = readCapture(call.station, capture);
     if (!payload || !before) return refuse('NOT_FOUND', { what: 'capture' });
     const to = foldDigits(character).toUpperCase();
     if (!/^[A-Z0-9<]$/.test(to)) refuse('INVALID', { path: 'character' });
@@ -89,7 +90,9 @@ export const screening: AreaHandlers<'screening'> = {
     }
     const today = call.station.clockWatch.today();
     const { training } = call.station;
-    const { reading, findings } = examine({ payload, corrections: [...corrections, { line, position, to }], capture: { channel, live, training }, today });
+    const corrections = [...capture.corrections, { line, position, to }];
+    const gathered = gatherFacts(call.station, { at, direction: passage.direction, payload, corrections }, passage);
+    const { reading, findings } = examine({ payload, corrections, capture: { channel, live, training }, gathered, today });
     const facts = { captureId, passageId: passage.passageId, findings: toFindingFacts(findings), ...tallyFactsOf(reading, today) };
     call.commit([{ type: 'document.corrected.v1', actor: call.session.personId, facts, payloads: { identity: { line, position, from, to } } } as NewEntry], {});
     return {};

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { CaptureView, Holder } from '../../core/contract/passages.ts';
 import { areRelated } from '../../core/screening/are-related.ts';
-import { examine } from '../../core/screening/examine.ts';
+import { examine, type ReadDocument, readDocument } from '../../core/screening/examine.ts';
+import { gatherFacts } from '../gather-facts.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
 import type { NameOf } from './names.ts';
@@ -10,15 +11,22 @@ import { toPageEvidence } from './page.ts';
 
 export type CaptureRecord = PassageRecord['captures'][number];
 
-/** Reading, holder and findings; undefined once the payload is erased. */
-export function examineCapture(station: Station, capture: CaptureRecord): ReturnType<typeof examine> | undefined {
-  if (!capture.payload) return undefined;
-  const { channel, live, corrections, payload, supplement } = capture;
-  return examine({ payload, corrections, capture: { channel, live, training: station.training }, supplement: supplement?.supplement, today: station.clockWatch.today() });
+/** What stands in the document; undefined once the payload is erased. Asks no rule. */
+export function readCapture(station: Station, { payload, corrections }: CaptureRecord): ReadDocument | undefined {
+  return payload && readDocument({ payload, corrections, today: station.clockWatch.today() });
 }
 
-export function toCaptureView(station: Station, capture: CaptureRecord, nameOf: NameOf): z.input<typeof CaptureView> | undefined {
-  const examined = examineCapture(station, capture);
+/** Reading, holder and findings; undefined once the payload is erased. */
+export function examineCapture(station: Station, passage: PassageRecord, capture: CaptureRecord): ReturnType<typeof examine> | undefined {
+  if (!capture.payload) return undefined;
+  const { captureId, at, channel, live, corrections, payload } = capture;
+  const supplement = capture.supplement?.supplement;
+  const gathered = gatherFacts(station, { captureId, at, direction: passage.direction, payload, corrections, supplement }, passage);
+  return examine({ payload, corrections, capture: { channel, live, training: station.training }, supplement, gathered, today: station.clockWatch.today() });
+}
+
+export function toCaptureView(station: Station, passage: PassageRecord, capture: CaptureRecord, nameOf: NameOf): z.input<typeof CaptureView> | undefined {
+  const examined = examineCapture(station, passage, capture);
   if (!examined) return undefined;
   const { captureId, at, channel, live, corrections, payload } = capture;
   const page = toPageEvidence(station, capture, examined);
@@ -37,7 +45,7 @@ export function toCaptureView(station: Station, capture: CaptureRecord, nameOf: 
 
 /** Do any two of their documents agree in number, name or birth date? Where a payload is erased nobody can tell. */
 export function isSamePersonsPassage(station: Station, one: PassageRecord, other: PassageRecord): boolean {
-  const zonesOf = ({ captures }: PassageRecord) => captures.flatMap((capture) => examineCapture(station, capture)?.reading.mrz ?? []);
+  const zonesOf = ({ captures }: PassageRecord) => captures.flatMap((capture) => readCapture(station, capture)?.reading.mrz ?? []);
   const others = zonesOf(other);
   return zonesOf(one).some((mrz) => others.some((candidate) => areRelated(mrz, candidate)));
 }
@@ -45,7 +53,7 @@ export function isSamePersonsPassage(station: Station, one: PassageRecord, other
 /** Who the passage's newest document says its holder is, with the name that the officer gave in its own script. */
 export function holderOf(station: Station, passage: PassageRecord): Holder | undefined {
   const newest = passage.captures.findLast(({ payload }) => payload !== undefined);
-  const holder = newest && examineCapture(station, newest)?.holder;
+  const holder = newest && readCapture(station, newest)?.holder;
   if (!holder) return undefined;
   return { ...holder, ...(passage.nativeName !== undefined && { nativeName: passage.nativeName }) };
 }

@@ -26,7 +26,7 @@ export function toDetail(station: Station, passage: PassageRecord, viewer: Viewe
     openedAt: passage.openedAt,
     openedBy: nameOf(passage.openedBy),
     state: stateOf(passage),
-    captures: passage.captures.flatMap((capture) => toCaptureView(station, capture, nameOf) ?? []),
+    captures: passage.captures.flatMap((capture) => toCaptureView(station, passage, capture, nameOf) ?? []),
     ...(holder && { holder }),
     ...(passage.undocumented && { declared: passage.undocumented }),
     direction: passage.direction,

@@ -68,6 +68,8 @@ export const CapturePayload = z.strictObject({
   /** The device that delivered it, and the light it was taken in; entries of older programs have neither. */
   deviceId: z.string().optional(),
   light: z.enum(['visible', 'infrared', 'ultraviolet']).optional(),
+  /** Where the device states it: a page scanner. A photograph has no scale. */
+  pixelsPerMillimetre: z.number().positive().optional(),
 });
 export type CapturePayload = z.infer<typeof CapturePayload>;
 

@@ -22,12 +22,31 @@ export interface Examination {
   capture: Facts['capture'];
   /** What a second look found beside the zone, once there is one. */
   supplement?: Supplement | undefined;
+  /** What is known beside the document; each part absent where nobody looked. */
+  gathered?: Gathered | undefined;
   /** Absent while the station's clock is unconfirmed. */
   today: CivilDate | undefined;
 }
 
-/** `raw` stays what was captured; the zone is read over the reader's substitutions and then the officer's corrections. */
-export function examine({ payload, corrections, capture, supplement, today }: Examination): { reading: DocumentReading; holder: Holder | undefined; page: PageFacts | undefined; findings: Finding[] } {
+export type Gathered = Pick<Facts, 'history' | 'lists' | 'companions'>;
+
+export function examine({ payload, corrections, capture, supplement, gathered, today }: Examination): ReadDocument & { page: PageFacts | undefined; findings: Finding[] } {
+  const { reading, holder } = readDocument({ payload, corrections, today });
+  const page = supplement && toPageFacts(supplement, reading.mrz, today);
+  const picture = supplement?.picture && toPictureFacts(supplement.picture);
+  const { light, pixelsPerMillimetre } = payload;
+  const scaled = { ...capture, ...(light && { light }), ...(pixelsPerMillimetre !== undefined && { pixelsPerMillimetre }) };
+  return { reading, holder, page, findings: evaluateRules({ reading, capture: scaled, ...(page && { page }), ...(picture && { picture }), ...gathered, today }) };
+}
+
+export interface ReadDocument {
+  reading: DocumentReading;
+  /** Who it says its holder is; undefined where no zone was found. */
+  holder: Holder | undefined;
+}
+
+/** What stands in the document, without asking any rule. `raw` stays what was captured; the zone is read over the reader's substitutions and then the officer's corrections. */
+export function readDocument({ payload, corrections, today }: Pick<Examination, 'payload' | 'corrections' | 'today'>): ReadDocument {
   const { source, raw, substitutions, confidences, accepted, doubts, zone, image } = payload;
   const mrz = parseMrz(zoneLines(payload, corrections), today);
   const reading: DocumentReading = {
@@ -42,9 +61,7 @@ export function examine({ payload, corrections, capture, supplement, today }: Ex
     ...(image === undefined ? {} : { image }),
     ...(mrz === undefined ? {} : { mrz }),
   };
-  const page = supplement && toPageFacts(supplement, mrz, today);
-  const picture = supplement?.picture && toPictureFacts(supplement.picture);
-  return { reading, holder: mrz && toHolder(mrz, today), page, findings: evaluateRules({ reading, capture, ...(page && { page }), ...(picture && { picture }), today }) };
+  return { reading, holder: mrz && toHolder(mrz, today) };
 }
 
 function toHolder(mrz: Mrz, today: CivilDate | undefined): Holder {

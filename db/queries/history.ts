@@ -46,6 +46,8 @@ export function historyQueries(tools: Tools, parts: PassageParts) {
       .map(({ capture }) => capture);
 
   return {
+    /** Of this connection, the only one that writes. */
+    rowChanges: (): number => sql<[], { changes: number }>('SELECT total_changes() AS changes').get()!.changes,
     /** Undefined while the identity rows are closed. */
     history({ at, direction, mrz, passageId, image, conveyance }: HistoryQuestion): HistoryFacts | undefined {
       if (!isIdentityOpen()) return undefined;
