@@ -112,13 +112,16 @@ export interface HistoryFacts {
   postId: string;
   direction: Direction;
   at: WallTime;
-  /** Same issuing State and number. Another passage of today may be the same crossing, and is left out. */
+  /**
+   * Same issuing State and number. One that may be the same crossing scanned once more (same post and direction, within
+   * half a day, same birth date or family name) is left out; another post, direction or holder never is.
+   */
   sameDocument: readonly Sighting[];
-  /** Likely the same person by name and birth date, under another number. `score` 0 to 1 from `core/names`. */
+  /** Likely the same person by name and birth date, under another number: the newest sighting of each document. `score` 0 to 1 from `core/names`. */
   samePerson: readonly (Sighting & { score: number })[];
   /** Page images that look the same. `distance` in differing bits of 64; `identical` byte for byte. */
   sameImage: readonly { captureId: CaptureId; passageId: PassageId; at: WallTime; distance: number; identical: boolean; sameDocument: boolean }[];
-  /** The other documents of the same flight or bus; absent where no conveyance is named. */
+  /** The other documents of the same flight or bus, within half a day; absent where no conveyance is named. `alike`: of the same State, near-identical in number. */
   conveyance?: { documents: number; alike: readonly { passageId: PassageId; documentNumber: string }[] };
 }
 
