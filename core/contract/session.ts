@@ -105,7 +105,7 @@ export const Hello = z.strictObject({
 });
 export type Hello = z.infer<typeof Hello>;
 
-export const Topic = z.enum(['passages', 'people', 'policy', 'sop', 'secondLine', 'protection', 'devices', 'shift', 'journal', 'certificates', 'cases', 'specimens', 'measures']);
+export const Topic = z.enum(['passages', 'people', 'policy', 'sop', 'secondLine', 'protection', 'devices', 'shift', 'journal', 'certificates', 'lists', 'cases', 'specimens', 'measures']);
 export type Topic = z.infer<typeof Topic>;
 
 /** What the station tells a screen without being asked. Nothing here names a traveller. */

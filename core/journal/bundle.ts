@@ -13,14 +13,8 @@
 import { z } from 'zod';
 import { Sha256Hex, WallTime } from '../contract/common.ts';
 import { ListKind } from '../lists/entry.ts';
+import { ListCard, PublisherId } from '../lists/list-card.ts';
 import { canonicalText } from './canonical.ts';
-
-export const ListId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
-export type ListId = z.infer<typeof ListId>;
-
-/** Names an Ed25519 key: 16 hexadecimal digits of its hash. */
-export const PublisherId = z.string().regex(/^[0-9a-f]{16}$/);
-export type PublisherId = z.infer<typeof PublisherId>;
 
 /** More entries, or a larger file, are taken for a mistake or an attack. */
 export const MOST_LINES = 4_000_000;
@@ -29,22 +23,10 @@ export const HEADER_BYTES = 4_096;
 /** Longest line of a body: a person with a hundred names in Arabic. */
 export const LINE_BYTES = 65_536;
 
-export const BundleHeader = z.strictObject({
+export const BundleHeader = ListCard.extend({
   format: z.literal('hbm-list'),
   formatVersion: z.literal(1),
-  listId: ListId,
-  /** What people call it, in its publisher's words. */
-  name: z.string().min(1).max(80),
-  kind: ListKind,
-  version: z.int().min(1).max(2_000_000_000),
-  /** The version that a difference builds on; a whole list has none. */
-  base: z.int().positive().optional(),
-  issuedAt: WallTime,
-  expiresAt: WallTime,
-  publisher: PublisherId,
-  /** Lines of the body, and entries of the list after it. */
   lines: z.int().nonnegative(),
-  entries: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   body: Sha256Hex,
   /** See `core/lists/state-hash.ts`. */

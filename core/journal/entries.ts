@@ -24,6 +24,8 @@ import { Verdict } from '../casework/verdict.ts';
 import { CodeEvidence, CodeKind } from '../document/code-evidence.ts';
 import { Doubt, MrzFormat, Sex, Substitution, Quad } from '../document/reading.ts';
 import { Supplement } from '../document/supplement.ts';
+import { ImportFormat } from '../lists/importer.ts';
+import { ListCard, ListId, PublisherId } from '../lists/list-card.ts';
 
 export const PayloadClass = z.enum(['staff', 'identity', 'protection', 'child', 'evidence']);
 export type PayloadClass = z.infer<typeof PayloadClass>;
@@ -202,6 +204,25 @@ export const entryTypes = {
    */
   'certificate.added.v1': entry(TrustedCertificate, {}),
   'certificate.removed.v1': entry(z.strictObject({ fingerprint: Sha256Hex, reason: z.string() }), {}),
+  /** An administrator trusts a publisher of lists, or no longer does. `publicKey`: Ed25519, hexadecimal. */
+  'publisher.trusted.v1': entry(z.strictObject({ publisher: PublisherId, name: z.string(), publicKey: Sha256Hex }), {}),
+  'publisher.removed.v1': entry(z.strictObject({ publisher: PublisherId, reason: z.string() }), {}),
+  /** A list is in force from here on. `file` names where it is kept; `from` what it was made of here; `leftOut` the lines of it that were no entries. */
+  'list.loaded.v1': entry(ListCard.extend({ state: Sha256Hex, file: z.string().regex(/^[0-9a-f]{32}$/), from: z.enum(['bundle', ...ImportFormat.options]), leftOut: z.int().nonnegative().optional() }), {}),
+  /** A bundle or a file of entries was not taken; what was in force stays. What is said of the list is what the file claims. */
+  'list.refused.v1': entry(z.strictObject({ listId: ListId.optional(), version: z.int().optional(), publisher: PublisherId.optional(), reason: z.string().max(40) }), {}),
+  'list.removed.v1': entry(z.strictObject({ listId: ListId, reason: z.string() }), {}),
+  /**
+   * A named person says that the traveller is not the person on the list. `entry`, `byDocument` and `byPerson` are keyed
+   * hashes: of the entry as it read, and of it with the document and with the holder. Without the station's key they say
+   * nothing, so the clearing outlives what the payload tells of it.
+   */
+  'namesake.cleared.v1': entry(
+    z.strictObject({ clearingId: z.uuid(), passageId: PassageId, listId: ListId, entry: Sha256Hex, byDocument: Sha256Hex.optional(), byPerson: Sha256Hex.optional() }),
+    { identity: z.strictObject({ entryId: z.string(), name: z.string(), reason: z.string() }) },
+  ),
+  /** A supervisor takes a clearing back; later hits ask again. */
+  'namesake.reopened.v1': entry(z.strictObject({ clearingId: z.uuid() }), { identity: z.strictObject({ reason: z.string() }) }),
   'shift.ended.v1': entry(z.strictObject({ shiftId: ShiftId, startedAt: WallTime, counts: z.record(z.string(), z.int()) }), {}),
   'clock.jumped.v1': entry(z.strictObject({ secondsOff: z.number() }), {}),
   'clock.confirmed.v1': entry(z.strictObject({ at: WallTime }), {}),

@@ -129,6 +129,8 @@ export type ListKind = 'documents' | 'blanks' | 'persons';
 
 export interface ListState {
   listId: string;
+  /** What people call it. */
+  name?: string;
   kind: ListKind;
   version: number;
   issuedAt: WallTime;
@@ -155,6 +157,8 @@ export interface PersonHit {
   birth: 'same' | 'near' | 'differs' | 'unknown';
   nationality: 'same' | 'differs' | 'unknown';
   cleared: boolean;
+  /** The list names this very document as the person's. */
+  document?: boolean;
 }
 
 /** What a chip's reader would say; the shape that a later device fills. */

@@ -85,6 +85,8 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     // A stamp's end, or its beginning without the sequence, finds them.
     { name: 'foundings', clustered: true, columns: { postId: 'TEXT NOT NULL' } },
     { name: 'clockWords', clustered: true, columns: { confirmed: 'INTEGER NOT NULL' } },
+    { name: 'listLoads', clustered: true, columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' } },
+    { name: 'listPublishers', clustered: true, columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' } },
     {
       name: 'shifts',
       columns: {
@@ -114,6 +116,13 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'searchTexts', columns: { kind: 'TEXT NOT NULL', owner: 'TEXT NOT NULL', text: 'TEXT NOT NULL' }, searched: 'text' },
     // A range of keys holds what is looked for, oldest first.
     { name: 'traces', clustered: true, columns: { capture: 'TEXT NOT NULL' } },
+    {
+      name: 'namesakes',
+      clustered: true,
+      columns: { standing: 'INTEGER NOT NULL', byDocument: 'TEXT', byPerson: 'TEXT', events: 'TEXT NOT NULL' },
+      indices: { byDocument: '(byDocument) WHERE standing = 1', byPerson: '(byPerson) WHERE standing = 1' },
+    },
+    { name: 'namesakePayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
     { name: 'identityPayloads', clustered: true, columns: { owner: 'TEXT', erased: 'INTEGER NOT NULL' } },
   ],
 };
