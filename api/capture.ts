@@ -42,7 +42,7 @@ export const entryOf = ({ store }: Station, { unnumbered }: Capture): NewEntry =
 
 /** Text of a zone as typed, pasted or sent by a swipe reader. */
 export function captureText(station: Station, session: Session, text: string, source: Source): Result<Capture, 'noZone'> {
-  return capturePayload(station, session, { source: 'text', raw: splitZone(text), substitutions: [] }, source);
+  return capturePayload(station, session, { source: 'text', raw: splitZone(text), substitutions: [], ...provenanceOf(station, source) }, source);
 }
 
 /** A page image. It stays in memory for the screen, and in the store only where policy says so. */
@@ -55,7 +55,7 @@ export async function captureImage(station: Station, session: Session, image: Ui
 /** A page that was read already, with its image. */
 export function captureReading(station: Station, session: Session, page: PageReading, image: Uint8Array, source: Source): Result<Capture, 'noZone'> {
   if (!page.found) return fail('noZone');
-  const captured = capturePayload(station, session, { ...toPagePayload(page), ...provenanceOf(station, source) }, source, image);
+  const captured = capturePayload(station, session, { ...toPagePayload(page), light: 'visible', ...provenanceOf(station, source) }, source, image);
   if (captured.ok) station.images.keep(captured.value.captureId, image);
   return captured;
 }

@@ -1,4 +1,6 @@
 /** One screen's line to the station. Who is signed in follows from it and never from a message. */
+import type { SpecimenCard } from '../core/casework/specimen.ts';
+import type { Direction } from '../core/contract/outcomes.ts';
 import { type EventQueue, openEventQueue } from './events.ts';
 import { type LiveCamera, openLiveCamera } from './live-camera.ts';
 import type { Station } from './station.ts';
@@ -9,12 +11,13 @@ export interface Connection {
   /** Where its calls go; undefined until a station is open. Training moves it. */
   station: Station | undefined;
   readonly events: EventQueue;
-  readonly uploads: Uploads;
+  readonly uploads: Uploads<{ channel: 'pasted' | 'dropped'; direction: Direction }>;
+  readonly specimens: Uploads<SpecimenCard>;
   readonly live: LiveCamera;
 }
 
 export function openConnection(id: string, station: Station | undefined, monotonic: () => number): Connection {
-  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic), live: openLiveCamera(monotonic) };
+  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic), specimens: openUploads(monotonic), live: openLiveCamera(monotonic) };
   moveConnection(connection, station);
   return connection;
 }

@@ -5,7 +5,7 @@ import { openUploads } from './uploads.ts';
 function atHand() {
   const time = { ms: 0 };
   const uploads = openUploads(() => time.ms);
-  const begin = (uploadId: string, size: number) => uploads.begin({ uploadId, size, channel: 'pasted', direction: 'entry' });
+  const begin = (uploadId: string, size: number) => uploads.begin({ uploadId, size, about: undefined });
   return { time, uploads, begin };
 }
 

@@ -1,6 +1,4 @@
-/** Page images on their way in, piece by piece, in memory only: an upload that is not finished leaves nothing behind. */
-import type { Channel } from '../core/rules/rule.ts';
-import type { Direction } from '../core/contract/outcomes.ts';
+/** Pictures on their way in, piece by piece, in memory only: an upload that is not finished leaves nothing behind. */
 import { fail, ok, type Result } from '../core/result.ts';
 import { fromBase64 } from './from-base64.ts';
 
@@ -8,37 +6,37 @@ import { fromBase64 } from './from-base64.ts';
 const AT_ONCE = 2;
 const FORGET_AFTER_MS = 120_000;
 
-export interface Upload {
+/** `about`: what it is for, as it was said when it began. */
+export interface Upload<About> {
   uploadId: string;
-  channel: Extract<Channel, 'pasted' | 'dropped'>;
-  direction: Direction;
+  about: About;
   bytes: Uint8Array;
   received: number;
   at: number;
 }
 
-export interface Uploads {
-  begin(upload: Pick<Upload, 'uploadId' | 'channel' | 'direction'> & { size: number }): void;
+export interface Uploads<About> {
+  begin(upload: Pick<Upload<About>, 'uploadId' | 'about'> & { size: number }): void;
   /** Pieces come in order; `path` names the field that does not fit. */
   append(uploadId: string, offset: number, base64: string): Result<number, { code: 'unknown' } | { code: 'invalid'; path: 'offset' | 'base64' }>;
-  find(uploadId: string): Upload | undefined;
+  find(uploadId: string): Upload<About> | undefined;
   remove(uploadId: string): void;
   clear(): void;
 }
 
-export function openUploads(monotonic: () => number): Uploads {
-  const uploads = new Map<string, Upload>();
+export function openUploads<About>(monotonic: () => number): Uploads<About> {
+  const uploads = new Map<string, Upload<About>>();
 
-  const find = (uploadId: string): Upload | undefined => {
+  const find = (uploadId: string): Upload<About> | undefined => {
     for (const upload of uploads.values()) if (monotonic() - upload.at > FORGET_AFTER_MS) uploads.delete(upload.uploadId);
     return uploads.get(uploadId);
   };
 
   return {
-    begin({ uploadId, channel, direction, size }) {
+    begin({ uploadId, about, size }) {
       const oldest = uploads.keys().next();
       if (uploads.size >= AT_ONCE && oldest.done !== true) uploads.delete(oldest.value);
-      uploads.set(uploadId, { uploadId, channel, direction, bytes: new Uint8Array(size), received: 0, at: monotonic() });
+      uploads.set(uploadId, { uploadId, about, bytes: new Uint8Array(size), received: 0, at: monotonic() });
     },
     append(uploadId, offset, base64) {
       const upload = find(uploadId);

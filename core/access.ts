@@ -12,6 +12,8 @@ export type Who = 'anyone' | 'signedIn' | readonly Capability[];
 
 const OFFICERS = ['officer', 'registrar', 'supervisor'] as const;
 const SECOND_LINE = ['supervisor', 'officer'] as const;
+const LIBRARY_READERS = ['officer', 'supervisor', 'analyst'] as const;
+const LIBRARIANS = ['supervisor', 'analyst'] as const;
 const READERS = ['officer', 'registrar', 'supervisor', 'commander', 'protection', 'health'] as const;
 
 export const access: Record<OperationPath, Who> = {
@@ -81,6 +83,22 @@ export const access: Record<OperationPath, Who> = {
   'passages.draft': OFFICERS,
   'secondLine.queue': SECOND_LINE,
   'secondLine.recordOrder': ['supervisor', 'commander'],
+  'cases.file': SECOND_LINE,
+  'cases.picture': SECOND_LINE,
+  'cases.addNote': SECOND_LINE,
+  'cases.recordInspection': SECOND_LINE,
+  'cases.judge': SECOND_LINE,
+  'cases.seal': SECOND_LINE,
+  'specimens.list': LIBRARY_READERS,
+  'specimens.picture': LIBRARY_READERS,
+  'specimens.begin': LIBRARIANS,
+  'specimens.append': LIBRARIANS,
+  'specimens.finish': LIBRARIANS,
+  'specimens.remove': LIBRARIANS,
+  'measures.ofFamily': [...READERS, 'analyst'],
+  'measures.table': ['supervisor', 'commander', 'analyst', 'auditor'],
+  'centreKey.get': ['administrator'],
+  'centreKey.set': ['administrator'],
   'protection.claimFear': ['officer', 'registrar', 'supervisor', 'commander', 'protection', 'health'],
   'protection.locks': ['protection'],
   'protection.liftLock': ['protection', 'supervisor', 'commander'],

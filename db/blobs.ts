@@ -1,5 +1,5 @@
 /**
- * Page images beside the database: each file under its own fresh key, which stands in the payload that names it.
+ * Page images and specimens beside the database: each file under its own fresh key, which stands in the payload that names it.
  * A file is on the disk before the commit that names it; one that no entry names is an orphan and is swept.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { seal, sha256, unseal } from './keys/crypto.ts';
 export interface Blobs {
   put(bytes: Uint8Array): { id: string; key: string; sha256: string; bytes: number };
   get(blob: { id: string; key: string }): Uint8Array | undefined;
+  /** Takes the file away, once no entry names it; one that cannot go now is an orphan and goes with the next start. */
+  remove(id: string): void;
   /** Removes files that no entry names. Call when no command is under way. */
   sweepOrphans(): number;
 }
@@ -42,6 +44,9 @@ export function createBlobs(db: Connection, folder: string, random: Random): Blo
     get({ id, key }) {
       if (!NAME.test(id) || !existsSync(join(home, id))) return undefined;
       return unseal(Buffer.from(key, 'base64'), readFileSync(join(home, id)), Buffer.from(id));
+    },
+    remove(id) {
+      if (NAME.test(id) && named.get(id) === undefined) rmSync(join(home, id), { force: true });
     },
     sweepOrphans() {
       if (!existsSync(home)) return 0;

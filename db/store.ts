@@ -11,6 +11,7 @@ import { type Connection, hasStationFile, openStationFile, STATION_FILE } from '
 import { addDays } from './days.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type Bundles, createBundles } from './evidence/bundles.ts';
 import type { Host } from './host.ts';
 import { createCheckpoints } from './journal/checkpoints.ts';
 import { exportJournal } from './journal/export.ts';
@@ -59,6 +60,7 @@ export interface Store {
   renewKit(keys: OpenedKeys): string[] | undefined;
   drafts: Drafts;
   blobs: Blobs;
+  bundles: Bundles;
   /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
   sweep(today: CivilDate, atMost?: number): number;
   /** Folds the write-ahead logs into their files. Takes some milliseconds, so it is done while nobody waits. */
@@ -178,6 +180,11 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     renewKit: (opened) => renewKit(folder, keys.fileKey, opened, host.random),
     drafts: createDrafts(db, holder, host, log),
     blobs,
+    bundles: createBundles(folder, seed, host, () => {
+      const signed = checkpoints.sign(writer.mark());
+      if (signed === undefined) throw new Error('a station without its first entry');
+      return signed;
+    }),
     sweep: createRetention(db, folder, parts, identityDays),
     foldLogs: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     exportJournal: () => exportJournal(db, folder, checkpoints),

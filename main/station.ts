@@ -219,6 +219,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
       connections.delete(connection);
       connection.events.close();
       connection.uploads.clear();
+      connection.specimens.clear();
       connection.live.clear();
       connection.station?.sessions.end(connection, 'locked');
       moveConnection(connection, undefined);

@@ -1,9 +1,12 @@
 import type { Handlers } from '../handler.ts';
 import { camera } from './camera.ts';
+import { cases } from './cases.ts';
+import { centreKey } from './centre-key.ts';
 import { certificates } from './certificates.ts';
 import { devices } from './devices.ts';
 import { evidence } from './evidence.ts';
 import { journal } from './journal.ts';
+import { measures } from './measures.ts';
 import { passages } from './passages.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
@@ -15,6 +18,7 @@ import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 import { sop } from './sop.ts';
+import { specimens } from './specimens.ts';
 import { training } from './training.ts';
 
-export const handlers: Handlers = { session, setup, recovery, training, people, policy, devices, screening, camera, passages, secondLine, protection, sop, shift, journal, evidence, certificates };
+export const handlers: Handlers = { session, setup, recovery, training, people, policy, devices, screening, camera, passages, secondLine, cases, specimens, measures, centreKey, protection, sop, shift, journal, evidence, certificates };

@@ -30,6 +30,7 @@ export function toCaptureView(station: Station, passage: PassageRecord, capture:
   if (!examined) return undefined;
   const { captureId, at, channel, live, corrections, payload } = capture;
   const page = toPageEvidence(station, capture, examined);
+  const { deviceId, light, pixelsPerMillimetre } = payload ?? {};
   return {
     captureId,
     at,
@@ -39,6 +40,9 @@ export function toCaptureView(station: Station, passage: PassageRecord, capture:
     findings: examined.findings,
     corrections: corrections.map(({ by, ...correction }) => ({ ...correction, by: nameOf(by) })),
     imageAvailable: payload?.blob !== undefined || station.images.has(captureId),
+    ...(deviceId !== undefined && { deviceId }),
+    ...(light && { light }),
+    ...(pixelsPerMillimetre !== undefined && { pixelsPerMillimetre }),
     ...(page && { page }),
   };
 }

@@ -4,11 +4,13 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { camera } from './camera.ts';
+import { cases, centreKey, measures } from './cases.ts';
 import { certificates, evidence } from './evidence.ts';
 import { journal, shift } from './records.ts';
 import { devices, people, policy } from './people.ts';
 import { recovery } from './recovery.ts';
 import { passages, protection, screening, secondLine, sop } from './passages.ts';
+import { specimens } from './specimens.ts';
 import { session, setup, StationEvent, training } from './session.ts';
 
 export const contract = {
@@ -24,6 +26,10 @@ export const contract = {
   evidence,
   passages,
   secondLine,
+  cases,
+  specimens,
+  measures,
+  centreKey,
   protection,
   sop,
   shift,

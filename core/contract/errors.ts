@@ -39,7 +39,7 @@ export const errors = {
   REQUEST_MISMATCH: { data: z.strictObject({}) },
   NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device', 'specimen', 'centreKey', 'finding', 'inspection']) }) },
   /** The passage has moved on (decided or reversed meanwhile). */
-  CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted']) }) },
+  CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted', 'notLooked']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
   FEAR_LOCK: { data: z.strictObject({}) },
   /** Nothing on the two documents agrees; joining them needs a reason. */

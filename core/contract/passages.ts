@@ -40,6 +40,10 @@ export const CaptureView = z.strictObject({
   findings: z.array(Finding),
   corrections: z.array(z.strictObject({ line: z.int(), position: z.int(), from: z.string(), to: z.string(), by: z.string(), at: WallTime })),
   imageAvailable: z.boolean(),
+  /** The device that delivered it, as the station's settings name it; the light; pixels of the page image to a millimetre. Each absent where nobody said. */
+  deviceId: z.string().optional(),
+  light: z.enum(['visible', 'infrared', 'ultraviolet']).optional(),
+  pixelsPerMillimetre: z.number().positive().optional(),
   /** What the page says beside its zone; absent where there is no page. */
   page: PageEvidence.optional(),
 });

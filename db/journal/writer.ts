@@ -39,6 +39,7 @@ export function createWriter(db: Connection, own: OwnChain, keys: KeyHolder, hos
   const insertEntry = db.prepare('INSERT INTO entries (chain, sequence, hash, type, header) VALUES (?, ?, ?, ?, ?)');
   const insertPayload = db.prepare('INSERT INTO payloads (entry, idx, class, key_id, expires, salt, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)');
   const insertBlob = db.prepare('INSERT INTO blobs (id, entry) VALUES (?, ?)');
+  const dropBlob = db.prepare('DELETE FROM blobs WHERE id = ?');
 
   return {
     head: () => chain.head,
@@ -77,7 +78,9 @@ export function createWriter(db: Connection, own: OwnChain, keys: KeyHolder, hos
       sealed.forEach(({ commitment, salt, sealed: text }, index) => {
         insertPayload.run(id, index, commitment.class, commitment.keyId, commitment.expires, salt, text);
       });
-      if (entry.type === 'document.read.v1' && entry.payloads.identity?.blob) insertBlob.run(entry.payloads.identity.blob.id, id);
+      const blob = entry.type === 'document.read.v1' ? entry.payloads.identity?.blob : entry.type === 'specimen.added.v1' ? entry.payloads.staff?.blob : undefined;
+      if (blob) insertBlob.run(blob.id, id);
+      if (entry.type === 'specimen.removed.v1') dropBlob.run(entry.facts.blobId);
       const head: Head = { station: chain.head.station, epoch: chain.head.epoch, sequence, hash };
       chain = { id: chain.id, head, counter: header.counter };
       const { staff, identity } = entry.payloads as Partial<Record<PayloadClass, unknown>>;

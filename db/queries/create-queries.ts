@@ -2,6 +2,7 @@
 import type { StationId } from '../../core/contract/common.ts';
 import type { Connection } from '../database.ts';
 import type { QueryContext, Tools } from './context.ts';
+import { caseworkQueries } from './casework.ts';
 import { countQueries } from './counts.ts';
 import { historyQueries } from './history.ts';
 import { journalQueries } from './journal-lines.ts';
@@ -30,6 +31,7 @@ export function createQueries(db: Connection, context: QueryContext) {
     ...listQueries(tools, parts),
     ...searchQueries(tools, parts),
     ...historyQueries(tools, parts),
+    ...caseworkQueries(tools),
     ...countQueries(tools),
     ...lockQueries(tools, parts),
     ...journalQueries(tools),

@@ -42,6 +42,8 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
         return { captureId, at, channel, live, findings, payload: readingState(events)?.payload, corrections: correctionsOf(events), supplement: supplementOf(events) };
       }),
       codes: traveller.codes,
+      notes: traveller.notes,
+      inspections: traveller.inspections,
       orders: traveller.orders.map(({ order, ...who }) => ({ ...who, ...order })),
       party: findParty(passageId, state.partyId),
       lock: parts.lockAt(passageId),

@@ -35,6 +35,8 @@ export function settingsQueries({ sql, own, reader }: Tools) {
     devices: (): DeviceSetting[] => find<DeviceSetting[]>('devices') ?? [],
     /** Undefined where the station is older than this record of it: its kit is taken for confirmed. */
     kitState: (): 'issued' | 'confirmed' | undefined => find<'issued' | 'confirmed'>('kit'),
+    /** Whom evidence is sealed to; undefined until an administrator has said it, and after it was taken back. */
+    centreKey: (): { publicKey: string; name: string } | undefined => find<{ publicKey: string; name: string } | null>('centreKey') ?? undefined,
     /** Those that stand, oldest first. */
     certificates: (): (TrustedCertificate & { at: WallTime; by: PersonId | 'station' })[] =>
       sql<[string], { at: WallTime; by: PersonId | 'station'; value: string }>('SELECT at, "by", value FROM certificates WHERE station = ? AND value IS NOT NULL ORDER BY epoch, sequence')
