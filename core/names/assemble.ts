@@ -1,0 +1,112 @@
+/** Words into the parts of a name: `Abd al-Rahman`, `Abdulrahman` and عبد الرحمن are one part each, and the same one. */
+import { ARTICLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, isAssimilated, MOTHER_OF, OF_GOD, SERVANT, TITLES } from './particles.ts';
+import type { Word } from './words.ts';
+
+export interface RawPart {
+  shown: string;
+  plain: string;
+  spelling: string;
+  /** Article, son of, von: told apart from the name and counted little. */
+  prefix: string;
+  hasArticle: boolean;
+  unvowelled: boolean;
+  kind: 'name' | 'kunya' | 'initial' | 'generation';
+}
+
+export function assemble(words: readonly Word[]): RawPart[] {
+  const parts: RawPart[] = [];
+  let waiting: Word[] = [];
+  for (let i = leadingTitles(words); i < words.length; i += 1) {
+    const word = words[i]!;
+    const next = words[i + 1];
+    const previous = parts.at(-1);
+    if (next === undefined && TRAILING.test(word.plain) && parts.length > 1) continue;
+    if (previous !== undefined && GENERATIONS[word.plain] !== undefined && (next === undefined || word.plain.length > 1)) {
+      parts.push({ ...toPart(word, waiting), plain: GENERATIONS[word.plain]!, kind: 'generation' });
+    } else if (next !== undefined && isTie(word, next, previous !== undefined || waiting.length > 0)) {
+      waiting.push(word);
+      continue;
+    } else if (previous !== undefined && previous.kind === 'name' && (FAITH.has(word.plain) || word.plain === 'aldin')) {
+      parts[parts.length - 1] = join(previous, [...waiting, word], 'din');
+    } else if (previous !== undefined && previous.kind === 'name' && OF_GOD.has(word.plain) && waiting.length === 0) {
+      parts[parts.length - 1] = join(previous, [word], 'allah');
+    } else if (next !== undefined && (SERVANT.has(word.plain) || FATHER_OF.has(word.plain) || (MOTHER_OF.has(word.plain) && parts.length === 0)) && !FILIATION.has(next.plain)) {
+      const end = afterArticle(words, i + 1);
+      const body = words[end]!;
+      const lead = SERVANT.has(word.plain) ? 'abd' : FATHER_OF.has(word.plain) ? 'abu' : 'umm';
+      const between = words.slice(i, end);
+      parts.push({ ...toPart(body, waiting), shown: show([...waiting, ...between, body]), plain: lead + withoutArticle(body.plain), spelling: lead + withoutArticle(body.spelling), kind: lead === 'abd' ? 'name' : 'kunya' });
+      i = end;
+    } else {
+      parts.push(split(toPart(word, waiting)));
+    }
+    waiting = [];
+  }
+  return parts;
+}
+
+const TRAILING = /^(?:phd|md|esq|retd|obe|cbe|mbe)$/;
+
+/** As many as leave two words of a name. */
+function leadingTitles(words: readonly Word[]): number {
+  let count = 0;
+  while (count < words.length - 2 && TITLES.has(words[count]!.plain)) count += 1;
+  return count;
+}
+
+/** Does this word only lead to the next one? */
+function isTie(word: Word, next: Word, isWithin: boolean): boolean {
+  const { plain } = word;
+  if (ARTICLES.has(plain)) return plain.length > 1 || word.isTied;
+  if (isWithin && (isAssimilated(plain, next.plain) || FILIATION.has(plain) || EUROPEAN.has(plain))) return plain.length > 1 || word.shown === plain;
+  return plain === 'bin' || plain === 'ibn' || (word.isTied && isAssimilated(plain, next.plain));
+}
+
+function afterArticle(words: readonly Word[], at: number): number {
+  const [word, next] = [words[at]!, words[at + 1]];
+  return next !== undefined && (ARTICLES.has(word.plain) || isAssimilated(word.plain, next.plain)) ? at + 1 : at;
+}
+
+function show(words: readonly Word[]): string {
+  const seen = words.filter(({ shown }) => shown !== '');
+  return seen.map((word, i) => word.shown + (i === seen.length - 1 ? '' : word.isTied ? '-' : ' ')).join('');
+}
+
+function toPart(word: Word, before: readonly Word[]): RawPart {
+  return {
+    shown: show([...before, word]),
+    plain: word.plain,
+    spelling: word.spelling,
+    prefix: before.map(({ plain }) => plain).join(''),
+    hasArticle: before.some(({ plain }) => ARTICLES.has(plain) || /^[aeu](?:[rsztdn]|sh|th|dh|ss)$/.test(plain)),
+    unvowelled: word.unvowelled,
+    kind: word.isInitial ? 'initial' : 'name',
+  };
+}
+
+const join = (part: RawPart, words: readonly Word[], end: string): RawPart => {
+  const tail = show(words);
+  return { ...part, shown: tail === '' ? part.shown : `${part.shown} ${tail}`, plain: stem(part.plain) + end, spelling: stem(part.spelling) + end };
+};
+
+/** Nuru-ddin and Nasru-llah carry the vowel of their case. */
+const stem = (word: string): string => word.replace(/(?<=[a-z]{3})[aeou]+$/, '');
+
+const withoutArticle = (word: string): string => (/^al.{3}/.test(word) && word !== 'allah' && !word.startsWith('ali') ? word.slice(2) : word);
+
+/** What is written in one word and is a compound all the same. */
+function split(part: RawPart): RawPart {
+  const { plain } = part;
+  if (part.unvowelled || plain.length < 6) return part;
+  const servant = /^abd(?:[aeiou]*ll?[ao]h?|allaah|ellah)$/.test(plain) ? 'abdallah' : SERVANT_AND.exec(plain);
+  if (servant === 'abdallah') return { ...part, plain: servant, spelling: servant };
+  if (servant !== null) return { ...part, plain: `abd${servant[1]!}`, spelling: `abd${servant[1]!}` };
+  const faith = /^([a-z]{2,}?)(?:[aeiou]+dd|[eaiu]tt|[aeu]d)(?:i|ee|ie|y)ne?$/.exec(plain);
+  if (faith !== null && faith[1]!.length >= 2) return { ...part, plain: `${faith[1]!}din`, spelling: `${faith[1]!}din` };
+  const god = /^([a-z]{2,}?)(?:ou|[aou])ll(?:ah|a)$/.exec(plain);
+  if (god !== null) return { ...part, plain: `${god[1]!}allah`, spelling: `${god[1]!}allah` };
+  return part;
+}
+
+/** The article may have taken on the next sound: abdu-rrahman, abde-ssalam. */
+const SERVANT_AND = /^abd(?:[aeiou]+l|[aeiou]+(?=[rsztdnm]))([a-z]{3,})$/;

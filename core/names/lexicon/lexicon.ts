@@ -1,0 +1,63 @@
+/**
+ * Names that are known by themselves. Sounds alone cannot tell Hassan from Hussein, or Salim from Salem; a known name
+ * can be told from another known name however near they sound, and stays itself however oddly it is spelled.
+ */
+import { assemble } from '../assemble.ts';
+import { likeness, toSound, type Sound } from '../sound.ts';
+import { skeletonOf } from '../skeleton.ts';
+import { toWords } from '../words.ts';
+import { CLANS } from './clans.ts';
+import { EUROPEANS } from './europeans.ts';
+import { MEN } from './men.ts';
+import { NEIGHBOURS } from './neighbours.ts';
+import { WOMEN } from './women.ts';
+
+export interface Entry {
+  id: number;
+  kind: 'given' | 'clan' | 'european';
+  /** Borne by so many that it tells little. */
+  isCommon: boolean;
+}
+
+interface Spelling {
+  sound: Sound;
+  entry: Entry;
+}
+
+const byPlain = new Map<string, Entry[]>();
+const bySkeleton = new Map<string, Spelling[]>();
+let count = 0;
+
+for (const [text, kind] of [[MEN, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const) for (const line of text.trim().split('\n')) addLine(line, kind);
+
+function addLine(line: string, kind: Entry['kind']): void {
+  const entry: Entry = { id: count, kind, isCommon: line.startsWith('*') };
+  count += 1;
+  for (const written of line.replace('*', '').split(' ')) {
+    const [part] = assemble(toWords(written.replace(/_$/, '').replaceAll('_', ' ')));
+    if (part === undefined) continue;
+    const known = byPlain.get(part.plain) ?? [];
+    if (!known.includes(entry)) byPlain.set(part.plain, [...known, entry]);
+    if (kind === 'european' || part.unvowelled) continue;
+    const sound = toSound(part.spelling);
+    const skeleton = skeletonOf(sound);
+    bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), { sound, entry }]);
+  }
+}
+
+/** Nearer than this a spelling is taken for the known name; an eye's breadth nearer than to any other. */
+const NEAR = 0.88;
+const MARGIN = 0.02;
+
+/** The known names a word may be; empty for none. Exact spellings first, else the name it sounds nearest to. */
+export function findEntries(plain: string, sound: Sound): readonly Entry[] {
+  const exact = byPlain.get(plain);
+  if (exact !== undefined) return exact;
+  const near = new Map<Entry, number>();
+  for (const spelling of bySkeleton.get(skeletonOf(sound)) ?? []) {
+    const found = likeness(sound, spelling.sound);
+    if (found >= (sound.unvowelled ? 0.94 : NEAR)) near.set(spelling.entry, Math.max(near.get(spelling.entry) ?? 0, found));
+  }
+  const best = Math.max(0, ...near.values());
+  return [...near].filter(([, found]) => found >= best - MARGIN).map(([entry]) => entry);
+}

@@ -1,0 +1,354 @@
+/**
+ * Men's names of Iraq and its neighbours, one to a line: Arabic spellings, then Latin ones (the plainest first; only
+ * those that sounds alone do not find). `*` marks the names that so many bear that they tell little.
+ */
+export const MEN = `
+*محمد muhammad mohammed mohamed mohammad muhammed mohamad mehmet mehmed muhamad muhamed mohd muhd mamadou mohammod mahomet mahomed mohamet magomed mukhammad moohamad
+*احمد ahmad ahmed ahmet ahmat achmad akhmed akhmad ahamed ahemed ehmed
+*علي على علی ali aly alli
+*حسين حسین husayn hussein hussain husain hosein hossein hussien houssein houcine huseyin husein hoseyn hossain husseyn hisen hissein khuseyn khusein huseyn hocine
+*حسن hasan hassan hasen hassen hesen khasan haxan
+*محمود mahmud mahmoud mahmood mahmut mehmud makhmud
+*عبدالله abdallah abdullah abdulla abdala abdalla abdullahi abdollah abdoulaye abdulah abdellah
+*ابراهيم إبراهيم ibrahim ebrahim brahim ibraheem ibrahem ibragim ebraheem ibrahima ibrohim birahim
+*خالد khalid khaled haled halit chalid khalit xalid
+*عمر umar omar omer oumar omr
+*يوسف یوسف yusuf yousef youssef yousif yusif yousuf yussuf yusef yosef youssouf yousaf usuf iusuf jusuf yoosuf yosif youcef
+*مصطفى مصطفي mustafa mostafa moustafa mustapha moustapha mostapha mustafo mistefa
+*كريم karim kareem kerim karem
+*سعيد said saeed saeid sayeed saiid
+حميد hamid hameed hamied
+حامد hamid_ hamed haamed
+حمد hamad
+حمدان hamdan
+حمزة hamza hamzah hamze khamza
+حمدي hamdi hamdy
+حماد hammad
+حمود hammoud hamoud hamood
+محسن muhsin mohsen mohsin muhsen
+احسان ihsan ehsan
+حسان hassan_ hassaan
+حسني husni hosni hosny
+محيي_الدين muhyi_al_din mohyeddin muhiddin mohiuddin muhyiddin
+جاسم jasim jassim jasem gasim jassem
+قاسم qasim qassim kasim kassem qasem qassem ghasem gassim kacem belkacem kasem
+جابر jabir jaber gaber
+جبار jabbar jabar
+جعفر jafar jaafar jaffar jafer gafar djafar cafer jaffer
+جمال jamal gamal djamal cemal jemal jamaal djamel
+جميل jamil jameel gamil djamil cemil jamel
+جلال jalal galal celal djalal jelal
+جواد jawad javad gawad cevad jewad jaouad cevat
+جمعة juma jumaa gomaa jumah jomaa cuma gumaa
+طالب talib taleb
+طارق tariq tarek tarik tareq tarique
+طاهر tahir taher tahar
+طه taha
+*صالح salih saleh salah_ salah salihi
+صلاح salah salaah
+صلاح_الدين salah_al_din salahuddin saladin selahattin salaheddine salahadin salaheddin
+*سالم salim_ salem saalem
+سليم salim saleem selim
+سلمان salman salmaan
+سليمان sulayman sulaiman suleiman soleiman suleman sulieman souleymane soliman slimane suleyman soulaimane silaiman solomon_
+سلام salam
+سلام_ salaam
+*سامي sami samy
+سمير samir sameer
+سامر samer
+سعد saad sa'd
+سعود saud saoud
+سعدون saadoun sadoun sadun saadon
+سعدي saadi sadi
+سيف saif sayf seif
+سيف_الدين saif_al_din seifeddine saifuddin
+سهيل suhail suhayl sohail souhail
+سنان sinan senan
+سرمد sarmad
+سرحان sarhan
+شاكر shakir shaker chakir chaker
+شكر shukr
+شهاب shihab shehab chihab
+شهاب_الدين shihab_al_din shahabuddin
+شريف sharif shareef sherif cherif sheriff serif charif
+شعبان shaaban shaban chaabane saban
+صباح sabah
+صبري sabri sabry
+صدام saddam sadam
+صادق sadiq sadik sadegh sadek sadegh sadeq
+صديق siddiq sadiq_ sidiq siddique seddik
+صفاء safaa safa
+ضياء diya dhiya diaa zia dia dhia ziya
+عادل adil adel aadil
+عباس abbas abas
+عبد_الرحمن abd_al_rahman abdulrahman abdurrahman abderrahmane abdelrahman abdirahman abdrahman abdurahman abdolrahman abdulrehman abdourahmane
+عبد_الرحيم abd_al_rahim abdulrahim abderrahim abdurrahim
+عبد_العزيز abd_al_aziz abdulaziz abdelaziz abdolaziz abdoulaziz abdulazeez
+عبد_الكريم abd_al_karim abdulkarim abdelkarim abdelkrim abdulkareem abdulkerim abdolkarim
+عبد_القادر abd_al_qadir abdulqadir abdelkader abdulkadir abdelqader abdulqader abdulkader abdikadir
+عبد_الحميد abd_al_hamid abdulhamid abdelhamid abdulhameed abdolhamid
+عبد_الحسين abd_al_husayn abdulhussein abdulhussain abdolhossein
+عبد_الزهرة abd_al_zahra abdulzahra abdalzahra
+عبد_الرزاق abd_al_razzaq abdulrazaq abderrazak abdulrazzaq abdurrazaq abdelrazek abdulrazak abdirizak
+عبد_الستار abd_al_sattar abdulsattar abdulsatar abdussattar
+عبد_السلام abd_al_salam abdulsalam abdessalam abdelsalam abdussalam abdeselam
+عبد_اللطيف abd_al_latif abdullatif abdellatif abdulatif abdullateef
+عبد_المجيد abd_al_majid abdulmajid abdelmajid abdulmajeed abdulmecid abdelmadjid
+عبد_الواحد abd_al_wahid abdulwahid abdelwahid abdulvahid abdelouahed
+عبد_الوهاب abd_al_wahhab abdulwahab abdelwahab abdulvahap abdelouahab abdolvahab
+عبد_الجبار abd_al_jabbar abduljabbar abdeljabbar abduljabar abdelgabbar
+عبد_الجليل abd_al_jalil abduljalil abdeljalil
+عبد_الامير abd_al_amir abdulamir abdulameer abdalamir
+عبد_الخالق abd_al_khaliq abdulkhaliq abdulkhalek abdelkhalek
+عبد_الغني abd_al_ghani abdulghani abdelghani
+عبد_الغفور abd_al_ghafur abdulghafoor abdulghafur abdelghafour
+عبد_الفتاح abd_al_fattah abdelfattah abdulfattah abdulfatah
+عبد_الملك abd_al_malik abdulmalik abdelmalek abdolmalek
+عبد_المنعم abd_al_munim abdelmoneim abdulmunim abdelmonem abdulmonem
+عبد_الناصر abd_al_nasir abdelnasser abdulnasser abdennasser
+عبد_الهادي abd_al_hadi abdulhadi abdelhadi
+عبد_الحق abd_al_haq abdulhaq abdelhak abdulhaq
+عبد_الحليم abd_al_halim abdulhalim abdelhalim
+عبد_الباري abd_al_bari abdulbari abdelbari
+عبد_الصمد abd_al_samad abdulsamad abdessamad abdussamad
+عبد_ربه abd_rabbuh abdrabbo abdrabuh abed_rabbo
+عبدو abdo abdu abdou
+عبود abboud aboud abbood
+عبيد ubaid obaid ubayd obeid
+عثمان uthman othman osman usman ousmane otman othmane
+عدنان adnan
+عدي uday udai odai oday
+قصي qusay qusai kusay qusaï
+عزيز aziz azeez
+عزت izzat ezzat izat izzet
+عصام isam essam issam
+عقيل aqil akeel aqeel
+علاء alaa ala aala
+علاء_الدين ala_al_din aladdin alaeddine alauddin alaadin
+عماد imad emad imaad
+عمار ammar amar
+عامر amir_ amer aamer aamir
+امير amir ameer emir
+امين amin ameen emin
+امجد amjad amjed
+انور anwar anouar enver anwer
+انس anas
+ايمن ayman aymen eymen
+اياد ayad iyad eyad ayyad
+ايوب ayyub ayoub ayub eyup ayoob
+اسامة usama osama oussama ussama ousama
+اسعد asaad asad_ asad assad
+اسد asad assad
+اسماعيل ismail ismael esmail ismaeel esmaeil ismayil smail ismaiel
+اسحاق ishaq isaac_ ishak eshaq
+اكرم akram ekrem
+اركان arkan
+اشرف ashraf achraf esref
+ادم adam aadam
+ادريس idris idriss driss edris
+الياس ilyas elias elyas iliyas
+بدر badr bader
+بدر_الدين badr_al_din badruddin
+بشار bashar bachar
+بشير bashir basheer bachir besir
+باسم basim bassem basem bassim
+بسام bassam basam
+باقر baqir baqer bagher baker_ baqer
+بكر bakr bakir baker bekir
+ابو_بكر abu_bakr abubakar aboubakar abubaker aboubacar ebubekir abubakr
+بلال bilal belal billal
+برهان burhan
+برهان_الدين burhan_al_din burhanuddin
+بهاء bahaa baha
+بهجت bahjat behcet
+ثامر thamir thamer
+ثائر thair thaer thaar
+حاتم hatim hatem
+حارث harith haris hareth
+حازم hazim hazem
+حبيب habib habeeb
+حبيب_الله habiballah habibullah
+حسام husam hossam hussam houssam
+حسام_الدين husam_al_din hossameddin
+حيدر haydar haider haidar hayder heydar haydr heider
+حكيم hakim hakeem
+حكمت hikmat hekmat
+حلمي hilmi helmy
+حافظ hafiz hafez
+حاجي haji hadji
+خضر khidr khader khudher khidir hizir khodr khedher
+خضير khudair khudhair khodair
+خلف khalaf khalef
+خليفة khalifa khalifah
+خليل khalil khaleel halil xelil
+خميس khamis khamees
+خيري khairi khayri
+داود dawud daoud dawood daud david_ davood davud daoed dawod
+ذياب dhiyab thiab diab
+راشد rashid_ rashed rached
+رشيد rashid rasheed rachid resid
+رائد raed raid
+رافد rafid
+رباح rabah
+ربيع rabi rabie rabee
+رحيم rahim raheem
+رحمن rahman rehman
+رزاق razzaq razaq razak
+رسول rasul rasool rasoul resul
+رضا rida reza ridha redha riza raza
+رعد raad
+رمضان ramadan ramadhan ramazan ramzan
+رمزي ramzi ramzy
+رياض riyad riad riyadh riadh
+زكريا zakariya zakaria zakariyya zekeriya
+زكي zaki zeki
+زهير zuhair zuhayr zouhair zoheir
+زياد ziyad ziad
+زيد zaid zayd zeid
+زين zain zein zayn
+زين_العابدين zain_al_abidin zine_el_abidine zainulabidin
+زين_الدين zain_al_din zineddine zainuddin
+ستار sattar satar
+سجاد sajjad sajad
+عبد abd
+شمس_الدين shams_al_din shamsuddin
+شوقي shawqi shawki chawki
+صخر sakhr
+طلال talal
+طلعت talaat
+ظافر dhafir dhafer zafer zafar
+عاصم asim asem
+عارف arif aref
+عبد_الاله abd_al_ilah abdulilah abdelilah
+عيسى عيسي isa issa eissa essa
+غازي ghazi gazi
+غانم ghanim ghanem
+غسان ghassan gassan
+فؤاد fuad fouad foad
+فاروق faruq farouk farooq faruk farouq
+فارس faris fares
+فاضل fadil fadhil fadel fazel fazil fadhel
+فتحي fathi fethi fathy
+فخري fakhri
+فخر_الدين fakhr_al_din fakhruddin
+فراس firas feras
+فرحان farhan
+فرج faraj farag
+فريد farid fareed
+فهد fahd fahad
+فهمي fahmi
+فيصل faisal faysal feisal faycal feysal
+فلاح falah fallah
+قحطان qahtan kahtan
+قيس qais qays kais
+كاظم kadhim kazim kadhem kazem kadim kathem kadhum kathim kazym
+كامل kamil kamel
+كمال kamal kemal kamaal
+لؤي luay louai loay luai
+ليث laith layth leith
+لطيف latif lateef
+ماجد majid_ majed maged
+مجيد majid majeed mecid madjid
+مازن mazin mazen
+مالك malik malek
+ماهر mahir maher
+مبارك mubarak mobarak moubarak
+مثنى muthanna mothanna
+مجاهد mujahid moujahed
+مراد murad mourad murat morad
+مرتضى murtada murtadha morteza murtaza mortada mourtada
+مروان marwan marouane merwan
+مسعود masud masoud massoud mesut masood
+مشتاق mushtaq
+مظفر muzaffar mudhaffar mozaffar muzafar
+معاذ muadh moaz muaz mouad
+معتز mutaz moataz
+معمر muammar moammar muamar
+مفيد mufid
+مقتدى muqtada moqtada muktada
+مكي makki
+منير munir mounir muneer
+منصور mansur mansour mansoor
+منذر mundhir munther monzer
+مهدي mahdi mehdi mahdy
+مهند muhannad mohanad muhanad
+مؤيد muayad moayad muayyad
+مؤمن mumin momen
+موسى موسي musa mousa moussa moosa mussa
+ميثم maytham maitham meisam
+ناجي naji nagi
+نادر nadir nader
+ناصر nasir nasser naser nacer
+نصير nasir_ naseer nusair
+نصر nasr nassr
+نصر_الله nasrallah nasrullah nasrollah
+ناظم nadhim nazim nadhem nazem
+نبيل nabil nabeel
+نجم najm najim nejm
+نجم_الدين najm_al_din najmuddin necmettin
+نجيب najib najeeb naguib necip
+نزار nizar nezar
+نعمان numan nouman
+نعمة nima neama nimah
+نعيم naim naeem
+نهاد nihad
+نور_الدين nur_al_din nureddin noureddine nuruddin nurettin nooruddin
+نوري nuri nouri noori
+نوفل nawfal
+هادي hadi hady
+هاشم hashim hashem hachem hasim
+هاني hani hany
+هشام hisham hesham hicham hisam
+هيثم haytham haitham haithem heitham
+هلال hilal helal
+همام humam
+وائل wail wael
+وحيد wahid waheed vahid
+وسام wisam wissam
+وسيم wasim waseem
+وليد walid waleed oualid velid valid
+وهاب wahhab wahab
+يحيى یحیی يحيي yahya yehia yahia yehya
+ياسر yasir yasser yaser yacer
+ياسين yasin yassin yaseen yacine
+يعقوب yaqub yacoub yaqoob yakub yakup jacob_
+يونس yunus younis younes yunis yonis unus
+لقمان luqman lokman
+عزيز_الله azizallah azizullah
+عنتر antar
+عواد awad awwad
+عوض awad_ awadh
+عايد ayid ayed
+عجيل ujail ajeel
+عطية atiya attia
+عيد eid
+غالب ghalib ghaleb
+غيث ghaith gheith
+مطر matar
+مطلق mutlaq
+مزهر muzhir mizher
+مناف munaf manaf
+منتظر muntadhar muntazer
+مهيمن muhaimin muhaymin
+كرار karrar
+كرم karam
+نايف nayif nayef naif
+نواف nawaf nawwaf
+سطام sattam
+تركي turki
+بندر bandar
+سلطان sultan soltan
+عبد_الرؤوف abd_al_rauf abdulrauf abderraouf abdulraouf
+عز_الدين izz_al_din ezzeddine izzuddin azzedine izzaddin izzadin
+جمال_الدين jamal_al_din jamaluddin djamaleddine
+كمال_الدين kamal_al_din kamaluddin kamaleddin
+محب muhibb
+شهيد shahid_ shaheed
+شاهد shahid
+زاهد zahid zahed
+عابد abid abed
+عابدين abidin abdin
+عليم alim aleem
+عظيم azim azeem
+وديع wadi wadih
+`;

@@ -1,0 +1,71 @@
+/** A part of a name with all that a comparison asks of it, worked out once and kept. */
+import type { RawPart } from './assemble.ts';
+import { findEntries, type Entry } from './lexicon/lexicon.ts';
+import { skeletonOf } from './skeleton.ts';
+import { toSound, type Sound } from './sound.ts';
+
+export type PartKind = 'name' | 'clan' | 'kunya' | 'patronymic' | 'initial' | 'generation';
+
+export interface Part {
+  shown: string;
+  plain: string;
+  sound: Sound;
+  /** With its article or bin run into it, where it has one: Binladin. */
+  full: { plain: string; sound: Sound } | undefined;
+  entries: readonly Entry[];
+  skeleton: string;
+  kind: PartKind;
+  /** 0.05 to 1: how much it tells. */
+  weight: number;
+}
+
+const KEPT = 50_000;
+const kept = new Map<string, Part>();
+
+/** The same words give the same object, until so many have passed that the memory starts anew. */
+export function getPart(raw: RawPart): Part {
+  const key = `${raw.shown}\t${raw.prefix}\t${raw.plain}\t${raw.kind}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const part = makePart(raw);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, part);
+  return part;
+}
+
+function makePart(raw: RawPart): Part {
+  let { plain, spelling, hasArticle } = raw;
+  let sound = toSound(spelling, raw.unvowelled);
+  let entries = raw.kind === 'name' || raw.kind === 'kunya' ? findEntries(plain, sound) : [];
+  let full = raw.prefix === '' ? undefined : { plain: raw.prefix + plain, sound: toSound(raw.prefix + spelling, raw.unvowelled) };
+  const glued = raw.kind === 'name' && entries.length === 0 && !raw.unvowelled && raw.prefix === '' ? GLUED_ARTICLE.exec(plain) : null;
+  if (glued !== null) {
+    const rest = glued[1]!;
+    const restSound = toSound(rest);
+    const found = findEntries(rest, restSound);
+    if (found.length > 0 || /[iy]$/.test(rest)) {
+      full = { plain, sound };
+      [plain, spelling, sound, entries, hasArticle] = [rest, rest, restSound, found, true];
+    }
+  }
+  const kind = kindOf(raw, plain, spelling, entries, hasArticle);
+  return { shown: raw.shown, plain, sound, full, entries, skeleton: skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+}
+
+const GLUED_ARTICLE = /^(?:al|el|as(?=s)|ash(?=sh)|ad(?=d)|ar(?=r)|az(?=z)|at(?=t)|an(?=n))([a-z]{4,})$/;
+const PATRONYMIC = /(?:[oei]vich|[oe]vych|[oe]v[iy]ch|[oei]vna|ichna|inichna|yevich|oglu|ogly|qizi|kyzy|uly)$/;
+
+function kindOf(raw: RawPart, plain: string, spelling: string, entries: readonly Entry[], hasArticle: boolean): PartKind {
+  if (raw.kind !== 'name') return raw.kind;
+  if (plain.length > 5 && PATRONYMIC.test(spelling)) return 'patronymic';
+  if (entries.length > 0 && entries.every(({ kind }) => kind === 'clan')) return 'clan';
+  if (hasArticle && (/(?:[iy]|wi)$/.test(spelling) || entries.length === 0)) return 'clan';
+  return 'name';
+}
+
+function weightOf(kind: PartKind, plain: string, entries: readonly Entry[]): number {
+  if (kind === 'initial' || kind === 'generation') return 0.15;
+  if (entries.some(({ isCommon }) => isCommon)) return 0.6;
+  if (plain.length <= 2) return 0.6;
+  return entries.some(({ kind: known }) => known !== 'clan') ? 0.8 : 1;
+}

@@ -1,0 +1,33 @@
+/** Small words that tie a name together, and those that stand before or after it. In plain Latin letters. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+export const ARTICLES = set('al el ul il ol l aal');
+
+/** The article that has taken on the next word's first consonant: ar-Rahman, ash-Shammari. */
+export const isAssimilated = (word: string, next: string): boolean => /^[aeu](?:[rsztdn]|sh|th|dh|ss)$/.test(word) && next.startsWith(word.slice(1));
+
+/** Son, daughter, child of. */
+export const FILIATION = set('bin ibn ben bn bint binti bte bent binte ould wuld ag walad wld ebn ibne bani beni');
+
+export const SERVANT = set('abd abdul abdel abdal abdol abdoul abdil abed abdu abdur abdus abdush abdun abdud abdut abduz abder abdes abdar abdas abdir abdou');
+export const FATHER_OF = set('abu abou abi abo aba ebu');
+export const MOTHER_OF = set('umm oum umme');
+
+/** The end of Nur al-Din, as a word by itself. */
+export const FAITH = set('din deen dine dien eddin uddin addin eddine uddeen aldin eldin eddeen oddin alddin ud-din aldeen eldeen udin edin');
+export const OF_GOD = set('allah ullah ollah oullah alla ullaah ellah');
+
+export const EUROPEAN = set('de da do dos das del della delle degli dello di du des la le lo los las van von vom der den het ter ten zu zum zur af av y e i und och st');
+
+export const TITLES = set(`
+mr mrs ms miss mister mme mlle monsieur madame dr doctor prof professor sir lord lady dame hon honourable honorable rev reverend fr father excellency he hrh hm
+general gen lt lieutenant col colonel maj major capt captain brig brigadier sgt admiral marshal commander gov governor senator sen rep president minister pm king queen prince princess
+sheikh shaikh shaykh sheik shaik cheikh cheik seyh hajj haj haji hajji hadji hadj hac al-hajj elhadj alhaji alhaj mullah mulla molla maulana mawlana moulana maulavi maulvi mawlawi molvi ayatollah ayatullah hojatoleslam hujjat imam ustad ustaz ustadh qari hafiz emir
+eng engr engineer ing avv avukat adv advocate dipl mgr msgr bishop herr frau don dona senor senora signor shri smt sri pan pani hadrat comrade phd md esq retd
+الشيخ شيخ الحاج حاج الحاجه السيد السيده الدكتور دكتور المهندس الاستاذ اللواء العميد العقيد الفريق الملا ملا مولوي ايه د م
+gospodin gospozha господин
+`.trim());
+
+/** Generation marks: they tell a father from his son. */
+export const GENERATIONS: Readonly<Record<string, string>> = { jr: 'jr', junior: 'jr', sr: 'sr', senior: 'sr', ii: '2', iii: '3', iv: '4', '2nd': '2', '3rd': '3' };

@@ -1,0 +1,28 @@
+/** Alphabets that write their vowels (and Hebrew, which does not), letter for letter in a common Latin spelling. */
+
+const CYRILLIC = 'аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ьʹ эe юyu яya ґg єye іi їyi ўw џdzh ђdj ћch љl њn јy ѓg ќk ѕdz ѐe ѝi әa ғgh қq ңn өo ұu үu һh ҷj ҳh ӣi ӯu ҕg ҝg ҹj ҥn ҙz ҫs ӑa ӗe ӳu ӄk ѳf ѣe ѵi';
+const GREEK = 'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo';
+const ARMENIAN = 'աa բb գg դd եe զz էe ըe թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf';
+const GEORGIAN = 'აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყq შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh';
+/** Aleph and ayin may be any vowel, vav and yod are left to the comparison. */
+const HEBREW = 'א3 בb גg דd הh וw זz חkh טt יy כkh ךkh לl מm םm נn ןn סs ע3 פp ףf צts ץts קk רr שsh תt';
+
+const LETTERS = new Map<string, string>();
+for (const entry of `${CYRILLIC} ${GREEK} ${ARMENIAN} ${GEORGIAN} ${HEBREW}`.split(' ')) LETTERS.set(entry[0]!, entry.slice(1).replace('ʹ', ''));
+
+/** Pairs that sound otherwise than their letters. */
+const PAIRS: readonly (readonly [RegExp, string])[] = [
+  [/[αε]ύ|[αε]υ/gu, 'av'], [/ου/gu, 'u'], [/μπ/gu, 'b'], [/ντ/gu, 'd'], [/γκ/gu, 'g'], [/γγ/gu, 'ng'], [/αι/gu, 'e'], [/ει|οι/gu, 'i'], [/τζ/gu, 'tz'],
+  [/ու/gu, 'u'], [/և/gu, 'ev'], [/ий$|ый$/gu, 'y'], [/кс/gu, 'x'], [/дж/gu, 'j'],
+];
+
+/** `lower` in small letters; letters of other scripts stay. */
+export function romaniseAlphabet(lower: string): string {
+  let text = lower.normalize('NFD').replace(/(?<!и)\u0306|[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7]|(?<![еі])\u0308/gu, '').normalize('NFC');
+  for (const [pattern, latin] of PAIRS) text = text.replace(pattern, latin);
+  let latin = '';
+  for (const letter of text) latin += LETTERS.get(letter) ?? letter;
+  return latin;
+}
+
+export const writesVowels = (text: string): boolean => !/[\u0590-\u05ff]/u.test(text);

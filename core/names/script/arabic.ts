@@ -1,0 +1,23 @@
+/** Arabic, Persian, Urdu and Kurdish letters in plain Latin; short vowels are not written. `3` may be any vowel or none. */
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ا: 'a', أ: '3', إ: '3', آ: 'a', ٱ: '3', ء: '3', ئ: 'y', ؤ: 'w', ب: 'b', پ: 'p', ت: 't', ٹ: 't', ث: 'th', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ڈ: 'd', ذ: 'dh',
+  ر: 'r', ڕ: 'r', ڑ: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: '3', غ: 'gh', ف: 'f', ڤ: 'v', ق: 'q', ك: 'k', ک: 'k', ڪ: 'k', گ: 'g', ڭ: 'g',
+  ل: 'l', ڵ: 'l', م: 'm', ن: 'n', ں: 'n', ه: 'h', ھ: 'h', ہ: 'h', ۂ: 'h', ة: 'a', ۃ: 'a', و: 'w', ۆ: 'o', ۋ: 'w', ۇ: 'u', ی: 'y', ي: 'y', ى: 'a', ێ: 'e', ې: 'e', ے: 'e', ە: 'e', ۀ: 'e',
+};
+
+/** One word in Arabic letters; marks are dropped. */
+export function romaniseArabic(word: string): string {
+  let latin = '';
+  const letters = [...word];
+  for (let i = 0; i < letters.length; i += 1) {
+    const letter = letters[i]!;
+    const isFirst = i === 0;
+    // A bare alef at the start carries any vowel; so does a hamza seat before a Kurdish vowel.
+    if (isFirst && (letter === 'ا' || letter === 'ئ')) latin += '3';
+    else latin += LETTERS[letter] ?? '';
+  }
+  return latin;
+}
+
+export const isArabic = (text: string): boolean => /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]/u.test(text);

@@ -1,0 +1,20 @@
+/** The consonants of a word in wide families: two spellings of one name nearly always share them. */
+import { SOUNDS } from './sound-costs.ts';
+import type { Sound } from './sound.ts';
+
+const FAMILY: Readonly<Record<string, string>> = {
+  b: 'b', p: 'b', f: 'f', v: 'f', c: 's', s: 's', z: 's', C: 'j', S: 'j', Z: 'j', j: 'j', g: 'k', G: 'k', k: 'k', q: 'k', X: 'k', x: 'h',
+  d: 't', D: 't', t: 't', T: 't', l: 'l', m: 'm', n: 'n', r: 'r',
+};
+
+/** As `hsn` for Hussein. The first sound always counts: vowels as `a`, w and y as themselves, h and kh as `h`. */
+export function skeletonOf(sound: Sound): string {
+  let skeleton = '';
+  for (let i = 0; i < sound.codes.length; i += 1) {
+    const letter = SOUNDS[sound.codes[i]!]!;
+    const family = FAMILY[letter] ?? (i > 0 ? '' : letter === 'h' || letter === 'w' || letter === 'y' ? letter : 'a');
+    const kept = i > 0 && letter === 'x' ? 'k' : family;
+    if (kept !== '' && skeleton.at(-1) !== kept) skeleton += kept;
+  }
+  return skeleton;
+}

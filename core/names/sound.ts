@@ -1,0 +1,144 @@
+/**
+ * A word as a row of sounds, and how far two such rows are apart. Latin spellings of Arabic names differ mostly in
+ * vowels, in how one sound is written (kh, x, h; gh, q, g; dj, j; ch, sh) and in doubled letters; such differences cost
+ * little, others much.
+ */
+import { COST, INDEX, isVowel, SOUNDS } from './sound-costs.ts';
+
+export interface Sound {
+  codes: Uint8Array;
+  /** What leaving out each sound costs, against a word with written vowels and against one without. */
+  drop: Float64Array;
+  dropLoose: Float64Array;
+  /** Consonants count 1, vowels a half. */
+  length: number;
+  /** From a script that leaves short vowels out. */
+  unvowelled: boolean;
+}
+
+const MAX_SOUNDS = 24;
+
+/** `spelling`: letters a–z as `soundLatin` or a script's table gives them; anything else is skipped. */
+export function toSound(spelling: string, unvowelled = false): Sound {
+  const text = unvowelled ? readUnvowelled(spelling) : readSpelling(spelling);
+  const codes = new Uint8Array(Math.min(text.length, MAX_SOUNDS));
+  for (let i = 0; i < codes.length; i += 1) codes[i] = INDEX[text.charCodeAt(i)]!;
+  const drop = new Float64Array(codes.length);
+  const dropLoose = new Float64Array(codes.length);
+  let length = 0;
+  for (let i = 0; i < codes.length; i += 1) {
+    const sound = SOUNDS[codes[i]!]!;
+    drop[i] = dropCost(sound, i, codes, unvowelled);
+    dropLoose[i] = looseCost(sound, drop[i]!, i === codes.length - 1);
+    length += isVowel(sound) || sound === '3' || (unvowelled && sound === 'a') ? 0.5 : 1;
+  }
+  return { codes, drop, dropLoose, length, unvowelled };
+}
+
+function dropCost(sound: string, at: number, codes: Uint8Array, unvowelled: boolean): number {
+  const isLast = at === codes.length - 1;
+  const after = SOUNDS[codes[at + 1] ?? -1] ?? '';
+  const before = SOUNDS[codes[at - 1] ?? -1] ?? '';
+  if (sound === '3') return 0.05;
+  if (sound === 'h') return isLast ? 0.03 : isVowel(before) && !isVowel(after) ? 0.2 : 0.35;
+  if (sound === 'y' || sound === 'w') return isVowel(before) || isVowel(after) ? 0.35 : 0.6;
+  if (!isVowel(sound)) return 1;
+  if (isLast) return sound === 'e' ? 0.15 : 0.8;
+  if (isVowel(before) || isVowel(after)) return 0.15;
+  return unvowelled ? 0.45 : 0.35;
+}
+
+/** A vowel that the other script need not write; a long one, at the end, it does. */
+function looseCost(sound: string, usual: number, isLast: boolean): number {
+  if (!isVowel(sound)) return usual;
+  if (isLast) return sound === 'e' ? 0.03 : 0.3;
+  return sound === 'E' || sound === 'O' ? 0.15 : 0.04;
+}
+
+/** 1 for the same sounds, 0 for nothing in common. */
+export function likeness(a: Sound, b: Sound): number {
+  if (a.codes.length === 0 || b.codes.length === 0) return 0;
+  const length = a.unvowelled || b.unvowelled ? Math.min(a.length, b.length) : (a.length + b.length) / 2;
+  return Math.max(0, 1 - distance(a, b) / Math.max(length, 1.5));
+}
+
+const rowA = new Float64Array(MAX_SOUNDS + 1);
+
+function distance(a: Sound, b: Sound): number {
+  const dropA = b.unvowelled && !a.unvowelled ? a.dropLoose : a.drop;
+  const dropB = a.unvowelled && !b.unvowelled ? b.dropLoose : b.drop;
+  const lengthA = a.codes.length;
+  const lengthB = b.codes.length;
+  const row = rowA;
+  row[0] = 0;
+  for (let j = 0; j < lengthB; j += 1) row[j + 1] = row[j]! + dropB[j]!;
+  for (let i = 0; i < lengthA; i += 1) {
+    const costs = COST[a.codes[i]!]!;
+    const drop = dropA[i]!;
+    let corner: number = row[0]!;
+    row[0] = corner + drop;
+    for (let j = 0; j < lengthB; j += 1) {
+      const change = corner + costs[b.codes[j]!]!;
+      corner = row[j + 1]!;
+      const left = row[j]! + dropB[j]!;
+      const up = corner + drop;
+      row[j + 1] = change < left ? (change < up ? change : up) : left < up ? left : up;
+    }
+  }
+  return row[lengthB]! + lastVowelCost(a, b);
+}
+
+/** The last vowel tells Mario from Maria and Samir from Samira, so it counts more than those within. */
+function lastVowelCost(a: Sound, b: Sound): number {
+  const [x, y] = [a.codes.at(-1)!, b.codes.at(-1)!];
+  return x !== y && isVowel(SOUNDS[x]!) && isVowel(SOUNDS[y]!) && COST[x]![y]! >= 0.3 ? 0.5 : 0;
+}
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+/** Digraphs, longest first. Which language spelled the word is not known: C may be ch or sh, the costs allow for it. */
+const DIGRAPHS: readonly (readonly [string, string])[] = [
+  ['shch', 'S'], ['tsch', 'C'], ['sch', 'S'], ['tch', 'C'], ['dzh', 'j'], ['dsh', 'j'], ['dsch', 'j'],
+  ['sh', 'S'], ['ch', 'C'], ['cz', 'C'], ['sz', 'S'], ['zh', 'Z'], ['kh', 'x'], ['gh', 'G'], ['dh', 'D'], ['th', 'T'], ['ph', 'f'], ['dj', 'j'], ['dz', 'c'],
+  ['ck', 'k'], ['ts', 'c'], ['tz', 'c'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'],
+  ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['aj', 'E'], ['ej', 'E'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
+];
+const BY_FIRST = new Map<string, (readonly [string, string])[]>();
+for (const pair of DIGRAPHS.toSorted((a, b) => b[0].length - a[0].length)) BY_FIRST.set(pair[0][0]!, [...(BY_FIRST.get(pair[0][0]!) ?? []), pair]);
+
+function readSpelling(spelling: string): string {
+  let sounds = '';
+  for (let i = 0; i < spelling.length && sounds.length < MAX_SOUNDS; ) {
+    if (!isLetter(spelling.charCodeAt(i))) {
+      i += 1;
+      continue;
+    }
+    const digraph = BY_FIRST.get(spelling[i]!)?.find(([letters]) => spelling.startsWith(letters, i));
+    const isSyllable = digraph !== undefined && 'EO'.includes(digraph[1]) && 'yj'.includes(spelling[i + 1]!) && 'aeiou'.includes(spelling[i + 2] ?? ' ');
+    const sound = digraph === undefined || isSyllable ? single(spelling, i) : digraph[1];
+    i += digraph === undefined || isSyllable ? 1 : digraph[0].length;
+    if (sounds.at(-1) !== sound) sounds += sound;
+  }
+  return sounds;
+}
+
+function single(spelling: string, at: number): string {
+  const letter = spelling[at]!;
+  const next = spelling[at + 1] ?? '';
+  if (letter === 'c') return next !== '' && 'eiy'.includes(next) ? 'c' : 'k';
+  if (letter === 'y') return next !== '' && 'aeou'.includes(next) ? 'y' : 'i';
+  if (letter === 'x') return 'X';
+  return letter;
+}
+
+/** Scripts' tables write `3` for a letter that may be any vowel or none (ain, hamza); waw and ya stay consonants. */
+function readUnvowelled(spelling: string): string {
+  let sounds = '';
+  for (let i = 0; i < spelling.length && sounds.length < MAX_SOUNDS; ) {
+    const digraph = BY_FIRST.get(spelling[i]!)?.find(([letters, sound]) => !'EOuci'.includes(sound) && spelling.startsWith(letters, i));
+    const sound = digraph?.[1] ?? spelling[i]!;
+    i += digraph?.[0].length ?? 1;
+    if (INDEX[sound.charCodeAt(0)] !== undefined && sounds.at(-1) !== sound) sounds += sound;
+  }
+  return sounds;
+}

@@ -1,0 +1,89 @@
+/** A name's text cut into words, each in plain Latin letters, whatever the script. */
+import { foldName } from './fold.ts';
+import { isArabic, romaniseArabic } from './script/arabic.ts';
+import { romaniseAlphabet, writesVowels } from './script/alphabets.ts';
+import { DOUBLE_FAMILY_NAMES, pinyinOf } from './script/han.ts';
+import { DOUBLE_KOREAN_FAMILY_NAMES, romaniseHangul } from './script/hangul.ts';
+import { romaniseIndic } from './script/indic.ts';
+import { romaniseKana } from './script/kana.ts';
+import { plainLatin, soundLatin } from './script/latin.ts';
+
+export interface Word {
+  /** As it stood in the name. */
+  shown: string;
+  /** What equal words share: small letters without marks; Arabic ones stay in their folded letters. */
+  plain: string;
+  /** Latin letters that `toSound` reads. */
+  spelling: string;
+  unvowelled: boolean;
+  /** One letter that stands for a name. */
+  isInitial: boolean;
+  /** Written together with the word after it, or by a hyphen. */
+  isTied: boolean;
+}
+
+/** Longer names are cut: no document's name comes near. */
+export const MAX_TEXT = 240;
+export const MAX_WORDS = 16;
+
+const SPLIT = /([\p{L}\p{M}\p{N}]+)([^\p{L}\p{M}\p{N}]*)/gu;
+/** Apostrophes, ain and hamza signs within a word, tatweel and joiners. */
+const WITHIN = /['’‘`´ʻʼʾʿ\u02b0-\u02ff\u0640\u200b-\u200f\u2060\ufeff]/gu;
+
+export function toWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const [, letters = '', gap = ''] of text.replace(WITHIN, '').matchAll(SPLIT)) {
+    if (words.length >= MAX_WORDS) break;
+    const isTied = /^[-‐‑–]$/.test(gap);
+    for (const word of readWord(letters)) words.push(word);
+    if (isTied && words.length > 0) words.at(-1)!.isTied = true;
+  }
+  return words.slice(0, MAX_WORDS);
+}
+
+function readWord(letters: string): Word[] {
+  const lower = letters.toLowerCase();
+  const code = lower.codePointAt(0)!;
+  if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00)) return [latinWord(letters, lower)];
+  if (isArabic(lower)) return arabicWords(letters);
+  if (code >= 0xac00 && code < 0xd7a4) return familyFirst(letters, DOUBLE_KOREAN_FAMILY_NAMES, (syllable) => romaniseHangul(syllable) ?? '');
+  if (code >= 0x3040 && code < 0x3100) return [plainWord(letters, romaniseKana(lower))];
+  if (pinyinOf(letters[0]!) !== undefined) return familyFirst(letters, DOUBLE_FAMILY_NAMES, (character) => pinyinOf(character) ?? '');
+  const indic = romaniseIndic(lower);
+  if (indic !== undefined) return [{ ...plainWord(letters, indic.latin), unvowelled: indic.unvowelled }];
+  return [{ ...plainWord(letters, romaniseAlphabet(lower)), unvowelled: !writesVowels(lower) }];
+}
+
+const plainWord = (shown: string, latin: string): Word => ({ shown, plain: latin, spelling: latin, unvowelled: false, isInitial: [...shown].length === 1, isTied: false });
+
+function latinWord(shown: string, lower: string): Word {
+  const plain = plainLatin(lower);
+  return { shown, plain, spelling: soundLatin(lower), unvowelled: false, isInitial: plain.length === 1, isTied: false };
+}
+
+/** A Chinese or Korean name in one: the family name, then the given name as one word. */
+function familyFirst(letters: string, doubles: ReadonlySet<string>, read: (character: string) => string): Word[] {
+  const characters = [...letters];
+  const cut = characters.length > 2 && doubles.has(characters.slice(0, 2).join('')) ? 2 : characters.length > 1 && characters.length <= 4 ? 1 : 0;
+  const parts = cut === 0 ? [characters] : [characters.slice(0, cut), characters.slice(cut)];
+  return parts.map((part) => ({ ...plainWord(part.join(''), part.map(read).join('')), isInitial: false }));
+}
+
+/** Words that the particles are known by, in the Latin spelling `toParts` looks for. */
+const ARABIC_PARTICLES: Readonly<Record<string, string>> = { عبد: 'abd', ابو: 'abu', ابي: 'abu', ابا: 'abu', ام: 'umm', بن: 'bin', ابن: 'ibn', بنت: 'bint', ال: 'al', الله: 'allah', دين: 'din', الدين: 'aldin' };
+
+function arabicWords(shown: string): Word[] {
+  const plain = foldName(shown).replaceAll(' ', '');
+  const known = ARABIC_PARTICLES[plain];
+  if (known !== undefined) return [arabicWord(shown, known, known)];
+  // عبدالرحمن, نصرالدين, نصرالله written in one.
+  const glued = /^(عبد)(ال?.{3,})$/u.exec(plain) ?? /^(.{2,})(الدين|الله)$/u.exec(plain) ?? /^(ابو)(.{3,})$/u.exec(plain);
+  if (glued !== null) return [{ ...arabicWords(glued[1]!)[0]!, shown, isTied: true }, ...arabicWords(glued[2]!).map((word) => ({ ...word, shown: '' }))];
+  if (/^ال.{3,}$/u.test(plain) && !KEEPS_ARTICLE.has(plain)) return [{ ...arabicWord('', 'al', 'al'), isTied: true }, arabicWord(shown, plain.slice(2), romaniseArabic(plain.slice(2)))];
+  return [arabicWord(shown, plain, romaniseArabic(shown.normalize('NFKC').replace(/[\u064b-\u0652\u0670]/gu, '')))];
+}
+
+/** Names whose first letters only look like the article. */
+const KEEPS_ARTICLE = new Set('الياس الهام الماس الطاف الاء الند الان الين الهه'.split(' '));
+
+const arabicWord = (shown: string, plain: string, spelling: string): Word => ({ shown, plain, spelling, unvowelled: true, isInitial: plain.length === 1, isTied: false });
