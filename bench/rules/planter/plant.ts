@@ -1,0 +1,53 @@
+/** Forgeries one after another: every threat as often as the others, and within a threat every sub-kind. */
+import type { Facts } from '../../../core/rules/facts.ts';
+import { observe } from '../observe/observe.ts';
+import { seeded } from '../random.ts';
+import { RATES, type Rates } from '../rates.ts';
+import { drawWorld } from '../world/draw-world.ts';
+import type { World } from '../world/world.ts';
+import { ALTERATION } from './alteration.ts';
+import { BLANKS } from './blanks.ts';
+import { CHIP } from './chip.ts';
+import { COUNTERFEIT } from './counterfeit.ts';
+import { ENTRIES } from './entries.ts';
+import { IMPOSTOR } from './impostor.ts';
+import { PAGES } from './pages.ts';
+import { PARTS } from './parts.ts';
+import { PHOTO } from './photo.ts';
+import { type SubKind, THREATS } from './sub-kind.ts';
+
+export const SUB_KINDS: readonly SubKind[] = [...COUNTERFEIT, ...PHOTO, ...ALTERATION, ...PARTS, ...PAGES, ...ENTRIES, ...BLANKS, ...IMPOSTOR, ...CHIP];
+
+const OF_THREAT = THREATS.map((threat) => SUB_KINDS.filter((kind) => kind.threat === threat));
+
+export interface Planted {
+  subKind: SubKind;
+  /** The traveller before and after the forger's work. */
+  sound: World;
+  forged: World;
+  facts: Facts;
+  /** What the same eyes would have seen of the sound paper. */
+  untouched: Facts;
+}
+
+/** Forgery number `index` of the corpus. `asSeen`: its trace need not reach the data. */
+export function plantForgery(seed: number, index: number, { rates = RATES, asSeen = false }: { rates?: Rates; asSeen?: boolean } = {}): Planted {
+  const threat = OF_THREAT[index % OF_THREAT.length]!;
+  return plantKind(threat[Math.floor(index / OF_THREAT.length) % threat.length]!, `${seed}/forged/${index}`, rates, asSeen);
+}
+
+export function plantKind(subKind: SubKind, seed: string, rates: Rates = RATES, asSeen = false): Planted {
+  const sound = travellerFor(subKind, seed, rates);
+  const forged = subKind.plant(sound, seeded(`${seed}/hand`));
+  const sure = asSeen ? [] : subKind.trace;
+  return { subKind, sound, forged, facts: observe(forged, seeded(`${seed}/eye`), rates, sure), untouched: observe(sound, seeded(`${seed}/eye`), rates, sure) };
+}
+
+/** Somebody whose papers this can be done to. */
+function travellerFor({ id, fits }: SubKind, seed: string, rates: Rates): World {
+  for (let i = 0; i < 5000; i += 1) {
+    const world = drawWorld(seeded(`${seed}/${i}`), rates);
+    if (fits === undefined || fits(world)) return world;
+  }
+  throw new Error(`nobody carries what “${id}” is done to`);
+}
