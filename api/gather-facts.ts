@@ -36,7 +36,8 @@ function gather(station: Station, captured: Captured, passage: PassageRecord | u
   const { at, direction, supplement } = captured;
   const image = supplement?.image;
   const history = station.store.queries.history({ at, direction, mrz, ...(passage && { passageId: passage.passageId, conveyance: passage.conveyance }), ...(image && { image }) });
-  return { ...(history && { history }), companions: companionsOf(station, mrz, captured.captureId, passage) };
+  const lists = station.store.lists.look(mrz, station.clock.now());
+  return { ...(history && { history }), ...(lists && { lists }), companions: companionsOf(station, mrz, captured.captureId, passage) };
 }
 
 /** Zones of the passage's other documents, oldest first. The same document scanned once more is no other. */

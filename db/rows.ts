@@ -38,6 +38,8 @@ export interface StoreRows extends Rows {
   trySettle(): void;
   /** Something that is kept in memory has to be read again. */
   onPolicySet(listener: () => void): void;
+  /** The last person has gone: whatever else their keys opened has to be closed. */
+  onIdentityClosed(listener: () => void): void;
 }
 
 /** One person's view of the journal, whoever else is signed in. `identityKey` answers undefined once their keys are closed. */
@@ -53,6 +55,7 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
   let identity: Projector | undefined;
   let lags = false;
   let policySet = () => {};
+  let identityClosed = () => {};
 
   /** Rows being built before anybody counts as signed in; they stay attached until that ends. */
   let preparing: { done: Promise<boolean>; listeners: Set<(progress: CatchingUp) => void> } | undefined;
@@ -60,6 +63,7 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
 
   const detach = () => {
     identity = undefined;
+    identityClosed();
     if (preparing === undefined && isAttached(db)) db.exec('DETACH DATABASE identity');
   };
   const attach = (key: Buffer): Projector => {
@@ -178,6 +182,9 @@ export function createRows(db: Connection, folder: string, holder: KeyHolder, re
     },
     onPolicySet(listener) {
       policySet = listener;
+    },
+    onIdentityClosed(listener) {
+      identityClosed = listener;
     },
   };
 }

@@ -30,6 +30,7 @@ import { createKeyHolder } from './keys/holder.ts';
 import { type FileKeys, renewKit, unlockWithKit } from './keys/keyring.ts';
 import { kitToKey } from './keys/kit.ts';
 import type { OpenedKeys } from './keys/opened.ts';
+import { createLists, type Lists } from './lists/lists.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { CatchingUp } from './projections/projector.ts';
 import { createQueries, type Queries } from './queries/create-queries.ts';
@@ -60,6 +61,7 @@ export interface Store {
   renewKit(keys: OpenedKeys): string[] | undefined;
   drafts: Drafts;
   blobs: Blobs;
+  lists: Lists;
   bundles: Bundles;
   /** Erases payloads that are past their day, at most so many batches of them; answers how many went. */
   sweep(today: CivilDate, atMost?: number): number;
@@ -156,6 +158,8 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
   const journal = createJournal(parts);
   const blobs = createBlobs(db, folder, host.random);
   blobs.sweepOrphans();
+  const lists = createLists(db, folder, seed, holder, host.random, rows.isIdentityOpen);
+  rows.onIdentityClosed(lists.close);
   let backingUp: Promise<unknown> = Promise.resolve();
   const forks = db.prepare<[], { station: string; epoch: number; sequence: number }>('SELECT DISTINCT c.station, c.epoch, f.sequence FROM forks f JOIN chains c ON c.id = f.chain ORDER BY 1, 2, 3');
 
@@ -180,6 +184,7 @@ function assemble(db: Connection, own: OwnChain, seed: Uint8Array, options: Stor
     renewKit: (opened) => renewKit(folder, keys.fileKey, opened, host.random),
     drafts: createDrafts(db, holder, host, log),
     blobs,
+    lists,
     bundles: createBundles(folder, seed, host, () => {
       const signed = checkpoints.sign(writer.mark());
       if (signed === undefined) throw new Error('a station without its first entry');

@@ -83,7 +83,13 @@ describe('a bundle', () => {
   it('names the line that is none', () => {
     const bytes = whole();
     const reader = readBundle(world, { begin: () => {}, lines: () => 1 });
-    expect(reader.push(bytes)).toEqual({ ok: false, error: { code: 'badLine', line: 4 } });
+    reader.push(bytes);
+    expect(reader.end()).toEqual({ ok: false, error: { code: 'badLine', line: 4 } });
+    const changed = Uint8Array.from(bytes);
+    changed[changed.length - 3] = 33;
+    const other = readBundle(world, { begin: () => {}, lines: () => 1 });
+    other.push(changed);
+    expect(other.end()).toEqual({ ok: false, error: { code: 'tampered' } });
   });
   it('of a newer program says so', () => {
     expect(read(Buffer.from('{"format":"hbm-list","formatVersion":2}\nx\n')).fault).toEqual({ code: 'newerFormat' });

@@ -31,6 +31,8 @@ export function readBundle(world: BundleWorld, sink: BundleSink): BundleReader {
   let header: BundleHeader | undefined;
   let headLine: string | undefined;
   let fault: BundleFault | undefined;
+  /** Told only when every byte is the publisher's: until then it may be the mark of a forger. */
+  let badLine: number | undefined;
   let rest: Uint8Array = new Uint8Array(0);
   let bodyBytes = 0;
   let lineCount = 0;
@@ -79,8 +81,8 @@ export function readBundle(world: BundleWorld, sink: BundleSink): BundleReader {
     const text = decode(decoder, whole.subarray(0, whole.length - 1));
     const lines = text?.split('\n');
     if (lines === undefined || lineCount + lines.length > head.lines) return void (fault = { code: 'tampered' });
-    const bad = sink.lines(lines);
-    if (bad >= 0) fault = { code: 'badLine', line: 3 + lineCount + bad };
+    const bad = badLine === undefined ? sink.lines(lines) : -1;
+    if (bad >= 0) badLine = 3 + lineCount + bad;
     lineCount += lines.length;
   }
 
@@ -94,7 +96,7 @@ export function readBundle(world: BundleWorld, sink: BundleSink): BundleReader {
       if (header === undefined) return fail({ code: headLine === undefined ? 'notABundle' : 'truncated' });
       if (bodyBytes + rest.length < header.bytes) return fail({ code: 'truncated' });
       if (rest.length > 0 || lineCount !== header.lines || body.hex() !== header.body) return fail({ code: 'tampered' });
-      return ok(header);
+      return badLine === undefined ? ok(header) : fail({ code: 'badLine', line: badLine });
     },
   };
 }

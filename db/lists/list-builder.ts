@@ -1,0 +1,187 @@
+/** Takes a bundle's lines into a list's file and keeps the hash of what the list then holds. */
+import { hash } from 'node:crypto';
+import type { BundleFault, BundleHeader } from '../../core/journal/bundle.ts';
+import type { BundleSink } from '../../core/journal/read-bundle.ts';
+import { keyOf, type ListBlanks, type ListDocument, type ListEntry, type ListPerson } from '../../core/lists/entry.ts';
+import { parseLine, toLine } from '../../core/lists/line.ts';
+import { createStateHash, type StateHash } from '../../core/lists/state-hash.ts';
+import type { Connection } from '../database.ts';
+import { attachBase, createListFile, finishListFile } from './list-file.ts';
+import { KEYS_VERSION, keysOfNames } from './person-keys.ts';
+
+export interface ListPlace {
+  path: string;
+  key: Uint8Array;
+}
+
+export interface ListBuilder extends BundleSink {
+  /** Indices, the last checks, and the file on the disk. */
+  finish(): BundleFault | undefined;
+  /** Closes the draft; its file is the caller's to remove. */
+  abandon(): void;
+}
+
+export const sha256OfLine = (line: string): Uint8Array => hash('sha256', line, 'buffer');
+
+/** Rows of one kind: how one is put, looked up and taken away. */
+interface Table {
+  find(key: ListEntry): string | undefined;
+  put(listed: ListEntry): void;
+  remove(listed: ListEntry): void;
+  /** Before the file is closed. */
+  complete(): void;
+  copyBase(): void;
+}
+
+/** @param findBase where the version before lies, with the hash of what it holds */
+export function createListBuilder(place: ListPlace, findBase: (listId: string) => (ListPlace & { state: string }) | undefined): ListBuilder {
+  let db: Connection | undefined;
+  let table: Table | undefined;
+  let state: StateHash | undefined;
+  let header: BundleHeader | undefined;
+  let entries = 0;
+
+  /** Answers false for a line that is no entry, says one twice, or takes away what is not there. */
+  function take(line: string, { kind, base }: BundleHeader, rows: Table, sum: StateHash): boolean {
+    const listed = parseLine(kind, line.slice(1));
+    if (listed === undefined || (line[0] !== '+' && (line[0] !== '-' || base === undefined))) return false;
+    const former = rows.find(listed);
+    if (former !== undefined && base === undefined) return false;
+    if (line[0] === '-') {
+      if (former !== line.slice(1)) return false;
+      rows.remove(listed);
+      sum.remove(former);
+      entries -= 1;
+      return true;
+    }
+    if (former !== undefined) {
+      sum.remove(former);
+      rows.remove(listed);
+      entries -= 1;
+    }
+    rows.put(listed);
+    sum.add(line.slice(1));
+    entries += 1;
+    return true;
+  }
+
+  return {
+    begin(head) {
+      header = head;
+      db = createListFile(place.path, place.key, head.kind);
+      table = tableOf(db, head.kind);
+      const base = head.base === undefined ? undefined : findBase(head.listId);
+      state = createStateHash(sha256OfLine, base?.state);
+      if (base === undefined) return;
+      db.exec('COMMIT');
+      attachBase(db, base.path, base.key);
+      db.exec('BEGIN');
+      table.copyBase();
+      entries = db.prepare<[], { count: number }>(`SELECT count(*) AS count FROM base.${head.kind}`).get()?.count ?? 0;
+    },
+    lines(lines) {
+      if (header === undefined || table === undefined || state === undefined) throw new Error('lines before the header');
+      for (const [index, line] of lines.entries()) if (!take(line, header, table, state)) return index;
+      return -1;
+    },
+    finish() {
+      if (db === undefined || table === undefined || header === undefined || state === undefined) throw new Error('nothing to finish');
+      if (entries !== header.entries || state.hex() !== header.state) return { code: 'wrongState' };
+      table.complete();
+      db.prepare(`INSERT INTO meta (key, value) VALUES ('keysVersion', ?)`).run(String(KEYS_VERSION));
+      finishListFile(db, place.path);
+      db = undefined;
+      return undefined;
+    },
+    abandon() {
+      db?.close();
+      db = undefined;
+    },
+  };
+}
+
+function tableOf(db: Connection, kind: BundleHeader['kind']): Table {
+  return kind === 'documents' ? documentTable(db) : kind === 'blanks' ? blanksTable(db) : personTable(db);
+}
+
+type DocumentRow = ListDocument & { kind: string; since: string };
+
+function documentTable(db: Connection): Table {
+  const find = db.prepare<[string, string], DocumentRow>('SELECT number, state, reason, kind, since FROM documents WHERE number = ? AND state = ?');
+  const put = db.prepare('INSERT INTO documents (number, state, reason, kind, since) VALUES (?, ?, ?, ?, ?)');
+  const remove = db.prepare('DELETE FROM documents WHERE number = ? AND state = ?');
+  const entryOf = (listed: ListEntry): ListDocument => listed.entry as ListDocument;
+  return {
+    find(listed) {
+      const { number, state } = entryOf(listed);
+      const row = find.get(number, state);
+      return row && toLine({ kind: 'documents', entry: row });
+    },
+    put(listed) {
+      const { number, state, reason, kind, since } = entryOf(listed);
+      put.run(number, state, reason, kind ?? '', since ?? '');
+    },
+    remove: (listed) => void remove.run(entryOf(listed).number, entryOf(listed).state),
+    complete: () => {},
+    copyBase: () => void db.exec('INSERT INTO documents SELECT * FROM base.documents'),
+  };
+}
+
+interface BlanksRow {
+  state: string;
+  first: string;
+  last: string;
+  kind: string;
+  since: string;
+}
+
+function blanksTable(db: Connection): Table {
+  const find = db.prepare<[string, number, string, string], BlanksRow>('SELECT state, first, last, kind, since FROM blanks WHERE state = ? AND length = ? AND first = ? AND last = ?');
+  const put = db.prepare('INSERT INTO blanks (state, length, first, last, kind, since) VALUES (?, ?, ?, ?, ?, ?)');
+  const remove = db.prepare('DELETE FROM blanks WHERE state = ? AND length = ? AND first = ? AND last = ?');
+  const placeOf = (listed: ListEntry): [string, number, string, string] => {
+    const { state, from, to } = listed.entry as ListBlanks;
+    return [state, from.length, from, to];
+  };
+  return {
+    find(listed) {
+      const row = find.get(...placeOf(listed));
+      return row && toLine({ kind: 'blanks', entry: { state: row.state, from: row.first, to: row.last, kind: row.kind, since: row.since } });
+    },
+    put(listed) {
+      const { kind, since } = listed.entry as ListBlanks;
+      put.run(...placeOf(listed), kind ?? '', since ?? '');
+    },
+    remove: (listed) => void remove.run(...placeOf(listed)),
+    complete: () => void db.exec('UPDATE blanks SET reach = w.reach FROM (SELECT state, length, first, last, max(last) OVER (PARTITION BY state, length ORDER BY first, last) AS reach FROM blanks) w WHERE blanks.state = w.state AND blanks.length = w.length AND blanks.first = w.first AND blanks.last = w.last'),
+    copyBase: () => void db.exec('INSERT INTO blanks SELECT * FROM base.blanks'),
+  };
+}
+
+function personTable(db: Connection): Table {
+  const find = db.prepare<[string], { n: number; line: string }>('SELECT n, line FROM persons WHERE id = ?');
+  const put = db.prepare('INSERT INTO persons (id, line) VALUES (?, ?)');
+  const putKey = db.prepare('INSERT OR IGNORE INTO personKeys (key, n) VALUES (?, ?)');
+  const putDocument = db.prepare('INSERT OR IGNORE INTO personDocuments (number, n) VALUES (?, ?)');
+  const removals = ['DELETE FROM personKeys WHERE key = ? AND n = ?', 'DELETE FROM personDocuments WHERE number = ? AND n = ?'].map((sql) => db.prepare(sql));
+  const remove = db.prepare('DELETE FROM persons WHERE n = ?');
+  return {
+    find: (listed) => find.get(keyOf(listed))?.line,
+    put(listed) {
+      const { id, names, documents = [] } = listed.entry as ListPerson;
+      const n = put.run(id, toLine(listed)).lastInsertRowid;
+      for (const key of keysOfNames(names)) putKey.run(key, n);
+      for (const { number } of documents) putDocument.run(number, n);
+    },
+    remove(listed) {
+      const row = find.get(keyOf(listed));
+      if (row === undefined) return;
+      const former = JSON.parse(row.line) as ListPerson;
+      for (const key of keysOfNames(former.names)) removals[0]?.run(key, row.n);
+      for (const { number } of former.documents ?? []) removals[1]?.run(number, row.n);
+      remove.run(row.n);
+    },
+    complete: () => {},
+    copyBase: () => void db.exec('INSERT INTO persons SELECT * FROM base.persons; INSERT INTO personKeys SELECT * FROM base.personKeys; INSERT INTO personDocuments SELECT * FROM base.personDocuments'),
+  };
+}
