@@ -1,16 +1,15 @@
 /**
- * Once a page's zone is on the screen, the page is looked at again for its barcodes and for what is printed above the
- * zone. What was found is journalled by the station itself, as one more entry about the capture. A look that breaks off
+ * Once a page's zone is on the screen, the page is looked at again for its barcodes, for what is printed above the
+ * zone and for what the picture measures. What was found is journalled by the station itself, as one more entry about the capture. A look that breaks off
  * loses nothing but itself: the screen then says that it was not performed.
  */
 import type { CaptureId, PassageId } from '../core/contract/common.ts';
-import type { CodeReading } from '../core/document/barcode/read-code.ts';
 import { toEvidence } from '../core/document/code-evidence.ts';
 import type { Supplement } from '../core/document/supplement.ts';
-import type { VisualReading } from '../core/document/visual/visual-reading.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { changedTopics } from './changed-topics.ts';
 import { whereOf } from './log.ts';
+import type { EvidenceReader } from './ports.ts';
 import { sealTrust } from './seal-trust.ts';
 import { publish, type Station } from './station.ts';
 import { type CaptureRecord, readCapture } from './views/capture.ts';
@@ -46,19 +45,23 @@ async function look(station: Station, captureId: CaptureId): Promise<void> {
   if (!image || !passageId) return;
   const mrz = readCapture(station, capture)?.reading.mrz;
   const zone = capture.payload?.zone;
-  const found = await station.evidence.look(image, mrz && zone && { format: mrz.format, zone });
+  const found = await station.evidence.look(image, mrz && zone && { format: mrz.format, zone, lines: mrz.lines });
   if (found.ok && !isDeserted(station)) record(station, captureId, passageId, found.value);
 }
 
 /** With nobody signed in the travellers' key is away, and perhaps the whole store: the look counts as not finished. */
 const isDeserted = ({ sessions }: Station): boolean => sessions.all().length === 0;
 
-function record(station: Station, captureId: CaptureId, passageId: PassageId, { codes, visual }: { codes?: CodeReading[]; visual?: VisualReading }): void {
+type Looked = Extract<Awaited<ReturnType<EvidenceReader['look']>>, { ok: true }>['value'];
+
+function record(station: Station, captureId: CaptureId, passageId: PassageId, { codes, visual, picture, image }: Looked): void {
   const trust = sealTrust(station);
   const supplement: Supplement = {
     codesPerformed: codes !== undefined,
     codes: (codes ?? []).map((code) => toEvidence(code, trust)),
     visual: visual ?? { performed: false, reason: 'notFinished' },
+    ...(picture && { picture }),
+    ...(image && { image }),
   };
   const facts = {
     captureId,

@@ -1,14 +1,22 @@
 import type { CodeReading } from '../../core/document/barcode/read-code.ts';
 import type { VisualReading } from '../../core/document/visual/visual-reading.ts';
+import type { ImageHashes, PictureMeasures } from '../../core/picture/measures.ts';
 import type { ChildChannel, ProcessHost } from '../../core/process-host.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ReadFailure } from '../messages.ts';
 import { EvidenceAnswer, type EvidenceRequest, type ZonePlace } from './messages.ts';
 
 export interface EvidenceReader {
-  /** Page image → its barcodes and, where the zone's place is given, what is printed above it. What broke off is absent. */
-  look(image: Uint8Array, place?: ZonePlace): Promise<Result<{ codes?: CodeReading[]; visual?: VisualReading }, ReadFailure>>;
+  /** Page image → its barcodes and, where the zone's place is given, what is printed above it and what the picture measures. What broke off is absent. */
+  look(image: Uint8Array, place?: ZonePlace): Promise<Result<Looked, ReadFailure>>;
   close(): void;
+}
+
+export interface Looked {
+  codes?: CodeReading[];
+  visual?: VisualReading;
+  picture?: PictureMeasures;
+  image?: ImageHashes;
 }
 
 export interface EvidenceLimits {
@@ -120,6 +128,6 @@ export function createEvidenceReader(host: ProcessHost, limits: EvidenceLimits =
 
 function toResult(answer: EvidenceAnswer): Awaited<ReturnType<EvidenceReader['look']>> {
   if (answer.kind === 'failed') return fail(answer.error);
-  const { codes, visual } = answer;
-  return ok({ ...(codes && { codes }), ...(visual && { visual }) });
+  const { codes, visual, picture, image } = answer;
+  return ok({ ...(codes && { codes }), ...(visual && { visual }), ...(picture && { picture }), ...(image && { image }) });
 }

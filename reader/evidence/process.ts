@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { type HostedProcess, parentChannel } from '../../core/process-host.ts';
 import type { Decoder } from '../barcode/decoder.ts';
 import { readCodes } from '../barcode/read-codes.ts';
+import { hashesOf, measurePage } from '../measure/measure-page.ts';
 import { openImage } from '../open-image.ts';
 import type { TextLanguage, TextReader } from '../visual/text-reader.ts';
 import { readVisual, type TextReaders } from '../visual/read-visual.ts';
@@ -41,16 +42,18 @@ parent.onMessage((message) => {
     .then((result) => parent.post(result));
 });
 
-/** The picture is decoded once for both. One look that breaks off does not take the other with it. */
+/** The picture is decoded once for all. One look that breaks off does not take another with it. */
 async function look({ id, bytes, place }: EvidenceRequest): Promise<EvidenceAnswer> {
   const opened = await openImage(bytes);
   if (!opened.ok) return { id, kind: 'failed', error: opened.error };
   const codes = await unlessBroken(async () => readCodes(opened.value.plane, await (decoder ??= loadDecoder())));
   const visual = place && (await unlessBroken(() => readVisual(opened.value, place, readerOf)));
-  return { id, kind: 'looked', ...(codes && { codes: codes.slice(0, 8) }), ...(visual && { visual }) };
+  const picture = place?.lines && (await unlessBroken(() => measurePage(opened.value, { ...place, lines: place.lines ?? [] }, visual?.portrait)));
+  const image = place && (await unlessBroken(() => hashesOf(bytes, opened.value, visual?.portrait)));
+  return { id, kind: 'looked', ...(codes && { codes: codes.slice(0, 8) }), ...(visual && { visual }), ...(picture && { picture }), ...(image && { image }) };
 }
 
-const unlessBroken = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+const unlessBroken = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
   try {
     return await work();
   } catch {

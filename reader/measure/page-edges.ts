@@ -1,0 +1,117 @@
+/** The page's own corners, where its edge stands out from what lies around it. */
+import { getLayout } from '../../core/document/formats.ts';
+import type { MrzFormat, Point, Quad } from '../../core/document/reading.ts';
+import { PAGE_MM } from '../../core/picture/page-sizes.ts';
+import { PITCH_MM } from '../../core/picture/ocr-b.ts';
+import type { Pyramid } from '../rectify.ts';
+
+/** How far either side of its usual place an edge is looked for, in millimetres, and how far it may turn against the zone, as a slope. */
+const SEARCH_MM = 5;
+const STEEPEST = 0.09;
+const SLOPES = 25;
+/** Distance of two trial places, and half the width over which lightness is compared. */
+const STEP_MM = 0.1;
+const SIDE_MM = 0.5;
+/** Places along an edge that are looked at. */
+const ALONG = 90;
+/** Mean step of lightness across an edge, of 255, and the share of its places that step the same way. */
+const LEAST_STEP = 6;
+const LEAST_AGREED = 0.9;
+/** A page's edge is the outermost one; a frame within it may be stronger. */
+const STRONG = 0.5;
+/** The zone's quad begins so far above the page's lower edge. */
+const QUAD_TOP_MM = 17.6;
+
+interface Edge {
+  /** Millimetres from the zone's upper left corner, across the edge at its middle, and its slope. */
+  at: number;
+  slope: number;
+}
+
+/**
+ * Corners clockwise from the upper left one, in pixels of the page image; `undefined` where the left, right or lower
+ * edge was not found. Where the upper one is not seen, as at the fold of a passport, it stands where the format has it.
+ */
+export function findPageEdges(pyramid: Pyramid, image: { width: number; height: number }, format: MrzFormat, zone: Quad): Quad | undefined {
+  const { width, height, left } = PAGE_MM[format];
+  const [a, b] = zone;
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const unit = length / (getLayout(format).lineLength * PITCH_MM);
+  const way = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+  const toImage = (x: number, y: number): Point => ({ x: a.x + unit * (way.x * x - way.y * y), y: a.y + unit * (way.y * x + way.x * y) });
+  const light = lightnessOf(pyramid, image, unit);
+  const at = (x: number, y: number) => light(toImage(x, y));
+  const upper = QUAD_TOP_MM - height;
+  const middle = { x: width / 2 - left, y: (upper + QUAD_TOP_MM) / 2 };
+  const upright = (near: number, outwards: 1 | -1) => findEdge((across, along) => at(across, middle.y + along), near, outwards, 0.4 * height);
+  const level = (near: number, outwards: 1 | -1) => findEdge((across, along) => at(middle.x + along, across), near, outwards, 0.4 * width);
+  const [leftEdge, rightEdge, lowerEdge] = [upright(-left, -1), upright(width - left, 1), level(QUAD_TOP_MM, 1)];
+  if (!leftEdge || !rightEdge || !lowerEdge) return undefined;
+  const upperEdge = level(upper, -1) ?? { at: upper + lowerEdge.at - QUAD_TOP_MM, slope: lowerEdge.slope };
+  const corner = (side: Edge, end: Edge): Point => {
+    // Where x = side.at + side.slope (y - middle.y) and y = end.at + end.slope (x - middle.x) meet.
+    const x = (side.at - middle.x + side.slope * (end.at - middle.y)) / (1 - side.slope * end.slope);
+    return toImage(middle.x + x, end.at + end.slope * x);
+  };
+  return [corner(leftEdge, upperEdge), corner(rightEdge, upperEdge), corner(rightEdge, lowerEdge), corner(leftEdge, lowerEdge)];
+}
+
+type Light = (point: Point) => number | undefined;
+
+/** The plane nearest to `STEP_MM` a pixel, read at points of the page image; nothing beyond its edge. */
+function lightnessOf(pyramid: Pyramid, image: { width: number; height: number }, pixelsPerMm: number): Light {
+  const ratio = pyramid[0]!.width / image.width;
+  const level = Math.min(pyramid.length - 1, Math.max(0, Math.floor(Math.log2(pixelsPerMm * ratio * 2 * STEP_MM))));
+  const { data, width, height } = pyramid[level]!;
+  const scale = ratio / 2 ** level;
+  return ({ x, y }) => {
+    const column = Math.floor(x * scale);
+    const row = Math.floor(y * scale);
+    return column < 0 || row < 0 || column >= width || row >= height ? undefined : data[row * width + column]!;
+  };
+}
+
+/** `light(across, along)` in millimetres; the outermost straight step near a place. */
+function findEdge(light: (across: number, along: number) => number | undefined, near: number, outwards: 1 | -1, reach: number): Edge | undefined {
+  const places = Math.round((2 * SEARCH_MM) / STEP_MM) + 1;
+  const found: { edge: Edge; step: number }[] = [];
+  for (let turn = 0; turn < SLOPES; turn++) {
+    const slope = STEEPEST * ((2 * turn) / (SLOPES - 1) - 1);
+    const rows = Array.from({ length: ALONG }, (_, i) => {
+      const along = reach * ((2 * i) / (ALONG - 1) - 1);
+      return stepsOf((across) => light(across + slope * along, along), near, places);
+    });
+    for (let place = 0; place < places; place++) {
+      let [sum, ups, seen] = [0, 0, 0];
+      for (const row of rows) {
+        const value = row[place]!;
+        if (Number.isNaN(value)) continue;
+        sum += value;
+        ups += value > 0 ? 1 : 0;
+        seen += 1;
+      }
+      if (seen < 0.8 * ALONG) continue;
+      const step = Math.abs(sum) / seen;
+      if (step >= LEAST_STEP && Math.max(ups, seen - ups) >= LEAST_AGREED * seen) found.push({ edge: { at: near - SEARCH_MM + place * STEP_MM, slope }, step });
+    }
+  }
+  const most = Math.max(0, ...found.map(({ step }) => step));
+  const strong = found.filter(({ step }) => step >= STRONG * most);
+  const outermost = Math.max(...strong.map(({ edge }) => outwards * edge.at));
+  // The sharpest of those that lie within one step's width of the outermost.
+  return strong.filter(({ edge }) => outwards * edge.at >= outermost - 2 * SIDE_MM).toSorted((p, q) => q.step - p.step)[0]?.edge;
+}
+
+/** At each place, how much lighter it is behind than before it; `NaN` beyond the picture. */
+function stepsOf(light: (across: number) => number | undefined, near: number, places: number): Float32Array {
+  const side = Math.round(SIDE_MM / STEP_MM);
+  const values = Array.from({ length: places + 2 * side }, (_, i) => light(near - SEARCH_MM + (i - side + 0.5) * STEP_MM));
+  return Float32Array.from({ length: places }, (_, place) => {
+    let [before, behind] = [0, 0];
+    for (let i = 0; i < side; i++) {
+      before += values[place + i] ?? NaN;
+      behind += values[place + side + i] ?? NaN;
+    }
+    return (behind - before) / side;
+  });
+}
