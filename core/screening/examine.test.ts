@@ -5,6 +5,7 @@ import { composeMrz } from '../document/compose-mrz.ts';
 import { DocumentReading } from '../document/reading.ts';
 import { specimens, TODAY } from '../document/testing/specimens.ts';
 import type { CapturePayload } from '../journal/entries.ts';
+import { rules } from '../rules/registry.ts';
 import { Finding } from '../rules/rule.ts';
 import { sound } from '../rules/testing/facts.ts';
 import { examine, type Examination } from './examine.ts';
@@ -20,7 +21,7 @@ describe('an examination', () => {
     const { reading, holder, findings } = look();
     expect(DocumentReading.parse(reading)).toEqual(reading);
     expect(Holder.parse(holder)).toEqual(holder);
-    expect(findings).toHaveLength(25);
+    expect(findings).toHaveLength(rules.length);
     expect(holder).toEqual({
       primaryIdentifier: 'NAMUNA',
       secondaryIdentifier: 'TAJRIBI',

@@ -3,18 +3,29 @@
  * it never proves: namesakes with one birthday exist.
  */
 import type { Mrz } from '../document/reading.ts';
-import { foldName } from '../names/fold.ts';
+import { compareNames, type PreparedName, prepareName, SAME_NAME } from '../names/compare.ts';
+import { nameKeys } from '../names/name-keys.ts';
 
 export type NamedHolder = Pick<Mrz, 'primaryIdentifier' | 'secondaryIdentifier'>;
 
-/** The keys a holder is kept and looked for under. None where any part of the birth date is unknown: such dates are shared by very many. */
-export function personTraces({ primaryIdentifier, secondaryIdentifier, birthDate }: NamedHolder & Pick<Mrz, 'birthDate'>): string[] {
-  if (birthDate.quality === 'impossible' || !/^\d{6}$/.test(birthDate.raw)) return [];
-  const words = wordsOf({ primaryIdentifier, secondaryIdentifier });
-  return words === '' ? [] : [`p ${birthDate.raw} ${words}`];
+/** The day that stands for an unknown one in very many papers of the region, and is shared by as many people. */
+const SHARED_DAY = /(?:01|07)01$/;
+
+/**
+ * The keys a holder is kept and looked for under: the birth date, and, where very many share it, the name's keys with it.
+ * None where any part of the date is unknown.
+ */
+export function personTraces({ birthDate, ...name }: NamedHolder & Pick<Mrz, 'birthDate' | 'nameTruncated'>): string[] {
+  const { raw, quality } = birthDate;
+  if (quality === 'impossible' || !/^\d{6}$/.test(raw) || (name.primaryIdentifier === '' && name.secondaryIdentifier === '')) return [];
+  return SHARED_DAY.test(raw) ? nameKeys(prepareHolder(name)).map((key) => `p ${raw} ${key}`) : [`p ${raw}`];
 }
 
-/** 0 to 1, or undefined where the names are those of two people. */
-export const samePersonScore = (one: NamedHolder, other: NamedHolder): number | undefined => (wordsOf(one) === wordsOf(other) ? 1 : undefined);
+/** A holder's name, ready to be compared with many. */
+export const prepareHolder = ({ primaryIdentifier, secondaryIdentifier, nameTruncated = false }: NamedHolder & { nameTruncated?: boolean }): PreparedName => prepareName({ primary: primaryIdentifier, secondary: secondaryIdentifier, truncated: nameTruncated });
 
-const wordsOf = ({ primaryIdentifier, secondaryIdentifier }: NamedHolder): string => foldName(`${primaryIdentifier} ${secondaryIdentifier}`).split(' ').sort().join('+');
+/** 0 to 1, or undefined where the names are those of two people. */
+export function samePersonScore(one: PreparedName, other: PreparedName): number | undefined {
+  const { score } = compareNames(one, other);
+  return score >= SAME_NAME ? score : undefined;
+}

@@ -1,0 +1,105 @@
+/**
+ * Finds people by name and what is known of their birth. The index brings those who share most and the rarest of the
+ * name's keys; names are then compared in full, and the birth date weighs in.
+ */
+import { compareNames, type PreparedName, prepareName } from '../../core/names/compare.ts';
+import { nameKeys } from '../../core/names/name-keys.ts';
+import type { Connection } from '../database.ts';
+import { bucketsAbout, BUCKETS } from './buckets.ts';
+import { birthFit, type BirthDate, type RegisteredPerson, toBirthDate } from './person.ts';
+import { eachId } from './posting-list.ts';
+import { birthTerms } from './terms.ts';
+
+export interface PersonQuestion {
+  /** In either script. */
+  name: string;
+  birth: BirthDate;
+}
+
+export interface FoundPerson extends Omit<RegisteredPerson, 'documents'> {
+  id: number;
+  /** 0 to 1, of the names alone. */
+  nameScore: number;
+  /** 0 to 1, with the birth date; they come in this order. */
+  score: number;
+}
+
+/** How many are compared in full. */
+const COMPARED = 160;
+/** Years that a birth year may be off: a rounded age, a slip. */
+const YEARS_OFF = 2;
+/** A term's weight is kept in sixteenths. */
+const FINE = 16;
+
+interface PersonRow {
+  id: number;
+  household: number;
+  birth: number;
+  sex: RegisteredPerson['sex'];
+  name: string;
+  native: string;
+}
+
+export function createFinding(db: Connection) {
+  const findTerm = db.prepare<[string], { id: number; persons: number }>('SELECT id, persons FROM terms WHERE term = ?');
+  const postings = db.prepare<[number, number], Buffer>('SELECT persons FROM postings WHERE id BETWEEN ? AND ?').pluck() as unknown as { all(first: number, last: number): Buffer[] };
+  const findPerson = db.prepare<[number], PersonRow>('SELECT id, household, birth, sex, name, native FROM persons WHERE id = ?');
+  const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM persons');
+
+  /** Points of each person, two bytes a person; zeros between two searches. */
+  let points = new Uint16Array(0);
+
+  function gather(asked: PreparedName, birth: BirthDate): number[] {
+    const people = lastId.get()?.id ?? 0;
+    if (points.length <= people) points = new Uint16Array(people + 10_000);
+    const touched: number[] = [];
+    const ranges = birth.year === 0 ? [[0, BUCKETS - 1] as const] : [bucketsAbout(birth.year, YEARS_OFF), [0, 0] as const];
+    for (const term of [...birthTerms(birth), ...nameKeys(asked)]) {
+      const known = findTerm.get(term);
+      if (known === undefined) continue;
+      const weight = Math.round(Math.log2(1 + people / known.persons) * FINE);
+      for (const [first, last] of ranges) {
+        for (const bytes of postings.all(known.id * BUCKETS + first, known.id * BUCKETS + last)) {
+          eachId(bytes, (id) => {
+            if (points[id] === 0) touched.push(id);
+            points[id]! += weight;
+          });
+        }
+      }
+    }
+    return best(touched);
+  }
+
+  /** Those with the most points. Empties the board. */
+  function best(touched: readonly number[]): number[] {
+    const tally = new Uint32Array(65_536);
+    for (const id of touched) tally[points[id]!]! += 1;
+    let least = 65_535;
+    for (let above = 0; least > 1; least -= 1) {
+      above += tally[least]!;
+      if (above >= COMPARED) break;
+    }
+    const chosen: number[] = [];
+    const atLeast: number[] = [];
+    for (const id of touched) {
+      if (points[id]! > least) chosen.push(id);
+      else if (points[id] === least) atLeast.push(id);
+      points[id] = 0;
+    }
+    return [...chosen, ...atLeast.slice(0, Math.max(0, COMPARED - chosen.length))];
+  }
+
+  return function findPersons(question: PersonQuestion, limit: number): FoundPerson[] {
+    const asked = prepareName(question.name);
+    const isNative = /[\u0600-\u06ff]/.test(question.name);
+    return gather(asked, question.birth)
+      .map((id) => {
+        const row = findPerson.get(id)!;
+        const birth = toBirthDate(row.birth);
+        const nameScore = compareNames(asked, prepareName(row.name === '' || (isNative && row.native !== '') ? row.native : row.name)).score;
+        return { ...row, birth, nameScore, score: nameScore * (0.5 + birthFit(question.birth, birth) / 2) };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+  };
+}

@@ -1,0 +1,34 @@
+/** Ascending ids as the gaps between them, seven bits a byte: a common name's list takes little more than a byte an id. */
+
+/** @param ids ascending and above `after`, the last id that stands before them */
+export function encodeIds(ids: ArrayLike<number>, after: number): Buffer {
+  const bytes: number[] = [];
+  let last = after;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at]!;
+    if (id <= last) throw new Error('ids of a list go up');
+    let gap = id - last;
+    last = id;
+    while (gap > 127) {
+      bytes.push((gap & 127) | 128);
+      gap >>>= 7;
+    }
+    bytes.push(gap);
+  }
+  return Buffer.from(bytes);
+}
+
+/** Calls `take` with each id, in order. */
+export function eachId(bytes: Uint8Array, take: (id: number) => void): void {
+  let id = 0;
+  for (let at = 0; at < bytes.length; ) {
+    let byte = bytes[at++]!;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!;
+      gap |= (byte & 127) << shift;
+    }
+    id += gap;
+    take(id);
+  }
+}

@@ -1,0 +1,11 @@
+/** What a person is indexed and searched under: keys of the name in each script, and the whole birth date. */
+import { prepareName } from '../../core/names/compare.ts';
+import { nameKeys } from '../../core/names/name-keys.ts';
+import { type BirthDate, isYearOnly, type RegisteredPerson, toNumber } from './person.ts';
+
+export function termsOf({ name, native, birth }: Pick<RegisteredPerson, 'name' | 'native' | 'birth'>): string[] {
+  return [...new Set([name, native].filter((text) => text !== '').flatMap((text) => nameKeys(prepareName(text)))), ...birthTerms(birth)];
+}
+
+/** None for 1 January and for dates with unknown parts: their year's bucket says as much. */
+export const birthTerms = (birth: BirthDate): string[] => (birth.year === 0 || isYearOnly(birth) ? [] : [`=${String(toNumber(birth))}`]);
