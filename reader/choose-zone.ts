@@ -83,8 +83,17 @@ export const surestWindow = (row: ReadRow, length: number): ZoneLine | undefined
 
 /** What the network saw at each place of a line of the zone, in all looks at it. */
 export function cellsOfLine(line: ZoneLine): Cell[] {
-  const looks = [line, ...(line.looks ?? [])].map(({ row, glyphs }) => cellsOf(row.columns, glyphs.map(({ at }) => at), pitchOf(glyphs)));
+  const looks = [line, ...(line.looks ?? [])].map(cellsOfLook);
   return looks.length === 1 ? looks[0]! : looks[0]!.map((_, place) => joined(looks.map((cells) => cells[place]!)));
+}
+
+/** Asked again after each further look at the line. */
+const known = new WeakMap<readonly Glyph[], Cell[]>();
+
+function cellsOfLook({ row, glyphs }: ZoneLine): Cell[] {
+  const cells = known.get(glyphs) ?? cellsOf(row.columns, glyphs.map(({ at }) => at), pitchOf(glyphs));
+  known.set(glyphs, cells);
+  return cells;
 }
 
 /** Lines beside which print goes on in step: they may begin or end elsewhere. */

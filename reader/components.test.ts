@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findRegions, otsu, pixelsOf } from './components.ts';
 
 const picture = (...rows: string[]) => ({ values: Uint16Array.from(rows.join(''), Number), width: rows[0]!.length, height: rows.length });
-const sizeOf = (runs: number[]) => runs.reduce((sum, value, i) => sum + (i % 3 === 2 ? value - runs[i - 1]! : 0), 0);
+const sizeOf = (runs: Int32Array) => runs.reduce((sum, value, i) => sum + (i % 3 === 2 ? value - runs[i - 1]! : 0), 0);
 
 describe('findRegions', () => {
   it('joins what touches by an edge and leaves what touches by a corner apart', () => {

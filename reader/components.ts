@@ -2,7 +2,7 @@
 
 export interface Region {
   /** Pixels row by row, as stretches: y, first x, x after the last, three numbers each. */
-  runs: number[];
+  runs: Int32Array;
   minX: number;
   maxX: number;
   minY: number;
@@ -25,6 +25,33 @@ export function pixelsOf({ runs }: Region, width: number): Int32Array {
 export function findRegions(values: Values, width: number, height: number, threshold: number, minWidth: number): Region[] {
   const runs = runsAbove(values, width, height, threshold);
   const count = runs.length / 3;
+  const parent = joinTouching(runs);
+  const [minX, maxX, sizes] = [new Int32Array(count).fill(width), new Int32Array(count), new Int32Array(count)];
+  for (let run = 0; run < count; run++) {
+    const root = rootOf(parent, run);
+    minX[root] = Math.min(minX[root]!, runs[3 * run + 1]!);
+    maxX[root] = Math.max(maxX[root]!, runs[3 * run + 2]! - 1);
+    sizes[root]!++;
+  }
+  // Most regions are specks: only what is wide enough is gathered.
+  const regions = new Map<number, Region>();
+  const filled = new Int32Array(count);
+  for (let run = 0; run < count; run++) {
+    const root = rootOf(parent, run);
+    if (maxX[root]! - minX[root]! + 1 < minWidth) continue;
+    const y = runs[3 * run]!;
+    let region = regions.get(root);
+    if (region === undefined) regions.set(root, (region = { runs: new Int32Array(3 * sizes[root]!), minX: minX[root]!, maxX: maxX[root]!, minY: y, maxY: y }));
+    region.runs.set(runs.subarray(3 * run, 3 * run + 3), 3 * filled[root]!);
+    filled[root]!++;
+    region.maxY = y;
+  }
+  return [...regions.values()];
+}
+
+/** For each run another one that it hangs together with; a root stands for itself. */
+function joinTouching(runs: Int32Array): Int32Array {
+  const count = runs.length / 3;
   const parent = Int32Array.from({ length: count }, (_, i) => i);
   // Both rows' runs lie in order of x, so one walk along the two finds all that touch.
   let upper = 0;
@@ -33,31 +60,24 @@ export function findRegions(values: Values, width: number, height: number, thres
     while (upper < run && (runs[3 * upper]! < y - 1 || (runs[3 * upper]! === y - 1 && runs[3 * upper + 2]! <= runs[3 * run + 1]!))) upper++;
     for (let other = upper; other < run && runs[3 * other]! === y - 1 && runs[3 * other + 1]! < runs[3 * run + 2]!; other++) parent[rootOf(parent, other)] = rootOf(parent, run);
   }
-  const regions = new Map<number, Region>();
-  for (let run = 0; run < count; run++) {
-    const y = runs[3 * run]!;
-    const from = runs[3 * run + 1]!;
-    const to = runs[3 * run + 2]!;
-    const root = rootOf(parent, run);
-    const region = regions.get(root) ?? { runs: [], minX: width, maxX: 0, minY: y, maxY: y };
-    regions.set(root, region);
-    region.runs.push(y, from, to);
-    region.minX = Math.min(region.minX, from);
-    region.maxX = Math.max(region.maxX, to - 1);
-    region.maxY = y;
-  }
-  return [...regions.values()].filter((region) => region.maxX - region.minX + 1 >= minWidth);
+  return parent;
 }
 
-function runsAbove(values: Values, width: number, height: number, threshold: number): number[] {
-  const runs: number[] = [];
+/** Stretches above the threshold: y, first x, x after the last, three numbers each. */
+function runsAbove(values: Values, width: number, height: number, threshold: number): Int32Array {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > threshold && (i % width === 0 || !(values[i - 1]! > threshold))) count++;
+  const runs = new Int32Array(3 * count);
+  let at = 0;
   for (let y = 0; y < height; y++) {
     const row = y * width;
     for (let x = 0; x < width; x++) {
       if (values[row + x]! <= threshold) continue;
       const from = x;
       while (x < width && values[row + x]! > threshold) x++;
-      runs.push(y, from, x);
+      runs[at++] = y;
+      runs[at++] = from;
+      runs[at++] = x;
     }
   }
   return runs;

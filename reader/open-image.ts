@@ -6,7 +6,7 @@ import { oriented, type Plane } from './plane.ts';
 /** 100-megapixel pictures are refused by their header; the sensors at a post give less than half of this. */
 export const PIXEL_LIMIT = 60_000_000;
 /** Most bytes of a picture whose decoder has to hold all of it at once; any other comes row by row. */
-const WHOLE_LIMIT = 100_000_000;
+const WHOLE_LIMIT = 55_000_000;
 /** Longest edge kept for small print and barcodes, in pixels: a 385 dpi scan of an open passport fits. */
 const LONGEST_EDGE = 3000;
 const FORMATS = new Set(['png', 'jpeg', 'webp', 'tiff']);

@@ -33,9 +33,12 @@ export function fitCurve(points: readonly WeightedPoint[], degree: 1 | 2 | 3): C
   }
   const factors = solved(rows);
   if (!factors) return undefined;
+  // Horner's rule: this is asked for every column of every row.
   return (x) => {
-    const powers = powersOf((x - middle) / half, size);
-    return factors.reduce((sum, factor, i) => sum + factor * powers[i]!, 0);
+    const at = (x - middle) / half;
+    let y = 0;
+    for (let i = degree; i >= 0; i--) y = y * at + factors[i]!;
+    return y;
   };
 }
 

@@ -9,6 +9,7 @@ import { readFrame } from './frames/read-frame.ts';
 import { previewImage } from './open-image.ts';
 import { readPage } from './read-page.ts';
 import { createRecogniserPair } from './recogniser-pair.ts';
+import { warmUp } from './warm-up.ts';
 
 // No decoded picture outlives its request.
 sharp.cache(false);
@@ -16,11 +17,13 @@ sharp.concurrency(1);
 
 const parent = parentChannel(process as HostedProcess);
 const recogniser = createRecogniserPair();
+let isAsked = false;
 // A failure to load is answered to the request that meets it.
-recogniser.catch(() => undefined);
+recogniser.then((recognise) => warmUp(recognise, () => !isAsked)).catch(() => undefined);
 
 parent.onMessage((message) => {
   const request = message as ReaderRequest;
+  isAsked = true;
   void answer(request)
     .catch((): ReaderAnswer => ({ id: request.id, kind: 'failed', error: 'readerFailed' }))
     .then((result) => parent.post(result));

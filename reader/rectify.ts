@@ -66,24 +66,26 @@ function sampled(plane: Plane, shrink: number, line: Line, { width, start, step,
 const PHASES = 64;
 const WEIGHTS = cubicWeights();
 
-/** Cubic convolution (a = -0.75) at a point between pixels, to a 64th of one; outside the plane its edge goes on. */
-export function cubicAt({ data, width, height }: Plane, x: number, y: number): number {
+/** Cubic convolution (a = -0.75) at a point between pixels, to a 64th of one; outside the plane its edge goes on. Small, to be inlined. */
+export function cubicAt(plane: Plane, x: number, y: number): number {
+  const { data, width, height } = plane;
   const left = Math.floor(x);
   const top = Math.floor(y);
   const across = (((x - left) * PHASES + 0.5) | 0) << 2;
   const down = (((y - top) * PHASES + 0.5) | 0) << 2;
+  if (left < 1 || top < 1 || left >= width - 2 || top >= height - 2) return cubicAtEdge(plane, left, top, across, down);
   const a = WEIGHTS[across]!, b = WEIGHTS[across + 1]!, c = WEIGHTS[across + 2]!, d = WEIGHTS[across + 3]!;
   let sum = 0;
-  if (left >= 1 && top >= 1 && left < width - 2 && top < height - 2) {
-    let at = (top - 1) * width + left - 1;
-    for (let j = 0; j < 4; j++, at += width) sum += WEIGHTS[down + j]! * (a * data[at]! + b * data[at + 1]! + c * data[at + 2]! + d * data[at + 3]!);
-  } else {
-    const lastX = width - 1;
-    const x0 = clamp(left - 1, lastX), x1 = clamp(left, lastX), x2 = clamp(left + 1, lastX), x3 = clamp(left + 2, lastX);
-    for (let j = 0; j < 4; j++) {
-      const at = clamp(top - 1 + j, height - 1) * width;
-      sum += WEIGHTS[down + j]! * (a * data[at + x0]! + b * data[at + x1]! + c * data[at + x2]! + d * data[at + x3]!);
-    }
+  let at = (top - 1) * width + left - 1;
+  for (let j = 0; j < 4; j++, at += width) sum += WEIGHTS[down + j]! * (a * data[at]! + b * data[at + 1]! + c * data[at + 2]! + d * data[at + 3]!);
+  return sum < 0 ? 0 : sum > 255 ? 255 : sum;
+}
+
+function cubicAtEdge({ data, width, height }: Plane, left: number, top: number, across: number, down: number): number {
+  let sum = 0;
+  for (let j = 0; j < 4; j++) {
+    const row = clamp(top - 1 + j, height - 1) * width;
+    for (let i = 0; i < 4; i++) sum += WEIGHTS[down + j]! * WEIGHTS[across + i]! * data[row + clamp(left - 1 + i, width - 1)]!;
   }
   return sum < 0 ? 0 : sum > 255 ? 255 : sum;
 }

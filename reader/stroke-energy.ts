@@ -55,16 +55,15 @@ function spreadOf(strokes: Uint8Array, width: number, height: number): Uint16Arr
   for (let y = 0; y < height; y++) {
     const row = y * width;
     let sum = 0;
-    for (let x = -SPREAD_RADIUS; x < width; x++) {
-      const ahead = x + SPREAD_RADIUS;
-      const behind = ahead - 2 * SPREAD_RADIUS - 1;
-      if (ahead < width) sum += strokes[row + ahead]!;
-      if (behind >= 0) sum -= strokes[row + behind]!;
-      if (x >= 0) across[row + x] = sum;
+    for (let x = 0; x < Math.min(SPREAD_RADIUS, width); x++) sum += strokes[row + x]!;
+    for (let x = 0; x < width; x++) {
+      if (x + SPREAD_RADIUS < width) sum += strokes[row + x + SPREAD_RADIUS]!;
+      if (x > SPREAD_RADIUS) sum -= strokes[row + x - SPREAD_RADIUS - 1]!;
+      across[row + x] = sum;
     }
   }
-  const out = new Uint16Array(width * height);
-  const last = width * (height - 1);
-  for (let i = 0; i < out.length; i++) out[i] = across[i]! + (i >= width ? across[i - width]! : 0) + (i < last ? across[i + width]! : 0);
+  const out = across.slice();
+  for (let i = width; i < out.length; i++) out[i]! += across[i - width]!;
+  for (let i = 0; i < out.length - width; i++) out[i]! += across[i + width]!;
   return out;
 }

@@ -41,16 +41,23 @@ export function bestOf(cell: Cell): number {
 
 /** Weights of the characters, none negative → a cell. Without any weight every character is as likely. */
 function toCell(weights: Float32Array): Cell {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum <= 0) return weights.map(() => Math.log(1 / weights.length));
-  return normalised(weights.map((weight) => Math.log(Math.max(LEAST, weight / sum))));
+  let sum = 0;
+  for (let c = 0; c < weights.length; c++) sum += weights[c]!;
+  const cell = new Float32Array(weights.length);
+  for (let c = 0; c < cell.length; c++) cell[c] = sum <= 0 ? 0 : Math.log(Math.max(LEAST, weights[c]! / sum));
+  return normalised(cell);
 }
 
 /** Logarithms shifted so that their exponentials sum to one. */
 export function normalised(scores: Float32Array): Cell {
-  const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-  const total = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));
-  return scores.map((score) => score - total);
+  let highest = -Infinity;
+  for (let c = 0; c < scores.length; c++) if (scores[c]! > highest) highest = scores[c]!;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) sum += Math.exp(scores[c]! - highest);
+  const total = highest + Math.log(sum);
+  const cell = new Float32Array(scores.length);
+  for (let c = 0; c < cell.length; c++) cell[c] = scores[c]! - total;
+  return cell;
 }
 
 const clamp = (column: number, count: number) => Math.min(count - 1, Math.max(0, column));
