@@ -1,41 +1,54 @@
-import { harmonisedLetters, LETTER_REQUIRED_FROM, LETTERLESS_EXPIRE_BEFORE } from '../reference/document-codes.ts';
+import type { CivilDate } from '../contract/common.ts';
 import type { Mrz } from '../document/reading.ts';
+import { type SubTypeDay, subTypeCalendar, subTypes } from '../reference/sub-types.ts';
 import { evidenceOf, findField, findFields, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
+import { findIssued, isAllBefore, numberOf, spansOf, type Span } from './issued.ts';
+import { overRows } from './over-rows.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
- * The second letter of a passport's code is not in the harmonised table, or there is none on a passport that outlives
- * the transition. The zone does not say when a document was issued, so until 2028 this is for information.
+ * The second letter of a passport's code is not in the harmonised table, or there is none on a passport that outlives the
+ * transition or was issued after it. Where the page does not say when it was issued, this is for information until 2028.
  * The letters D, E and S of Iraqi practice are in the table.
  */
 export const F20: Rule = {
   id: 'F20',
-  version: 1,
+  version: 2,
   severity: 'info',
   mode: 'live',
   basis: [icao(4, '4.4')],
   innocentCauses: ['oldDocument', 'nationalPractice'],
-  evaluate,
+  evaluate: overRows(subTypeCalendar, judge),
 };
 
-function evaluate({ reading: { mrz }, today }: Facts): RuleAnswer {
+function judge(facts: Facts, calendar: readonly SubTypeDay[]): RuleAnswer {
+  const { today, reading: { mrz } } = facts;
   if (mrz === undefined) return notPerformed('noZone');
   const field = findField(mrz, 'documentCode');
   if (field === undefined) return notPerformed('fieldMissing');
   if (mrz.format !== 'TD3' || !mrz.documentCode.startsWith('P')) return notApplicable('notAPassport');
   const letter = mrz.documentCode.charAt(1);
-  if (Object.hasOwn(harmonisedLetters, letter)) return passed;
-  const severity = today !== undefined && today >= LETTER_REQUIRED_FROM ? 'low' : 'info';
-  if (letter !== '') return { state: 'raised', evidence: [evidenceOf(field)], severity, params: { letter } };
-  return judgeLetterless(mrz, today, severity);
+  if (subTypes.some((subType) => subType.letter === letter)) return passed;
+  const printed = findIssued(facts);
+  const issued = 'dates' in printed ? spansOf(printed.dates) : [];
+  const dayOf = (then: SubTypeDay['then']): CivilDate | undefined => calendar.find((row) => row.then === then)?.day;
+  const required = dayOf('required');
+  const severity = required !== undefined && today !== undefined && today >= required ? 'low' : 'info';
+  if (letter === '') return judgeLetterless(mrz, today, severity, issued, required, dayOf('letterlessEnded'));
+  const fromTable = dayOf('fromTable');
+  if (fromTable !== undefined && isAllBefore(issued, numberOf(fromTable))) return passed;
+  return { state: 'raised', evidence: [evidenceOf(field)], severity, params: { letter } };
 }
 
-function judgeLetterless(mrz: Mrz, today: Facts['today'], severity: 'low' | 'info'): RuleAnswer {
+function judgeLetterless(mrz: Mrz, today: CivilDate | undefined, severity: 'low' | 'info', issued: readonly Span[], required: CivilDate | undefined, ended: CivilDate | undefined): RuleAnswer {
+  if (required !== undefined && issued.length > 0 && issued.every(({ first }) => first >= numberOf(required))) {
+    return { state: 'raised', evidence: findFields(mrz, ['documentCode']).map(evidenceOf), severity, text: 'issuedWithout' };
+  }
   const { quality, year } = mrz.expiryDate;
   if (today === undefined) return undetermined('clockUnconfirmed');
   if (quality === 'impossible') return undetermined('dateImpossible');
   if (year === undefined) return undetermined('dateUnknown');
-  if (year < Number(LETTERLESS_EXPIRE_BEFORE.slice(0, 4))) return passed;
+  if (ended === undefined || year < Number(ended.slice(0, 4))) return passed;
   return { state: 'raised', evidence: findFields(mrz, ['documentCode', 'expiryDate']).map(evidenceOf), severity, text: 'letterless', params: { year } };
 }

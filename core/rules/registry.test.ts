@@ -4,9 +4,10 @@ import { rules } from './registry.ts';
 import { RuleId, Severity } from './rule.ts';
 
 describe('the rules in force', () => {
-  test('are those of the first catalogue, each once, in order', () => {
-    const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 36];
-    expect(rules.map(({ id }) => id)).toEqual(numbers.map((number) => `F${String(number).padStart(2, '0')}`));
+  test('are the files of this folder, each once, in order: adding a rule touches this folder and the texts', () => {
+    const files = Object.keys(import.meta.glob('./F[0-9][0-9]-*.ts')).map((path) => path.slice(2, 5)).sort();
+    expect(rules.map(({ id }) => id)).toEqual(files);
+    expect(new Set(files).size).toBe(files.length);
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s has a title and words for its innocent causes', (id, rule) => {
@@ -21,8 +22,21 @@ describe('the rules in force', () => {
     expect(Object.keys(english.innocent).filter((cause) => !used.has(cause))).toEqual([]);
   });
 
-  test('every rule but the one that points to help names an innocent cause, and every rule but one that no standard asks for a clause', () => {
+  test('every rule but the one that points to help names an innocent cause, and every rule but those that no standard asks for a clause', () => {
     expect(rules.filter(({ innocentCauses }) => innocentCauses.length === 0).map(({ id }) => id)).toEqual(['F18']);
-    expect(rules.filter(({ basis }) => basis.length === 0).map(({ id }) => id)).toEqual(['F23']);
+    expect(rules.filter(({ basis }) => basis.length === 0).map(({ id }) => id)).toEqual(['F23', 'F53', 'F60']);
+  });
+
+  test('country knowledge reaches rules by one door', () => {
+    const tables = /import (?!type)[^;]*\b(codePeriods|closedOffices|documentFamilies|nationalNumbers|numberPatterns|passportSeries|postPlaces|subTypeCalendar|validitySpans)\b/;
+    const sources = import.meta.glob<string>('./F[0-9][0-9]-*.ts', { query: '?raw', import: 'default', eager: true });
+    const users = Object.entries(sources).filter(([, source]) => tables.test(source));
+    expect(users.length).toBeGreaterThan(7);
+    for (const [path, source] of users) {
+      const table = tables.exec(source)![1]!;
+      // Imported once, and given to `overRows`; nowhere else in the file.
+      expect(source.match(new RegExp(`\\b${table}\\b`, 'g')), path).toHaveLength(2);
+      expect(source, path).toContain(`overRows(${table}, judge)`);
+    }
   });
 });

@@ -1,0 +1,41 @@
+import { foldForSearch } from '../names/fold.ts';
+import { evidenceOf, findField, icao, notPerformed, passed, undetermined } from './answers.ts';
+import type { Facts } from './facts.ts';
+import { explainSilence, findComparison } from './printed.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
+import { compareNames } from './same-holder.ts';
+
+/**
+ * The page prints another name than the zone. Marks, hyphens, apostrophes, doubled letters for marked ones, the order of
+ * names and names left out are no difference; another spelling of what may be the same name is a small one.
+ */
+export const F32: Rule = {
+  id: 'F32',
+  version: 1,
+  severity: 'medium',
+  mode: 'live',
+  basis: [icao(3, '4.6'), icao(3, '6 A')],
+  innocentCauses: ['transcription', 'misread', 'nationalPractice'],
+  evaluate,
+};
+
+function evaluate(facts: Facts): RuleAnswer {
+  const { mrz } = facts.reading;
+  if (mrz === undefined) return notPerformed('noZone');
+  const name = findField(mrz, 'name');
+  if (name === undefined) return notPerformed('fieldMissing');
+  const comparisons = [findComparison(facts, 'primaryIdentifier'), findComparison(facts, 'secondaryIdentifier')];
+  const compared = comparisons.filter((comparison) => comparison !== undefined && comparison.answer !== 'notPerformed');
+  if (compared.length === 0) return explainSilence(facts, comparisons);
+  if (compared.every(({ answer }) => answer === 'agrees')) return passed;
+  const printed = compared.map((each) => each.printed).join(' ');
+  const zone = compared.length === 2 ? `${mrz.primaryIdentifier} ${mrz.secondaryIdentifier}` : compared[0]!.field === 'primaryIdentifier' ? mrz.primaryIdentifier : mrz.secondaryIdentifier;
+  const [inZone, onPage] = [foldForSearch(zone), foldForSearch(printed)];
+  // F10 tells of names that were cut, or cut although they would have fitted.
+  if (inZone === onPage || onPage.startsWith(inZone)) return passed;
+  if (inZone.startsWith(onPage)) return undetermined('printUnsure');
+  const likeness = compareNames(zone, printed);
+  if (likeness === 'same') return passed;
+  if (likeness === 'unknown') return undetermined('printUnsure');
+  return { state: 'raised', evidence: [evidenceOf(name)], params: { printed }, ...(likeness === 'alike' && { severity: 'low' as const, text: 'spelling' }) };
+}

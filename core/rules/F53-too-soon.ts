@@ -1,0 +1,47 @@
+import { hoursNeeded, postPlaces, type PostPlace } from '../reference/places.ts';
+import { evidenceOf, findFields, notPerformed, passed, undetermined } from './answers.ts';
+import type { Facts, HistoryFacts, Sighting } from './facts.ts';
+import { overRows } from './over-rows.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
+
+/** Below this it is somebody with a like name. */
+const LEAST_SCORE = 0.95;
+
+/**
+ * The same document, or the same person, was at another post too short a time ago for any way between the two; or the
+ * document comes in a second time and nobody saw it go out. Clocks are looked at first. No clause of ICAO asks for it.
+ */
+export const F53: Rule = {
+  id: 'F53',
+  version: 1,
+  severity: 'low',
+  mode: 'live',
+  basis: [],
+  innocentCauses: ['clockWrong', 'sentLate', 'missedExit', 'namesake'],
+  evaluate: overRows(postPlaces, judge),
+};
+
+function judge({ reading: { mrz }, history, today }: Facts, places: readonly PostPlace[]): RuleAnswer {
+  if (mrz === undefined) return notPerformed('noZone');
+  if (history === undefined) return notPerformed('noHistory');
+  const before = [...history.sameDocument, ...history.samePerson.filter(({ score }) => score >= LEAST_SCORE)];
+  if (before.length === 0) return passed;
+  if (today === undefined) return undetermined('clockUnconfirmed');
+  const confirmed = before.filter(({ clockConfirmed }) => clockConfirmed);
+  if (confirmed.length === 0) return undetermined('otherClockUnconfirmed');
+  const now = Date.parse(history.at);
+  const ago = (sighting: Sighting): number => (now - Date.parse(sighting.at)) / 3_600_000;
+  // A capture that was made later than this one: one of the clocks is wrong.
+  if (confirmed.some((sighting) => !(ago(sighting) >= 0))) return undetermined('clocksDisagree');
+  const evidence = findFields(mrz, ['documentNumber']).map(evidenceOf);
+  for (const sighting of confirmed) {
+    const least = sighting.postId === history.postId ? undefined : hoursNeeded(sighting.postId, history.postId, ago(sighting), places);
+    if (least !== undefined) return { state: 'raised', evidence, params: { hours: toTenths(ago(sighting)), needed: toTenths(least) } };
+  }
+  return isSecondTime(history) ? { state: 'raised', evidence, severity: 'info', text: history.direction } : passed;
+}
+
+/** The last that was seen of this document went the same way. Other posts' crossings may not have arrived here yet. */
+const isSecondTime = ({ sameDocument, direction }: HistoryFacts): boolean => sameDocument[0]?.clockConfirmed === true && sameDocument[0].direction === direction;
+
+const toTenths = (hours: number): number => Math.round(hours * 10) / 10;
