@@ -3,14 +3,18 @@
  *
  *   npm run bench:rules -- [--travellers N] [--seed N] [--json]     the project's own corpus, drawn anew from its seed
  *   npm run bench:rules -- --sensitivity [--travellers N]           the same under other assumed rates
+ *   npm run bench:rules -- --examples                                also some innocent travellers that were raised
  *   npm run bench:rules -- FILE.jsonl [--json]                      an outside corpus, see docs/rules-corpus.md
  *
  * With `--json` the last line holds the figures. What a synthetic corpus cannot show stands in docs/rules-corpus.md.
  */
+import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreCorpus } from './corpus.ts';
+import { scoreLines } from './outside/score-file.ts';
 import { toFigures } from './score/figures.ts';
 import { toText } from './score/table.ts';
+import { sensitivity } from './sensitivity.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,10 +29,21 @@ const { values, positionals } = parseArgs({
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const [file] = positionals;
-const started = process.cpuUsage();
-const tally = scoreCorpus({ travellers: Number(values.travellers), seed: Number(values.seed) });
-void file;
-console.log(toText(tally));
-if (values.examples) for (const example of tally.examples) console.log(JSON.stringify(example));
-say(`${(process.cpuUsage(started).user / 1e6).toFixed(1)} s of processor time`);
-if (values.json) console.log(JSON.stringify(toFigures(tally)));
+const [travellers, seed] = [Number(values.travellers), Number(values.seed)];
+if (!Number.isSafeInteger(travellers) || travellers < 1 || !Number.isSafeInteger(seed)) {
+  say('--travellers and --seed want whole numbers.');
+  process.exitCode = 2;
+} else if (values.sensitivity) {
+  console.log(sensitivity(travellers, seed, say));
+} else {
+  const started = process.cpuUsage();
+  const { tally, refused } = file === undefined ? { tally: scoreCorpus({ travellers, seed }), refused: 0 } : await scoreLines(createReadStream(file), say);
+  console.log(toText(tally));
+  if (values.examples) for (const example of tally.examples) console.log(JSON.stringify(example));
+  say(`${(process.cpuUsage(started).user / 1e6).toFixed(1)} s of processor time`);
+  if (refused > 0) {
+    say(`${refused} lines were not scored`);
+    process.exitCode = 1;
+  }
+  if (values.json) console.log(JSON.stringify(toFigures(tally)));
+}

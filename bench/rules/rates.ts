@@ -60,8 +60,8 @@ export const RATES = {
   clockUnconfirmed: 0.003,
   /** Travellers scanned twice in two passages by a slip, the same file twice. Assumed. */
   repeatedFile: 0.0004,
-  /** Pages of two people of one State that look alike to a hash of 64 bits. Assumed. */
-  pagesAlike: 0.002,
+  /** Pages of two people that a hash of 64 bits takes for one, portraits included. Assumed; two unrelated hashes differ in 8 bits or fewer once in some thousand million pairs, and pages of one layout are related. */
+  pagesAlike: 0.0001,
   /** Boarding passes in the ticket office's own spelling. Assumed. */
   passOtherSpelling: 0.06,
   /** Boarding passes shown by one traveller for another of the family. Assumed. */

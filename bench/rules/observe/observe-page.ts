@@ -11,9 +11,8 @@ import type { Part } from './observe.ts';
 
 const PLACE: Quad = [{ x: 300, y: 200 }, { x: 500, y: 200 }, { x: 500, y: 230 }, { x: 300, y: 230 }];
 
-export function observePage(world: World, mrz: Mrz | undefined, today: string | undefined, random: Random, rates: Rates, sure: readonly Part[]): PageFacts {
-  const { paper, station } = world;
-  const isPicture = !['typed', 'wedge', 'serial'].includes(station.channel) || sure.length > 0;
+export function observePage(world: World, isPicture: boolean, mrz: Mrz | undefined, today: string | undefined, random: Random, rates: Rates, sure: readonly Part[]): PageFacts {
+  const { paper } = world;
   const fields: VisualField[] = [];
   if (isPicture) {
     for (const [part, text] of Object.entries(paper.visual) as [VisualPart, string][]) {
@@ -24,7 +23,7 @@ export function observePage(world: World, mrz: Mrz | undefined, today: string | 
     }
   }
   const visual = fields.length > 0 ? { performed: true as const, fields } : { performed: false as const, reason: random.pick(['tooSmall', 'unknownLayout'] as const) };
-  return toPageFacts({ codes: codesOf(world, random), codesPerformed: true, visual }, mrz, today);
+  return toPageFacts({ codes: codesOf(world, isPicture, random), codesPerformed: isPicture, visual }, mrz, today);
 }
 
 /** Mostly as printed; now and then with one letter of a wrong shape, surely or unsurely. */
@@ -57,10 +56,10 @@ function otherDate(random: Random, text: string): string {
   return text;
 }
 
-function codesOf({ paper, pass, trip, today }: World, random: Random): CodeEvidence[] {
+function codesOf({ paper, pass, trip, today }: World, isPicture: boolean, random: Random): CodeEvidence[] {
   const codes: CodeEvidence[] = [];
   const { seal } = paper;
-  if (seal !== undefined) {
+  if (seal !== undefined && isPicture) {
     const signer = { country: 'IQ', signer: random.characters(2, 'ABCDEFGH'), certificate: random.characters(5) };
     if (seal.verdict === 'broken') codes.push({ kind: 'brokenSeal', format: 'DataMatrix', problem: 'badLength' });
     else {

@@ -1,36 +1,52 @@
-/** What measuring the page image gives: the print's geometry with the error of measuring it. */
+/**
+ * What measuring the page image gives: the print's geometry with the error of measuring it. The errors are those of the
+ * program's own measuring of synthetic pages (bench/reader), whole and damaged; `SPREAD` says how large they were.
+ */
+import { OCR_B_INK, PITCH_MM } from '../../../core/picture/ocr-b.ts';
 import type { PictureFacts } from '../../../core/rules/facts.ts';
 import type { Random } from '../random.ts';
 import type { Look, Paper } from '../world/world.ts';
+import type { Format } from '../world/zone.ts';
+import { MEASURED_FACES } from './measured-faces.ts';
 
-/** Without a known scale pictures are still measured, in pixels alone. */
-const UNKNOWN = 11;
+/** Deviations of what is measured from what is printed: on sound print, and what the worst print adds. */
+const SPREAD = { place: [0.006, 0.04], size: [0.01, 0.03], turn: [1.1, 0.5], skew: [0.05, 0.1] } as const;
+const CONTRAST = { fresh: 0.97, worn: 0.45, spread: 0.015 };
+/** Pages whose edge was found. */
+const EDGE_FOUND = 0.95;
+/** Pixels of a millimetre where nobody knows the scale: still measured, in pixels alone. */
+const UNKNOWN_SCALE = 11;
+/** Fewer pixels to a character and its face cannot be told. */
+const LEAST_FACE_PITCH = 14;
 
-export function observePicture({ look, zone }: Paper, raw: readonly string[], pixelsPerMillimetre: number | undefined, random: Random): PictureFacts {
-  const scale = pixelsPerMillimetre ?? UNKNOWN * (0.75 + 0.5 * random.unit());
-  const [wide, high] = zone.format === 'TD1' ? [85.6, 53.98] : zone.format === 'TD2' || zone.format === 'MRV-B' ? [105, 74] : [125, 88];
-  const margin = 3;
-  // The page lies a little turned on the glass; its zone is upright in the picture, so the page's edge is what turns.
-  const corner = (x: number, y: number): { x: number; y: number } => ({ x: (x + margin) * scale, y: (y + margin) * scale });
+/** Millimetres, after 9303-4 to 9303-7. */
+const PAGES: Readonly<Record<Format, readonly [width: number, height: number]>> = { TD1: [85.6, 53.98], TD2: [105, 74], TD3: [125, 88], 'MRV-A': [120, 80], 'MRV-B': [105, 74] };
+const BED = 3;
+
+export function observePicture({ look, zone }: Paper, rows: readonly string[], pixelsPerMillimetre: number | undefined, random: Random, sure: boolean): PictureFacts {
+  const scale = pixelsPerMillimetre ?? UNKNOWN_SCALE * (0.75 + 0.5 * random.unit());
+  const [wide, high] = PAGES[zone.format];
   const rowPitch = zone.format === 'TD1' ? 5.6 : 6.35;
-  const blur = 0.35 + 0.9 * look.wear;
-  const lines = raw.map((text, row) => {
-    const base = high - look.bottom - (raw.length - 1 - row) * rowPitch;
+  const at = (x: number, y: number): { x: number; y: number } => ({ x: tenth((x + BED) * scale), y: tenth((y + BED) * scale) });
+  const hasEdge = sure || random.chance(EDGE_FOUND);
+  const lines = rows.map((text, row) => {
+    const slope = Math.tan(((look.skew[row] ?? 0) * Math.PI) / 180);
+    const base = high - look.bottom - (rows.length - 1 - row) * rowPitch;
     return {
-      skew: (look.skew[row] ?? 0) + random.normal(0, 0.06),
-      characters: [...text].map((_, position) => measure(look, row, position, base, margin, scale, blur, random)),
+      ...(hasEdge ? { skew: hundredth((look.skew[row] ?? 0) + random.normal(0, spread('skew', look))) } : {}),
+      characters: [...text].map((character, position) => measure({ look, character, row, position, base: base + slope * position * look.pitch, scale, random })),
     };
   });
   const { portrait } = look;
-  const noisy = (value: number): number => clamp(value + random.normal(0, 0.03));
+  const noisy = (value: number): number => hundredth(clamp(value + random.normal(0, 0.03)));
   const [left, top] = [4, 18];
   return {
-    width: Math.round((wide + 2 * margin) * scale),
-    height: Math.round((high + 2 * margin) * scale),
-    page: [corner(0, 0), corner(wide, 0), corner(wide, high), corner(0, high)],
+    width: Math.round((wide + 2 * BED) * scale),
+    height: Math.round((high + 2 * BED) * scale),
+    ...(hasEdge ? { page: [at(0, 0), at(wide, 0), at(wide, high), at(0, high)] } : {}),
     lines,
     portrait: {
-      corners: [corner(left, top), corner(left + portrait.width, top), corner(left + portrait.width, top + portrait.height), corner(left, top + portrait.height)],
+      corners: [at(left, top), at(left + portrait.width, top), at(left + portrait.width, top + portrait.height), at(left, top + portrait.height)],
       edge: noisy(portrait.edge),
       screen: noisy(portrait.screen),
       head: noisy(portrait.head),
@@ -39,24 +55,50 @@ export function observePicture({ look, zone }: Paper, raw: readonly string[], pi
   };
 }
 
-function measure(look: Look, row: number, position: number, base: number, margin: number, scale: number, blur: number, random: Random): PictureFacts['lines'][number]['characters'][number] {
+type Character = PictureFacts['lines'][number]['characters'][number];
+interface Printed {
+  look: Look;
+  character: string;
+  row: number;
+  position: number;
+  /** Millimetres from the page's upper edge to the foot of the character. */
+  base: number;
+  scale: number;
+  random: Random;
+}
+
+function measure({ look, character, row, position, base, scale, random }: Printed): Character {
   const odd = look.odd.find((each) => each.row === row && each.position === position);
+  const [inkWide, inkHigh] = OCR_B_INK[character] ?? OCR_B_INK['0']!;
+  const size = (look.height / STANDARD_HEIGHT) * (1 + (odd?.larger ?? 0));
   const pixels = (millimetres: number): number => millimetres * scale;
-  const size = 1 + (odd?.larger ?? 0);
-  const isOther = look.face === 'other' || odd?.face === 'other';
+  const [mean, deviation] = faceOf(look, odd?.face, character);
   return {
     line: row,
     position,
     centre: {
-      x: pixels(margin + look.left + position * look.pitch + (odd?.aside ?? 0)) + random.normal(0, blur),
-      y: pixels(margin + base - look.height / 2 - (odd?.up ?? 0)) + random.normal(0, blur * 0.7),
+      x: tenth(pixels(BED + look.left + (position + WIDEST / 2) * look.pitch + (odd?.aside ?? 0) + PITCH_MM * random.normal(0, spread('place', look)))),
+      y: tenth(pixels(BED + base - look.height / 2 - (odd?.up ?? 0) + PITCH_MM * random.normal(0, spread('place', look)))),
     },
-    width: Math.max(2, pixels(1.6 * size) + random.normal(0, blur)),
-    height: Math.max(3, pixels(look.height * size) + random.normal(0, blur)),
-    rotation: (odd?.turned ?? 0) + random.normal(0, 0.5 + look.wear),
-    contrast: clamp(0.86 - 0.45 * look.wear - (odd?.fainter ?? 0) + random.normal(0, 0.03 + 0.06 * look.wear)),
-    ...(scale >= 8 ? { face: isOther ? random.normal(-6, 3) : random.normal(6 - 5 * look.wear, 2.5) } : {}),
+    width: hundredth(pixels(inkWide * PITCH_MM * size * random.normal(1.01, spread('size', look)))),
+    height: hundredth(pixels(inkHigh * PITCH_MM * size * random.normal(1.015, spread('size', look)))),
+    rotation: tenth((odd?.turned ?? 0) + random.normal(0, spread('turn', look))),
+    contrast: hundredth(clamp(CONTRAST.fresh - (CONTRAST.fresh - CONTRAST.worn) * look.wear - (odd?.fainter ?? 0) + random.normal(0, CONTRAST.spread))),
+    ...(PITCH_MM * scale >= LEAST_FACE_PITCH ? { face: tenth(random.normal(mean * (1 - 0.5 * look.wear), deviation)) } : {}),
   };
 }
 
+/** Ink of most characters, in pitches: the first one's begins where the zone begins. */
+const WIDEST = 0.656;
+/** Height of the reference character in the corpus's own millimetres. */
+const STANDARD_HEIGHT = 3;
+
+function faceOf(look: Look, odd: Look['face'] | undefined, character: string): readonly [number, number] {
+  const measures = MEASURED_FACES[odd ?? look.face];
+  return measures[character] ?? measures['*']!;
+}
+
+const spread = (of: keyof typeof SPREAD, { wear }: Look): number => SPREAD[of][0] + SPREAD[of][1] * wear * wear;
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
+const tenth = (value: number): number => Math.round(10 * value) / 10;
+const hundredth = (value: number): number => Math.round(100 * value) / 100;

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import type { Rates } from '../rates.ts';
 import { toIso } from '../world/day.ts';
 import type { World } from '../world/world.ts';
-import type { Part } from './observe.ts';
+import { givesPicture, type Part } from './observe.ts';
 
 /** What is taken for what, most frequent first, as counted on the reader's model card. */
 const TAKEN_FOR: readonly (readonly [number, string, string])[] = [
@@ -15,7 +15,7 @@ const TAKEN_FOR: readonly (readonly [number, string, string])[] = [
 
 export function observeZone({ paper, today, station }: World, channel: World['station']['channel'], random: Random, rates: Rates, sure: readonly Part[]): DocumentReading {
   const rows = [...paper.zone.rows];
-  const isPicture = !['typed', 'wedge', 'serial'].includes(channel);
+  const isPicture = givesPicture(channel);
   const substitutions: Substitution[] = [];
   const raw = [...rows];
   let doubtful = false;

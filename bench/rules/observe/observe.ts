@@ -8,27 +8,27 @@ import type { Facts, Sighting } from '../../../core/rules/facts.ts';
 import type { Random } from '../random.ts';
 import type { Rates } from '../rates.ts';
 import { toIso, toWall } from '../world/day.ts';
-import type { Crossing, World } from '../world/world.ts';
+import type { Crossing, VisualPart, World } from '../world/world.ts';
 import { bare, type Zone } from '../world/zone.ts';
 import { observePage } from './observe-page.ts';
 import { observePicture } from './observe-picture.ts';
 import { observeZone } from './observe-zone.ts';
 
 /** Parts of the data that a trace stands in. */
-export type Part = 'zone' | 'picture' | 'primaryIdentifier' | 'secondaryIdentifier' | 'documentNumber' | 'nationality' | 'birthDate' | 'expiryDate' | 'issueDate' | 'clock';
+export type Part = 'zone' | 'picture' | 'codes' | 'clock' | VisualPart;
 
 export function observe(world: World, random: Random, rates: Rates, sure: readonly Part[] = []): Facts {
   const today = world.station.clockConfirmed || sure.includes('clock') ? toIso(world.today) : undefined;
-  const station = sure.includes('picture') ? { ...world.station, channel: 'scanner' as const, pixelsPerMillimetre: world.station.pixelsPerMillimetre ?? 15.75 } : world.station;
-  const isPicture = !['typed', 'wedge', 'serial'].includes(station.channel);
+  const station = stationFor(world, sure);
+  const isPicture = givesPicture(station.channel);
   const reading = observeZone(world, station.channel, random.fork('zone'), rates, sure);
-  const seesPage = isPicture || sure.length > 0;
   return {
     reading,
     capture: { channel: station.channel, live: true, training: false, ...(station.pixelsPerMillimetre === undefined ? {} : { pixelsPerMillimetre: station.pixelsPerMillimetre }), ...(isPicture ? { light: 'visible' as const } : {}) },
-    ...(seesPage ? { page: observePage(world, reading.mrz, today, random.fork('page'), rates, sure) } : {}),
+    // A boarding pass is scanned by itself where the document gave no picture.
+    ...(isPicture || world.pass !== undefined ? { page: observePage(world, isPicture, reading.mrz, today, random.fork('page'), rates, sure) } : {}),
     today,
-    ...(isPicture ? { picture: observePicture(world.paper, reading.raw, station.pixelsPerMillimetre, random.fork('picture')) } : {}),
+    ...(isPicture ? { picture: observePicture(world.paper, reading.raw, station.pixelsPerMillimetre, random.fork('picture'), sure.includes('picture')) } : {}),
     history: observeHistory(world, random.fork('history')),
     lists: {
       ...world.lists,
@@ -38,20 +38,36 @@ export function observe(world: World, random: Random, rates: Rates, sure: readon
   };
 }
 
+/** What stands on the page needs a device that takes pictures; what is measured, one whose scale is known. */
+function stationFor({ station }: World, sure: readonly Part[]): World['station'] {
+  const needsPicture = sure.some((part) => part !== 'zone' && part !== 'clock');
+  if (sure.includes('picture')) return { ...station, channel: 'scanner', pixelsPerMillimetre: station.pixelsPerMillimetre ?? 15.75 };
+  return needsPicture && !givesPicture(station.channel) ? { ...station, channel: 'scanner' } : station;
+}
+
+export const givesPicture = (channel: World['station']['channel']): boolean => channel !== 'typed' && channel !== 'wedge' && channel !== 'serial';
+
 function observeHistory({ past, alike, images, group, trip, paper }: World, random: Random): NonNullable<Facts['history']> {
   const [issuer, number] = [bare(paper.zone, 'issuer'), bare(paper.zone, 'number')];
   const holder = (zone: Zone): string => `${bare(zone, 'name')} ${bare(zone, 'birth')}`;
   const same = (crossing: Crossing): boolean => bare(crossing.zone, 'issuer') === issuer && bare(crossing.zone, 'number') === number;
+  // The station leaves out what may be this crossing, scanned once more.
+  const isAgain = (crossing: Crossing): boolean => crossing.post === trip.post && crossing.direction === trip.direction && Math.abs(trip.at - crossing.at) < 720 && holder(crossing.zone) === holder(paper.zone);
   const newestFirst = <Item extends Crossing>(items: readonly Item[]): Item[] => items.toSorted((a, b) => b.at - a.at).slice(0, 20);
   return {
     postId: trip.post,
     direction: trip.direction,
     at: toWall(trip.at),
-    sameDocument: newestFirst(past.filter(same)).map((crossing) => toSighting(crossing, random)),
-    samePerson: newestFirst([...alike, ...past.filter((crossing) => !same(crossing) && holder(crossing.zone) === holder(paper.zone)).map((crossing) => ({ ...crossing, score: 1 }))]).map((crossing) => ({ ...toSighting(crossing, random), score: crossing.score })),
+    sameDocument: newestFirst(past.filter((crossing) => same(crossing) && !isAgain(crossing))).map((crossing) => toSighting(crossing, random)),
+    samePerson: newestOfEach(newestFirst([...alike, ...past.filter((crossing) => !same(crossing) && holder(crossing.zone) === holder(paper.zone)).map((crossing) => ({ ...crossing, score: 1 }))])).map((crossing) => ({ ...toSighting(crossing, random), score: crossing.score })),
     sameImage: images.map(({ before, ...rest }) => ({ ...rest, ...ids(random), at: toWall(trip.at - before) })),
     ...(group === undefined ? {} : { conveyance: { documents: group.documents, alike: group.numbers.map((documentNumber) => ({ passageId: ids(random).passageId, documentNumber })) } }),
   };
+}
+
+function newestOfEach<Item extends Crossing>(newestFirst: readonly Item[]): Item[] {
+  const numbers = newestFirst.map(({ zone }) => `${bare(zone, 'issuer')} ${bare(zone, 'number')}`);
+  return newestFirst.filter((_, i) => numbers.indexOf(numbers[i]!) === i);
 }
 
 function toSighting({ at, clock, clockKnownWrong, post, direction, zone }: Crossing, random: Random): Sighting {

@@ -3,7 +3,7 @@ import { plusYears } from '../world/day.ts';
 import { drawName, toNameField } from '../world/names.ts';
 import type { World } from '../world/world.ts';
 import { bare, hasPart, overprint, partOf, placeOf, withDigits, withPart, type Zone } from '../world/zone.ts';
-import { betrayed, hasWhole, isBook, laterExpiry, otherBirth, otherNumber, overwrite, reprinted, seenBefore, showsBirth, withBirth, withExpiry, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { betrayed, hasWhole, isBook, laterExpiry, officeFace, otherBirth, otherNumber, overwrite, reprinted, seenBefore, showsBirth, withBirth, withExpiry, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 import { uuid } from '../observe/observe.ts';
 
@@ -38,12 +38,14 @@ export const ALTERATION: readonly SubKind[] = [
     plant: (world, random) => withZone(world, withPart(world.paper.zone, 'nationality', random.pick(['TUR', 'JOR', 'SWE', 'GBR', 'LBN'].filter((state) => state !== world.paper.visual.nationality)))),
   },
   { id: 'sex changed', threat, does: 'changes the sex in the zone; the same book was seen with the other', trace: ['zone'], fits: ({ paper }) => hasPart(paper.zone, 'sex') && /[MF]/.test(partOf(paper.zone, 'sex')), plant: (world, random) => withZone({ ...world, past: [seenBefore(random, world, world.paper.zone)] }, withPart(world.paper.zone, 'sex', partOf(world.paper.zone, 'sex') === 'M' ? 'F' : 'M')) },
+  { id: 'sex in zone only', threat, does: 'changes the sex in the zone, so that it fits the bearer; the print keeps the holder’s', trace: ['zone', 'sex'], fits: isBook, plant: (world) => withZone(world, withPart(world.paper.zone, 'sex', world.person.sex === 'M' ? 'F' : 'M')) },
   { id: 'life prolonged since last seen', threat, does: 'prolongs print and zone, every digit right; the same book was here with its true date', trace: ['zone'], fits: ({ paper }) => partOf(paper.zone, 'expiry') !== '<<<<<<', plant: (world, random) => ({ ...withExpiry(world, laterExpiry(random, world), 'all', 'both'), past: [seenBefore(random, world, world.paper.zone)] }) },
   { id: 'younger since last seen', threat, does: 'changes the birth date everywhere, every digit right; the same book was here with the true one', trace: ['zone'], fits: showsBirth, plant: (world, random) => ({ ...withBirth(world, otherBirth(random, world), 'all', 'both'), past: [seenBefore(random, world, world.paper.zone)] }) },
-  { id: 'figures set out of line', threat, does: 'changes everything consistently, but his print does not stand where the old one stood', trace: ['zone', 'picture'], fits: showsBirth, plant: (world, random) => reprint(world, random, false) },
-  { id: 'figures in another face', threat, does: 'changes everything consistently, with the face of his own printer', trace: ['zone', 'picture'], fits: showsBirth, plant: (world, random) => reprint(world, random, true) },
-  { id: 'seal left as it was', threat, does: 'prolongs a visa and cannot change its seal', trace: ['zone'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(withExpiry(world, plusYears(world.paper.expires, random.between(1, 3)), 'all', 'both'), { seal: { rows: world.paper.zone.rows, verdict: random.pick(['valid', 'signerUnknown']) } }) },
+  { id: 'figures set out of line', threat, does: 'changes everything consistently, but his print does not stand where the old one stood', trace: ['zone', 'picture'], fits: showsBirth, plant: (world, random) => reprint(world, random) },
+  { id: 'figures in another face', threat, does: 'changes everything consistently, with the face of his own printer', trace: ['zone', 'picture'], fits: showsBirth, plant: (world, random) => reprint(world, random, officeFace(random)) },
+  { id: 'seal left as it was', threat, does: 'prolongs a visa and cannot change its seal', trace: ['zone', 'codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(withExpiry(world, plusYears(world.paper.expires, random.between(1, 3)), 'all', 'both'), { seal: { rows: world.paper.zone.rows, verdict: random.pick(['valid', 'signerUnknown']) } }) },
   { id: 'national number on a card', threat, does: 'changes the national number in a card’s zone and no digit', trace: ['zone'], fits: ({ paper }) => paper.kind === 'iraqi national card' && /\d{12}/.test(partOf(paper.zone, 'option')), plant: (world, random) => withZone(world, betrayed(random, ['composite'], (each) => overprint(world.paper.zone, 0, 15 + each.between(4, 11), each.characters(1)))) },
+  { id: 'personal number in zone only', threat, does: 'changes the personal number in the zone, every digit right; the print keeps the old one', trace: ['zone', 'personalNumber'], fits: (world) => isBook(world) && /\d{9}/.test(partOf(world.paper.zone, 'option')), plant: (world, random) => withZone(world, overwrite(world.paper.zone, 'option', random.characters(bare(world.paper.zone, 'option').length), 'all')) },
   { id: 'personal number', threat, does: 'changes the personal number in the zone and no digit', trace: ['zone'], fits: (world) => isBook(world) && /\d{9}/.test(partOf(world.paper.zone, 'option')), plant: (world, random) => withZone(world, betrayed(random, ['option', 'composite'], (each) => overprint(world.paper.zone, 1, placeOf(world.paper.zone, 'option')[1] + each.between(0, 7), each.characters(1)))) },
 ];
 
@@ -68,7 +70,7 @@ function change(world: World, random: Parameters<SubKind['plant']>[1], part: 'bi
   return withVisual(withZone(world, overwrite(world.paper.zone, 'number', number, care)), { documentNumber: number });
 }
 
-function reprint(world: World, random: Parameters<SubKind['plant']>[1], face: boolean): World {
+function reprint(world: World, random: Parameters<SubKind['plant']>[1], face?: World['paper']['look']['face']): World {
   const changed = withBirth(world, otherBirth(random, world), 'all', 'both');
   return withLook(changed, { odd: reprinted(random, changed.paper.zone, 'birth', face) });
 }

@@ -6,7 +6,7 @@ import { nextNumber } from '../world/draw-world.ts';
 import { plusDays, plusYears, toSix } from '../world/day.ts';
 import type { World } from '../world/world.ts';
 import { bare, overprint, partOf, withDigit, withDigits, withPart } from '../world/zone.ts';
-import { hasWhole, isBook, printed, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { hasWhole, isBook, officeFace, printed, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 
 const threat = 'stolenBlank';
@@ -16,7 +16,7 @@ export const BLANKS: readonly SubKind[] = [
   { id: 'number on the list', threat, does: 'sells a blank whose number stands on the list by itself', trace: ['zone'], fits: isBook, plant: (world, random) => ({ ...world, lists: { ...world.lists, documents: [listed(world, random, 'stolen')] } }) },
   { id: 'digits unknown to him', threat, does: 'has the blank and the printer and does not know how digits are computed', trace: ['zone'], fits: hasWhole, plant: (world, random) => withZone(world, withDigit(withDigit(world.paper.zone, 'composite', random.characters(1)), 'expiry', wrongDigit(digitOver(partOf(world.paper.zone, 'expiry')), random.between(1, 9)))) },
   { id: 'last digit unknown to him', threat, does: 'knows the digits of the fields and not the last one', trace: ['zone'], fits: hasWhole, plant: (world, random) => withZone(world, withDigit(world.paper.zone, 'composite', wrongDigit(partDigit(world), random.between(1, 9)))) },
-  { id: 'printer without the face', threat, does: 'personalises a sound blank on a printer without OCR-B', trace: ['picture'], fits: isBook, plant: (world) => withLook(world, { face: 'other' }) },
+  { id: 'printer without the face', threat, does: 'personalises a sound blank on a printer without OCR-B', trace: ['picture'], fits: isBook, plant: (world, random) => withLook(world, { face: officeFace(random) }) },
   { id: 'print beside its place', threat, does: 'feeds a sound blank wrongly: the zone stands too high and too far in', trace: ['picture'], fits: isBook, plant: (world, random) => withLook(world, { left: world.paper.look.left + 1.5 + 2 * random.unit(), bottom: world.paper.look.bottom + 1.5 + 3 * random.unit() }) },
   {
     id: 'letter of another kind', threat, does: 'prints an ordinary person’s data on a stolen diplomatic or service blank and keeps an ordinary letter code that the State does not use', trace: ['zone'], fits: ({ paper }) => paper.kind === 'iraqi passport A',

@@ -2,13 +2,13 @@
 import { plusDays, plusYears, toSix } from '../world/day.ts';
 import { overprint, partOf, placeOf, withDigit, withDigits, withPart } from '../world/zone.ts';
 import { digitOver, wrongDigit } from '../world/check-digit.ts';
-import { hasWhole, isBook, printed, seenBefore, stranger, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { hasWhole, isBook, officeFace, printed, seenBefore, stranger, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 
 const threat = 'counterfeit';
 
 export const COUNTERFEIT: readonly SubKind[] = [
-  { id: 'wrong face', threat, does: 'sets the zone in an office typeface, because he has no OCR-B', trace: ['picture'], plant: (world) => withLook(world, { face: 'other' }) },
+  { id: 'wrong face', threat, does: 'sets the zone in an office typeface, because he has no OCR-B', trace: ['picture'], plant: (world, random) => withLook(world, { face: officeFace(random) }) },
   { id: 'wrong pitch', threat, does: 'sets the zone at his word processor’s character distance', trace: ['picture'], fits: isBook, plant: (world, random) => withLook(world, { pitch: random.pick([2.117, 2.3, 2.4, 2.66, 2.75]) }) },
   { id: 'zone misplaced', threat, does: 'puts the zone where it looks right instead of where the standard wants it', trace: ['picture'], plant: (world, random) => withLook(world, { left: random.pick([2, 3, 3.8, 8.4, 10]), bottom: world.paper.look.bottom + random.normal(0, 1.5) }) },
   {
@@ -42,8 +42,10 @@ export const COUNTERFEIT: readonly SubKind[] = [
   },
   { id: 'name badly parted', threat, does: 'does not know how the zone parts surname and given names', trace: ['zone'], fits: ({ paper }) => partOf(paper.zone, 'name').includes('<<') && /<<<$/.test(partOf(paper.zone, 'name')), plant: (world, random) => withZone(world, withPart(world.paper.zone, 'name', random.pick([`<${partOf(world.paper.zone, 'name')}`, partOf(world.paper.zone, 'name').replace('<<', '<<<'), `${partOf(world.paper.zone, 'name').replace(/<+$/, '')}<<MR`]))) },
   { id: 'line too short', threat, does: 'counts the fillers wrongly', trace: ['zone'], fits: isBook, plant: (world, random) => withZone(world, { ...world.paper.zone, rows: world.paper.zone.rows.map((row, i) => (i === 0 ? row.slice(0, -random.between(1, 4)) : row)) }) },
-  { id: 'seal of his own', threat, does: 'prints a seal whose signature he cannot make', trace: ['zone'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: world.paper.zone.rows, verdict: random.weighted([[0.7, 'invalid'], [0.3, 'broken']] as const) } }) },
+  { id: 'seal of his own', threat, does: 'prints a seal whose signature he cannot make', trace: ['zone', 'codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: world.paper.zone.rows, verdict: random.weighted([[0.7, 'invalid'], [0.3, 'broken']] as const) } }) },
   { id: 'screen instead of paper', threat, does: 'shows a picture of a document on a telephone', trace: ['picture'], plant: (world, random) => withLook(world, { moire: 0.55 + 0.45 * random.unit() }) },
+  // The scan of one page, sold with another name and number written in: the rest of the picture returns.
+  { id: 'scan sold twice', threat, does: 'writes another name and number into the scan of a page that this post has seen', trace: ['picture'], fits: isBook, plant: (world, random) => ({ ...world, images: [{ before: random.between(60, 200_000), distance: random.between(1, 8), identical: false, sameDocument: false }] }) },
   { id: 'one batch, one bus', threat, does: 'sells a whole bus the same print run, number after number', trace: ['zone'], fits: ({ trip }) => trip.by === 'bus' || trip.by === 'flight', plant: (world) => ({ ...world, group: { documents: 26, numbers: Array.from({ length: 24 }, (_, i) => `${partOf(world.paper.zone, 'number').replace(/<+$/, '').slice(0, -2)}${String(i + 10)}`) } }) },
   {
     id: 'issued before birth', threat, does: 'prints dates that do not fit each other', trace: ['zone', 'issueDate', 'birthDate'], fits: ({ paper, person }) => paper.visual.birthDate !== undefined && person.birth.day !== undefined,

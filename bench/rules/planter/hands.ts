@@ -79,14 +79,17 @@ export function stranger(random: Random, world: World): World {
 
 const wholeBirth = ({ year = 1977, month = 4, day = 9 }: World['person']['birth']): Day => ({ year, month, day });
 
+/** What stands in an office where OCR-B does not. */
+export const officeFace = (random: Random): Look['face'] => random.pick(['courier', 'anonymous', 'roboto', 'source']);
+
 /** Characters of a part printed anew by other means: a little up or down, larger, in another face. */
-export function reprinted(random: Random, zone: Zone, part: Part, face: boolean): Look['odd'] {
+export function reprinted(random: Random, zone: Zone, part: Part, face?: Look['face']): Look['odd'] {
   const [row, start] = placeOf(zone, part);
   const up = (random.chance(0.5) ? 1 : -1) * (0.12 + 0.38 * random.unit());
   const larger = random.normal(0, 0.09);
   const aside = random.normal(0, 0.18);
   const fainter = random.normal(0, 0.1);
-  return [...partOf(zone, part).replace(/<+$/, '')].map((_, i) => ({ row, position: start + i, up, larger, aside, fainter, turned: random.normal(0, 2), ...(face ? { face: 'other' as const } : {}) }));
+  return [...partOf(zone, part).replace(/<+$/, '')].map((_, i) => ({ row, position: start + i, up, larger, aside, fainter, turned: random.normal(0, 2), ...(face && { face }) }));
 }
 
 /** A crossing of some paper in the days before. */

@@ -19,7 +19,7 @@ export const IMPOSTOR: readonly SubKind[] = [
       return { ...world, past: [...world.past.filter(({ at }) => at < world.trip.at - 5000), seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(10, 70), post: random.pick(far).id, direction: random.pick(['entry', 'exit']) })] };
     },
   },
-  { id: 'book passed back', threat, does: 'gets the book back over the line from one who has just entered on it', trace: ['zone', 'clock'], plant: (world, random) => ({ ...world, trip: { ...world.trip, direction: 'entry' }, past: [seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(6, 50), direction: 'entry' })] }) },
+  { id: 'book passed back', threat, does: 'gets the book back over the line, with a driver who leaves that night, from one who has entered on it', trace: ['zone', 'clock'], plant: (world, random) => ({ ...world, trip: { ...world.trip, direction: 'entry' }, past: [seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(725, 1500), direction: 'entry' })] }) },
   { id: 'holder never left', threat, does: 'enters on the book of one who is still in the country', trace: ['zone', 'clock'], plant: (world, random) => ({ ...world, trip: { ...world.trip, direction: 'entry' }, past: [...world.past.filter(({ at }) => at < world.trip.at - 40_000), seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(2000, 30_000), direction: 'entry' })] }) },
   {
     id: 'flies in his own name', threat, does: 'bought the ticket in his own name', trace: ['zone'], fits: ({ trip }) => trip.by === 'flight',

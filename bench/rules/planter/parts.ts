@@ -22,7 +22,7 @@ export const PARTS: readonly SubKind[] = [
     },
   },
   { id: 'cover of another book', threat, does: 'binds a data page into a cover whose perforated number is another', trace: ['zone', 'documentNumber'], fits: isBook, plant: (world, random) => withVisual(world, { documentNumber: otherNumber(random, world.paper.zone, 4) }) },
-  { id: 'seal of another visa', threat, does: 'cuts a signed seal out of a sound visa', trace: ['zone'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: withPart(withPart(world.paper.zone, 'number', random.characters(8)), 'birth', '830917').rows, verdict: 'valid' } }) },
+  { id: 'seal of another visa', threat, does: 'cuts a signed seal out of a sound visa', trace: ['zone', 'codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: withPart(withPart(world.paper.zone, 'number', random.characters(8)), 'birth', '830917').rows, verdict: 'valid' } }) },
   { id: 'visa of another book', threat, does: 'moves a sound visa into his own passport', trace: ['zone'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: [otherHolder(world.beside[0]!, stranger(random, world).paper.zone)] }) },
   { id: 'portrait page cut in', threat, does: 'cuts the upper half of one page into another: the frame shows, and the names are another’s', trace: ['zone', 'picture', 'primaryIdentifier', 'secondaryIdentifier'], fits: isBook, plant: (world, random) => withLook(withVisual(world, stranger(random, world).paper.visual), { portrait: { ...world.paper.look.portrait, edge: 0.4 + 0.5 * random.unit() } }) },
 ];

@@ -10,8 +10,6 @@ export const PHOTO: readonly SubKind[] = [
   { id: 'printed over', threat, does: 'prints another face over the rubbed one with an ink jet', trace: ['picture'], plant: (world, random) => portrait(world, { screen: 0.5 + 0.45 * random.unit() }) },
   { id: 'thin overlay', threat, does: 'lays a printed film over the portrait, with the edge well hidden', trace: ['picture'], plant: (world, random) => portrait(world, { edge: 0.3 + 0.3 * random.unit(), screen: 0.3 + 0.4 * random.unit() }) },
   { id: 'portrait of other size', threat, does: 'takes a portrait cut for another document: too large, too small, the head too near', trace: ['picture'], plant: (world, random) => portrait(world, { edge: 0.3 + 0.5 * random.unit(), head: random.pick([0.5, 0.56, 0.9, 0.95]), width: random.pick([22, 24, 39, 42]), height: random.pick([28, 31, 50, 55]) }) },
-  // The page of one victim serves for several faces: its background returns.
-  { id: 'page used again', threat, does: 'makes a second page of the same scan, with another portrait and another name', trace: ['picture'], plant: (world, random) => ({ ...world, images: [{ before: random.between(60, 200_000), distance: random.between(1, 5), identical: false, sameDocument: false }] }) },
 ];
 
 const portrait = (world: Parameters<typeof withLook>[0], change: Partial<Parameters<typeof withLook>[0]['paper']['look']['portrait']>): ReturnType<typeof withLook> => withLook(world, { portrait: { ...world.paper.look.portrait, ...change } });

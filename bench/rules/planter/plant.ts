@@ -1,6 +1,6 @@
 /** Forgeries one after another: every threat as often as the others, and within a threat every sub-kind. */
 import type { Facts } from '../../../core/rules/facts.ts';
-import { observe } from '../observe/observe.ts';
+import { observe, type Part } from '../observe/observe.ts';
 import { seeded } from '../random.ts';
 import { RATES, type Rates } from '../rates.ts';
 import { drawWorld } from '../world/draw-world.ts';
@@ -18,6 +18,7 @@ import { type SubKind, THREATS } from './sub-kind.ts';
 
 export const SUB_KINDS: readonly SubKind[] = [...COUNTERFEIT, ...PHOTO, ...ALTERATION, ...PARTS, ...PAGES, ...ENTRIES, ...BLANKS, ...IMPOSTOR, ...CHIP];
 
+const NOT_PRINTED: ReadonlySet<Part> = new Set(['zone', 'picture', 'codes', 'clock']);
 const OF_THREAT = THREATS.map((threat) => SUB_KINDS.filter((kind) => kind.threat === threat));
 
 export interface Planted {
@@ -44,10 +45,10 @@ export function plantKind(subKind: SubKind, seed: string, rates: Rates = RATES, 
 }
 
 /** Somebody whose papers this can be done to. */
-function travellerFor({ id, fits }: SubKind, seed: string, rates: Rates): World {
+function travellerFor({ id, fits, trace }: SubKind, seed: string, rates: Rates): World {
   for (let i = 0; i < 5000; i += 1) {
     const world = drawWorld(seeded(`${seed}/${i}`), rates);
-    if (fits === undefined || fits(world)) return world;
+    if ((fits === undefined || fits(world)) && trace.every((part) => NOT_PRINTED.has(part) || part in world.paper.visual)) return world;
   }
   throw new Error(`nobody carries what “${id}” is done to`);
 }

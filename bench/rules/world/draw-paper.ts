@@ -6,7 +6,7 @@ import { ageOf, type Birth, type Day, daysFrom, plusDays, plusYears, toPrint, to
 import { drawName, respell, toNameField } from './names.ts';
 import type { PaperKind } from './papers.ts';
 import type { Look, Paper, Person } from './world.ts';
-import { digitOf, hasDigit, printZone, withDigit, type Zone } from './zone.ts';
+import { bare, digitOf, hasDigit, printZone, withDigit, type Zone } from './zone.ts';
 
 /** Lands where many births were registered late or not at all. */
 const LATE_REGISTERS = new Set(['iraqi', 'kurdish', 'arab', 'persian', 'southAsian']);
@@ -42,7 +42,7 @@ export function drawPaper(random: Random, kind: PaperKind, person: Person, today
     ...(kind.personal === undefined || random.chance(0.05) ? {} : { option: kind.personal(random) }),
   });
   zone = withStateErrors(random, zone, rates);
-  return { kind: kind.id, zone, visual: visualOf(random, kind, person, number, issued, expires, rates), dates: kind.dates, issued, expires, look: drawLook(random, kind, rates) };
+  return { kind: kind.id, zone, visual: visualOf(random, kind, person, { number, personal: bare(zone, 'option'), issued, expires }, rates), dates: kind.dates, issued, expires, look: drawLook(random, kind, rates) };
 }
 
 function drawDates(random: Random, kind: PaperKind, { birth }: Person, today: Day): { issued: Day; expires: Day } {
@@ -68,25 +68,41 @@ function withStateErrors(random: Random, zone: Zone, rates: Rates): Zone {
   return zone;
 }
 
-function visualOf(random: Random, kind: PaperKind, { name, birth }: Person, number: string, issued: Day, expires: Day, rates: Rates): Paper['visual'] {
+interface Printed {
+  number: string;
+  personal: string;
+  issued: Day;
+  expires: Day;
+}
+
+function visualOf(random: Random, kind: PaperKind, { name, birth, sex }: Person, { number, personal, issued, expires }: Printed, rates: Rates): Paper['visual'] {
   const shown = random.chance(rates.visualOtherSpelling) ? respell(random, name) : { ...name };
   if (random.chance(rates.visualExtraName)) {
     if (random.chance(0.5) && shown.secondary.includes(' ')) shown.secondary = shown.secondary.replace(/ \S+$/, '');
     else shown.primary = random.pick([`DR. ${shown.primary}`, `${shown.primary} ${drawName(random, kind.culture, 'M').primary}`]);
   }
   const wholeBirth = birth.year !== undefined && birth.month !== undefined && birth.day !== undefined ? { year: birth.year, month: birth.month, day: birth.day } : undefined;
-  const isDateWrong = random.chance(rates.stateDateDiffers);
+  const wrongDate = random.chance(rates.stateDateDiffers);
+  const dates = {
+    ...(wholeBirth && { birthDate: toPrint(wrongDate ? plusDays(wholeBirth, random.pick([-1, 1, 31])) : wholeBirth, kind.dates) }),
+    issueDate: toPrint(issued, kind.dates),
+    expiryDate: toPrint(expires, kind.dates),
+  };
+  // A card's zone stands on its back; names, number and portrait are in front.
+  if (kind.format === 'TD1') return dates;
   return {
+    ...dates,
     primaryIdentifier: shown.primary,
     ...(shown.secondary === '' ? {} : { secondaryIdentifier: shown.secondary }),
     documentNumber: random.chance(0.1) ? `${number.slice(0, 1)} ${number.slice(1)}` : number,
     nationality: random.chance(0.5) ? nationalityWord(kind) : kind.issuer,
-    ...(wholeBirth && { birthDate: toPrint(isDateWrong ? plusDays(wholeBirth, random.pick([-1, 1, 31])) : wholeBirth, kind.dates) }),
-    issueDate: toPrint(issued, kind.dates),
-    expiryDate: toPrint(expires, kind.dates),
+    ...(sex === '<' ? {} : { sex: random.pick([sex, sex, sex === 'F' ? 'F / أنثى' : 'M / ذكر']) }),
+    ...(personal === '' || random.chance(0.3) ? {} : { personalNumber: personal }),
+    authority: random.pick(OFFICES[kind.issuer] ?? ['MINISTRY OF INTERIOR']),
   };
 }
 
+const OFFICES: Readonly<Record<string, readonly string[]>> = { IRQ: ['BAGHDAD', 'BASRAH', 'ERBIL', 'NAJAF', 'NINEWA', 'SULAYMANIYAH', 'KIRKUK'], SYR: ['DAMASCUS', 'ALEPPO', 'HASAKEH', 'HOMS', 'LATAKIA'], IRN: ['TEHRAN', 'POLICE I.R. IRAN'], TUR: ['ANKARA', 'HATAY', 'MARDIN'] };
 const WORDS: Readonly<Record<string, string>> = { IRQ: 'IRAQI', IRN: 'IRANIAN', SYR: 'SYRIAN', TUR: 'T.C./TURKISH', JOR: 'JORDANIAN', D: 'DEUTSCH', IND: 'INDIAN', PAK: 'PAKISTANI', BGD: 'BANGLADESHI' };
 const nationalityWord = ({ issuer }: PaperKind): string => WORDS[issuer] ?? issuer;
 

@@ -61,9 +61,9 @@ function drawPass(random: Random, person: Person, rates: Rates): NonNullable<Wor
 function drawImages(random: Random, wasHere: boolean, rates: Rates): World['images'] {
   const images: World['images'][number][] = [];
   const seen = (distance: number, identical: boolean, sameDocument: boolean, before: number): unknown => images.push({ before, distance, identical, sameDocument });
-  if (wasHere && random.chance(0.6)) seen(random.between(1, 9), false, true, random.between(600, 300_000));
+  if (wasHere && random.chance(0.6)) seen(random.between(1, 8), false, true, random.between(600, 300_000));
   if (random.chance(rates.repeatedFile)) seen(0, true, true, random.between(1, 30));
-  if (random.chance(rates.pagesAlike)) seen(random.between(6, 10), false, false, random.between(10, 200_000));
+  if (random.chance(rates.pagesAlike)) seen(random.between(6, 8), false, false, random.between(10, 200_000));
   return images;
 }
 

@@ -1,5 +1,6 @@
 /** A traveller as he is, with what he carries and has done, before anything looks at him. Nothing here is a fact yet. */
 import type { ListFacts } from '../../../core/rules/facts.ts';
+import type { FaceName } from '../observe/measured-faces.ts';
 import type { Birth, Day, DateStyle } from './day.ts';
 import type { Name, NameCulture } from './names.ts';
 import type { Zone } from './zone.ts';
@@ -11,7 +12,7 @@ export interface Person {
   birth: Birth;
 }
 
-export type VisualPart = 'primaryIdentifier' | 'secondaryIdentifier' | 'documentNumber' | 'nationality' | 'birthDate' | 'expiryDate' | 'issueDate';
+export type VisualPart = 'primaryIdentifier' | 'secondaryIdentifier' | 'documentNumber' | 'nationality' | 'birthDate' | 'expiryDate' | 'issueDate' | 'sex' | 'authority' | 'personalNumber';
 
 /** A document as it is printed. */
 export interface Paper {
@@ -38,9 +39,9 @@ export interface Look {
   bottom: number;
   /** Of each line against the page's edge. */
   skew: readonly number[];
-  face: 'ocrB' | 'other';
+  face: FaceName;
   /** Characters that are not like the rest, by row and position. */
-  odd: readonly { row: number; position: number; up?: number; aside?: number; larger?: number; turned?: number; fainter?: number; face?: 'other' }[];
+  odd: readonly { row: number; position: number; up?: number; aside?: number; larger?: number; turned?: number; fainter?: number; face?: FaceName }[];
   portrait: { edge: number; screen: number; head: number; width: number; height: number };
   /** The page shown was a screen or a copy of a screen. */
   moire: number;
