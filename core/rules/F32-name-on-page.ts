@@ -1,3 +1,4 @@
+import type { NameText } from '../names/compare.ts';
 import { foldForSearch } from '../names/fold.ts';
 import { evidenceOf, findField, icao, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
@@ -28,13 +29,15 @@ function evaluate(facts: Facts): RuleAnswer {
   const compared = comparisons.filter((comparison) => comparison !== undefined && comparison.answer !== 'notPerformed');
   if (compared.length === 0) return explainSilence(facts, comparisons);
   if (compared.every(({ answer }) => answer === 'agrees')) return passed;
-  const printed = compared.map((each) => each.printed).join(' ');
-  const zone = compared.length === 2 ? `${mrz.primaryIdentifier} ${mrz.secondaryIdentifier}` : compared[0]!.field === 'primaryIdentifier' ? mrz.primaryIdentifier : mrz.secondaryIdentifier;
-  const [inZone, onPage] = [foldForSearch(zone), foldForSearch(printed)];
+  const textOf = (field: 'primaryIdentifier' | 'secondaryIdentifier'): string => compared.find((each) => each.field === field)?.printed ?? '';
+  const page: NameText = { primary: textOf('primaryIdentifier'), secondary: textOf('secondaryIdentifier') };
+  const zone: NameText = { primary: page.primary && mrz.primaryIdentifier, secondary: page.secondary && mrz.secondaryIdentifier, truncated: mrz.nameTruncated };
+  const printed = `${page.primary} ${page.secondary}`.trim();
+  const [inZone, onPage] = [foldForSearch(zone.primary + zone.secondary), foldForSearch(printed)];
   // F10 tells of names that were cut, or cut although they would have fitted.
   if (inZone === onPage || onPage.startsWith(inZone)) return passed;
   if (inZone.startsWith(onPage)) return undetermined('printUnsure');
-  const likeness = compareNames(zone, printed);
+  const likeness = compareNames(zone, page);
   if (likeness === 'same') return passed;
   if (likeness === 'unknown') return undetermined('printUnsure');
   return { state: 'raised', evidence: [evidenceOf(name)], params: { printed }, ...(likeness === 'alike' && { severity: 'low' as const, text: 'spelling' }) };

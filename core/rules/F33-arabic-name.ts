@@ -1,12 +1,12 @@
-import { findArabicWords, mayBeSpelt, zoneWords } from './arabic-name.ts';
-import { evidenceOf, findField, icao, notApplicable, notPerformed, passed } from './answers.ts';
+import { findArabicName, pairNames } from './arabic-name.ts';
+import { evidenceOf, findField, icao, isFillers, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { whyNoPage } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
- * The name in Arabic letters has little in common with the zone's, even by its consonants alone. ICAO's table is a
- * recommendation that hardly any State follows, so spelling by it, or not by it, is never a finding.
+ * The name in Arabic letters sounds little like the zone's. ICAO's table is a recommendation that hardly any State
+ * follows, so spelling by it, or not by it, is never a finding.
  */
 export const F33: Rule = {
   id: 'F33',
@@ -24,11 +24,12 @@ function evaluate(facts: Facts): RuleAnswer {
   const name = findField(mrz, 'name');
   if (name === undefined) return notPerformed('fieldMissing');
   if (facts.page === undefined) return notPerformed(whyNoPage(facts));
-  const arabic = findArabicWords(facts);
-  if (arabic === undefined) return notApplicable('noArabicName');
-  const latin = zoneWords(mrz);
-  const joined = latin.join('');
-  const found = arabic.filter((word) => mayBeSpelt(word, joined) || latin.some((each) => mayBeSpelt(word, each))).length;
+  const printed = findArabicName(facts);
+  if (printed === undefined) return notApplicable('noArabicName');
+  if (isFillers(name.raw)) return undetermined('fieldEmpty');
+  const { pairs, parts } = pairNames(printed, mrz);
+  const alike = pairs.filter(({ kind }) => kind !== 'different').length;
   // Of grandfathers' and clan names either side may leave some out: half of the shorter name is enough.
-  return found * 2 >= Math.min(arabic.length, latin.length) ? passed : { state: 'raised', evidence: [evidenceOf(name)] };
+  if (parts === 0) return undetermined('namesNotPaired');
+  return alike * 2 >= parts ? passed : { state: 'raised', evidence: [evidenceOf(name)] };
 }

@@ -1,4 +1,5 @@
-import { findArabicWords, mayBeSpelt, zoneWords } from './arabic-name.ts';
+import { foldName } from '../names/fold.ts';
+import { findArabicName, pairNames } from './arabic-name.ts';
 import { evidenceOf, findField, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { whyNoPage } from './printed.ts';
@@ -33,12 +34,17 @@ function evaluate(facts: Facts): RuleAnswer {
   const name = findField(mrz, 'name');
   if (name === undefined) return notPerformed('fieldMissing');
   if (facts.page === undefined) return notPerformed(whyNoPage(facts));
-  const kurdish = (findArabicWords(facts) ?? []).filter((word) => [...word].some((letter) => Object.hasOwn(LETTERS, letter)));
+  const kurdish = (findArabicName(facts) ?? '').split(' ').filter((word) => [...word].some((letter) => Object.hasOwn(LETTERS, letter)));
   if (kurdish.length === 0) return notApplicable('noKurdishLetters');
-  const latin = zoneWords(mrz);
-  const pairs = kurdish.flatMap((word) => latin.filter((each) => mayBeSpelt(word, each)).map((each) => [word, each] as const));
-  if (pairs.length === 0) return undetermined('namesNotPaired');
-  const replaced = pairs.flatMap(([word, each]) => [...word].filter((letter) => isReplaced(letter, each)));
+  const replaced: string[] = [];
+  let isPaired = false;
+  for (const word of kurdish) {
+    const pair = pairNames(word, mrz).pairs.find(({ kind }) => kind !== 'different');
+    if (pair === undefined) continue;
+    isPaired = true;
+    replaced.push(...[...word].filter((letter) => isReplaced(letter, foldName(pair.zone))));
+  }
+  if (!isPaired) return undetermined('namesNotPaired');
   return replaced.length === 0 ? passed : { state: 'raised', evidence: [evidenceOf(name)], params: { letters: [...new Set(replaced)].join(' ') } };
 }
 

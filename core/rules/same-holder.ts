@@ -3,41 +3,39 @@
  * missing names, by their order and by unknown days of birth; a different father's or clan name is a different person.
  */
 import type { Mrz } from '../document/reading.ts';
-import { editDistance } from '../document/visual/edit-distance.ts';
-import { foldName } from '../names/fold.ts';
-import { isSameSkeleton, skeletonOf } from './skeleton.ts';
+import { compareNames as matchNames, type NameText, prepareName, SAME_NAME } from '../names/compare.ts';
 
 export interface HolderData {
   primaryIdentifier: string;
   secondaryIdentifier: string;
   /** As printed, `YYMMDD` with fillers. */
   birthDate: string;
+  nameTruncated?: boolean;
 }
 
-export const holderOf = ({ primaryIdentifier, secondaryIdentifier, birthDate }: Mrz): HolderData => ({ primaryIdentifier, secondaryIdentifier, birthDate: birthDate.raw });
+export const holderOf = ({ primaryIdentifier, secondaryIdentifier, birthDate, nameTruncated }: Mrz): HolderData => ({ primaryIdentifier, secondaryIdentifier, birthDate: birthDate.raw, nameTruncated });
 
-/** `alike`: every word of the shorter name has its like in the longer one. `unknown`: a name is missing. */
+const nameOf = ({ primaryIdentifier, secondaryIdentifier, nameTruncated = false }: HolderData): NameText => ({ primary: primaryIdentifier, secondary: secondaryIdentifier, truncated: nameTruncated });
+
+/** `alike`: likely one name by `core/names`, or one within the other. `unknown`: a name is missing. */
 export type NameAnswer = 'same' | 'alike' | 'other' | 'unknown';
 /** `near`: one character differs, day and month are the other way round, or a part is not known. */
 export type BirthAnswer = 'same' | 'near' | 'other' | 'unknown';
 
 export function compareHolders(a: HolderData, b: HolderData): { name: NameAnswer; birth: BirthAnswer } {
-  return { name: compareNames(`${a.primaryIdentifier} ${a.secondaryIdentifier}`, `${b.primaryIdentifier} ${b.secondaryIdentifier}`), birth: compareBirths(a.birthDate, b.birthDate) };
+  return { name: compareNames(nameOf(a), nameOf(b)), birth: compareBirths(a.birthDate, b.birthDate) };
 }
 
-export function compareNames(a: string, b: string): NameAnswer {
-  if (a === b && a.trim() !== '') return 'same';
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  if (one.length === 0 || other.length === 0) return 'unknown';
-  if (one.toSorted().join() === other.toSorted().join()) return 'same';
-  if (isSameSkeleton(skeletonOf(one.join('')), skeletonOf(other.join('')))) return 'alike';
-  const [few, many] = one.length <= other.length ? [one, [...other]] : [other, [...one]];
-  for (const word of few) {
-    const at = many.findIndex((candidate) => isLikeWord(word, candidate));
-    if (at === -1) return 'other';
-    many.splice(at, 1);
-  }
-  return 'alike';
+export function compareNames(a: NameText, b: NameText): NameAnswer {
+  const [one, other] = [`${a.primary} ${a.secondary}`.trim(), `${b.primary} ${b.secondary}`.trim()];
+  if (one === '' || other === '') return 'unknown';
+  if (one === other) return 'same';
+  const { score, parts } = matchNames(prepareName(a), prepareName(b));
+  if (parts.length === 0) return 'unknown';
+  if (score === 1) return 'same';
+  // Parts left out say nothing between zones that have more in common than the name.
+  const isWithin = parts.some(({ left, right }) => left !== undefined && right !== undefined) && parts.every(({ kind }) => kind !== 'different');
+  return score >= SAME_NAME || isWithin ? 'alike' : 'other';
 }
 
 export function compareBirths(a: string, b: string): BirthAnswer {
@@ -48,16 +46,4 @@ export function compareBirths(a: string, b: string): BirthAnswer {
   for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i] && a[i] !== '<' && b[i] !== '<') differences += 1;
   const turned = `${a.slice(0, 2)}${a.slice(4)}${a.slice(2, 4)}`;
   return differences <= 1 || turned === b ? 'near' : 'other';
-}
-
-/** Words of one letter are initials; digits in a name are misread letters and count as such. */
-const wordsOf = (name: string): string[] => (/^[A-Z ]*$/.test(name) ? name.toLowerCase() : foldName(name)).split(' ').filter((word) => word !== '');
-
-function isLikeWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  // An initial, or a word that was cut.
-  if (short.length === 1 || (short.length >= 4 && long.startsWith(short))) return long.startsWith(short);
-  if (short.length >= 4 && long.length - short.length <= 1 && editDistance(short, long) <= 1) return true;
-  return isSameSkeleton(skeletonOf(a), skeletonOf(b));
 }
