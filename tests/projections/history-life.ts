@@ -22,7 +22,7 @@ export interface Act {
 const number = (max: number) => fc.nat({ max });
 export const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom<Act['kind'][]>('scan', 'scan', 'scan', 'scan', 'picture', 'join', 'close', 'correct', 'describe', 'clock'),
+    kind: fc.constantFrom<Act['kind'][]>('scan', 'scan', 'scan', 'scan', 'picture', 'picture', 'picture', 'join', 'join', 'close', 'correct', 'describe', 'clock'),
     station: number(2), day: number(3), minute: number(1439), person: number(4), document: number(3), pick: number(9),
   }),
   { minLength: 2, maxLength: 36 },
@@ -57,7 +57,6 @@ function zone({ person, document }: Act): string[] {
 export function liveHistory(post: Told, story: readonly Act[]): Memory[] {
   const life: Memory[] = [];
   const clocks = new Map<string, boolean>();
-  const joined = new Map<PassageId, PassageId>();
   const [described, closed, corrected] = [new Set<PassageId>(), new Set<PassageId>(), new Set<CaptureId>()];
   const facts = { sex: 'F' as const, ageBand: '18-59' as const, findings: [] };
   for (const station of STATIONS) post.tell('00:00', 'station.founded.v1', { postId: POSTS[station]!, postKind: 'land', lane: '1', name: 'Lane', training: false, publicKey: 'k' }, {}, station);
@@ -87,13 +86,11 @@ export function liveHistory(post: Told, story: readonly Act[]): Memory[] {
   function change(act: Act, memory: Memory, time: string, station: string): void {
     const { captureId, root } = memory;
     const group = life.filter((other) => other.root === root);
-    const opening = group[0]!;
     switch (act.kind) {
       case 'join': {
-        // Into an earlier passage, once: no circles.
-        const into = life.find((other) => other.root !== root);
-        if (into === undefined || group.length > 1 || joined.size > 0 || life.indexOf(into) > life.indexOf(opening)) return;
-        joined.set(root, into.root);
+        // Into an earlier passage, and only what is none's target itself: no circles.
+        const into = life.findLast((other) => other.root !== root && life.indexOf(other) < life.indexOf(memory));
+        if (into === undefined || group.length > 1) return;
         post.tell(time, 'passage.joined.v1', { captureId, from: root, into: into.root }, {}, station);
         Object.assign(memory, { root: into.root, direction: into.direction, isMistake: into.isMistake });
         return;
@@ -105,7 +102,7 @@ export function liveHistory(post: Told, story: readonly Act[]): Memory[] {
         memory.isMistake = act.document !== 0;
         return;
       case 'describe': {
-        if (joined.size > 0) return;
+        if (group.length > 1) return;
         const direction = memory.direction === 'entry' ? 'exit' : 'entry';
         if (described.has(root)) return;
         described.add(root);

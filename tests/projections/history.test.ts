@@ -74,6 +74,21 @@ describe('what is told of the time before', () => {
   });
 });
 
+it('knows nothing of the passage itself, whose page was scanned twice', () => {
+  const post = openStation();
+  const life = liveHistory(post, [
+    { kind: 'scan', station: 0, day: 0, minute: 600, person: 0, document: 1, pick: 0 },
+    { kind: 'scan', station: 0, day: 1, minute: 600, person: 0, document: 1, pick: 1 },
+    { kind: 'picture', station: 0, day: 1, minute: 601, person: 0, document: 1, pick: 0 },
+    { kind: 'picture', station: 0, day: 1, minute: 602, person: 0, document: 1, pick: 1 },
+  ]);
+  const [first, second] = life as [Memory, Memory];
+  expect(ask(post, second)).toMatchObject({ sameDocument: [{ captureId: first.captureId }], sameImage: [{ captureId: first.captureId, distance: 0, identical: true, sameDocument: true }] });
+  post.tell('+1 10:05', 'passage.joined.v1', { captureId: second.captureId, from: second.root, into: first.root });
+  expect(ask(post, second)).toMatchObject({ sameDocument: [], samePerson: [], sameImage: [] });
+  post.db.close();
+});
+
 describe('a conveyance', () => {
   const [DEPART, direction]: [WallTime, Direction] = [at('12:00'), 'entry'];
   const zone = (number: string): string[] => ['P<UTOERIKSSON<<ANNA<MARIA'.padEnd(44, '<'), `${number.padEnd(9, '<')}0UTO7408122F3001010<<<<<<<<<<<<<<00`.padEnd(44, '<')];
