@@ -43,14 +43,19 @@ import { F41 } from './F41-chip-data.ts';
 import { F42 } from './F42-chip-signature.ts';
 import { F43 } from './F43-chip-issuer.ts';
 import { F44 } from './F44-chip-copied.ts';
+import { F45 } from './F45-print-geometry.ts';
+import { F46 } from './F46-uneven-print.ts';
+import { F47 } from './F47-other-face.ts';
 import { F48 } from './F48-infrared.ts';
 import { F49 } from './F49-ultraviolet.ts';
+import { F50 } from './F50-portrait.ts';
 import { F51 } from './F51-other-holder.ts';
 import { F52 } from './F52-several-documents.ts';
 import { F53 } from './F53-too-soon.ts';
 import { F54 } from './F54-listed-document.ts';
 import { F55 } from './F55-stolen-blank.ts';
 import { F56 } from './F56-near-listed-number.ts';
+import { F57 } from './F57-used-picture.ts';
 import { F58 } from './F58-visa-and-passport.ts';
 import { F59 } from './F59-other-side.ts';
 import { F60 } from './F60-batch.ts';
@@ -60,6 +65,6 @@ export const rules: readonly Rule[] = [
   F01, F02, F03, F04, F05, F06, F07, F08, F09, F10, F11, F12,
   F13, F14, F15, F16, F17, F18, F19, F20, F21, F22, F23, F24,
   F25, F26, F27, F28, F29, F30, F31, F32, F33, F34, F35, F36,
-  F37, F38, F39, F40, F41, F42, F43, F44, F48, F49, F51, F52,
-  F53, F54, F55, F56, F58, F59, F60,
+  F37, F38, F39, F40, F41, F42, F43, F44, F45, F46, F47, F48,
+  F49, F50, F51, F52, F53, F54, F55, F56, F57, F58, F59, F60,
 ];

@@ -1,0 +1,84 @@
+import { fitCurve, medianOf } from '../picture/fit-curve.ts';
+import { PITCH_MM } from '../picture/ocr-b.ts';
+import { PAGE_MM } from '../picture/page-sizes.ts';
+import type { MrzFormat, Point, Quad } from '../document/reading.ts';
+import { icao, notPerformed, passed, undetermined } from './answers.ts';
+import type { CharacterMeasure, Facts } from './facts.ts';
+import { evidenceOfCharacter, evidenceOfLine, measuredPrint } from './measured-print.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
+
+/** 9303-3 §4.11: lines run along the page's lower edge to within 3 degrees; a little is left to measuring. */
+const MOST_SKEW = 3.2;
+/** 9303-4 and -5 §4.2.1.3: from the page's left edge to the first character, in millimetres, with what measuring adds. */
+const LEFT: Partial<Record<MrzFormat, number>> = { TD3: 6, TD1: 5 };
+const LEFT_OFF = 1.4;
+/** Share of the pitch that printers and scanners leave. */
+const PITCH_OFF = 0.035;
+/** The zone takes 23.2 ± 1 mm above the page's lower edge. */
+const ZONE_MM = 23.2;
+const ZONE_OFF = 1.4;
+/** A page that measures less or more by such a share was not laid flat, or its scale is not what the device says. */
+const SCALE_OFF = 0.03;
+const LEAST_CHARACTERS = 20;
+
+/** The zone stands askew, at the wrong place, or in another pitch than the standard's. */
+export const F45: Rule = {
+  id: 'F45',
+  version: 1,
+  severity: 'medium',
+  mode: 'live',
+  basis: [icao(3, '4.4'), icao(3, '4.11'), icao(4, '4.2.1.3'), icao(5, '4.2.1.3')],
+  innocentCauses: ['pageNotFlat', 'printMistake', 'trimmedPage'],
+  evaluate,
+};
+
+function evaluate(facts: Facts): RuleAnswer {
+  const print = measuredPrint(facts);
+  if ('state' in print) return print;
+  const { mrz, picture, pixelsPerMillimetre } = print;
+  const lines = picture.lines.filter(({ characters }) => characters.length >= LEAST_CHARACTERS);
+  if (lines.length === 0) return notPerformed('notMeasured');
+  if (picture.page !== undefined && !isTrue(picture.page, mrz.format, pixelsPerMillimetre)) return undetermined('scaleUnsure');
+  const askew = lines.find(({ skew }) => skew !== undefined && Math.abs(skew) > MOST_SKEW);
+  if (askew) return { state: 'raised', evidence: [evidenceOfLine(askew.characters, askew.characters[0]!.line)], text: 'skew', params: { degrees: round(Math.abs(askew.skew!)) } };
+  for (const { characters } of lines) {
+    const pitch = pitchOf(characters) / pixelsPerMillimetre;
+    if (Math.abs(pitch / PITCH_MM - 1) > PITCH_OFF) return { state: 'raised', evidence: [evidenceOfLine(characters, characters[0]!.line)], text: 'pitch', params: { measured: round(pitch, 2) } };
+  }
+  if (picture.page === undefined) return undetermined('noPageEdge');
+  const [, , right, left] = picture.page;
+  const expected = LEFT[mrz.format];
+  for (const { characters } of lines) {
+    const first = characters[0]!;
+    if (expected === undefined || first.position !== 0) continue;
+    const distance = (distanceFrom(first.centre, left, picture.page[0]) - first.width / 2) / pixelsPerMillimetre;
+    if (Math.abs(distance - expected) > LEFT_OFF) return { state: 'raised', evidence: [evidenceOfCharacter(first)], text: 'left', params: { measured: round(distance), expected } };
+  }
+  const [top] = lines[0]!.characters;
+  const height = (distanceFrom(top!.centre, left, right) + top!.height / 2) / pixelsPerMillimetre;
+  if (height > ZONE_MM + ZONE_OFF) return { state: 'raised', evidence: lines.map(({ characters }) => evidenceOfLine(characters, characters[0]!.line)), text: 'high', params: { measured: round(height) } };
+  return passed;
+}
+
+/** Does the page have the width of its format? */
+function isTrue([upperLeft, upperRight, lowerRight, lowerLeft]: Quad, format: MrzFormat, pixelsPerMillimetre: number): boolean {
+  const widths = [Math.hypot(upperRight.x - upperLeft.x, upperRight.y - upperLeft.y), Math.hypot(lowerRight.x - lowerLeft.x, lowerRight.y - lowerLeft.y)];
+  // A visa stands on a page of the passport, which is what is seen.
+  const known = format === 'MRV-A' || format === 'MRV-B' ? [PAGE_MM[format].width, PAGE_MM.TD3.width] : [PAGE_MM[format].width];
+  return known.some((width) => Math.abs(medianOf(widths) / pixelsPerMillimetre / width - 1) <= SCALE_OFF);
+}
+
+/** Pixels from one character to the next, in the middle of the line. */
+function pitchOf(characters: readonly CharacterMeasure[]): number {
+  const across = fitCurve(characters.map(({ position, centre }) => [position, centre.x]), 1);
+  const down = fitCurve(characters.map(({ position, centre }) => [position, centre.y]), 1);
+  return across && down ? Math.hypot(across(1) - across(0), down(1) - down(0)) : NaN;
+}
+
+/** From a point to the line through two others. */
+function distanceFrom(point: Point, one: Point, other: Point): number {
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  return Math.abs(dx * (point.y - one.y) - dy * (point.x - one.x)) / Math.hypot(dx, dy);
+}
+
+const round = (value: number, digits = 1) => Number(value.toFixed(digits));
