@@ -110,6 +110,18 @@ export const RULES: readonly Rule[] = [
     check: ({ path, strings, isTest }) => (isTest || !isIn(path, 'core', 'api', 'sop') ? [] : strings.filter((text) => /^(?:refuse|refuseEntry|refusedEntry|deny|denied|denyEntry|deniedEntry|detain|detained|reject|rejected|turnBack|turnedBack|turnAway|turnedAway|deport|expel)$/i.test(text)).map((text) => `names an outcome “${text}”`)),
   },
   {
+    id: 'planter-knows-no-rule',
+    // Corpus and rules may only agree where both are right: the forger's side has not seen what checks him.
+    check: ({ path, imports, isTest }) =>
+      isTest || !isIn(path, 'bench/rules/world', 'bench/rules/planter', 'bench/rules/observe')
+        ? []
+        : imports.flatMap(({ target = '', specifier, typesOnly }) => {
+            const isFacts = typesOnly && target === 'core/rules/facts.ts';
+            const isReading = isIn(path, 'bench/rules/observe') && /^core\/(?:document|picture|contract)\//.test(target) && !/\/(?:check-digit|compose-\w+)\.ts$/.test(target);
+            return isIn(target, 'bench/rules') || folderOf(target) === '' || isFacts || isReading ? [] : [`imports ${specifier}`];
+          }),
+  },
+  {
     id: 'styles-mirror',
     check: ({ path, text }) => (path.endsWith('.css') ? [...withoutComments(text).matchAll(PHYSICAL_CSS)].map(([found]) => `is not mirrored: ${found.trim()}`) : []),
   },
