@@ -6,6 +6,7 @@ import arDates from './ar/dates.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arEvidence from './ar/evidence.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
+import arLists from './ar/lists.json' with { type: 'json' };
 import arRules from './ar/rules.json' with { type: 'json' };
 import arScreening from './ar/screening.json' with { type: 'json' };
 import ckbCamera from './ckb/camera.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import ckbDates from './ckb/dates.json' with { type: 'json' };
 import ckbErrors from './ckb/errors.json' with { type: 'json' };
 import ckbEvidence from './ckb/evidence.json' with { type: 'json' };
 import ckbFrame from './ckb/frame.json' with { type: 'json' };
+import ckbLists from './ckb/lists.json' with { type: 'json' };
 import ckbRules from './ckb/rules.json' with { type: 'json' };
 import ckbScreening from './ckb/screening.json' with { type: 'json' };
 import enCamera from './en/camera.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import enDates from './en/dates.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
+import enLists from './en/lists.json' with { type: 'json' };
 import enRules from './en/rules.json' with { type: 'json' };
 import enScreening from './en/screening.json' with { type: 'json' };
 
@@ -29,9 +32,9 @@ export type TextLanguage = 'ar' | 'ckb' | 'en';
 export const languages: readonly TextLanguage[] = ['ar', 'ckb', 'en'];
 
 export const resources: Record<TextLanguage, Record<string, unknown>> = {
-  ar: { ...arCamera, ...arCli, ...arDates, ...arErrors, ...arEvidence, ...arFrame, ...arRules, ...arScreening },
-  ckb: { ...ckbCamera, ...ckbCli, ...ckbDates, ...ckbErrors, ...ckbEvidence, ...ckbFrame, ...ckbRules, ...ckbScreening },
-  en: { ...enCamera, ...enCli, ...enDates, ...enErrors, ...enEvidence, ...enFrame, ...enRules, ...enScreening },
+  ar: { ...arCamera, ...arCli, ...arDates, ...arErrors, ...arEvidence, ...arFrame, ...arLists, ...arRules, ...arScreening },
+  ckb: { ...ckbCamera, ...ckbCli, ...ckbDates, ...ckbErrors, ...ckbEvidence, ...ckbFrame, ...ckbLists, ...ckbRules, ...ckbScreening },
+  en: { ...enCamera, ...enCli, ...enDates, ...enErrors, ...enEvidence, ...enFrame, ...enLists, ...enRules, ...enScreening },
 };
 
 export const languageNames: Record<TextLanguage, string> = { ar: 'العربية', ckb: 'کوردیی ناوەندی', en: 'English' };

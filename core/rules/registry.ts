@@ -59,6 +59,7 @@ import { F57 } from './F57-used-picture.ts';
 import { F58 } from './F58-visa-and-passport.ts';
 import { F59 } from './F59-other-side.ts';
 import { F60 } from './F60-batch.ts';
+import { F61 } from './F61-listed-person.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -67,4 +68,5 @@ export const rules: readonly Rule[] = [
   F25, F26, F27, F28, F29, F30, F31, F32, F33, F34, F35, F36,
   F37, F38, F39, F40, F41, F42, F43, F44, F45, F46, F47, F48,
   F49, F50, F51, F52, F53, F54, F55, F56, F57, F58, F59, F60,
+  F61,
 ];
