@@ -1,7 +1,7 @@
 /** “Scan any document now”: which driver explains best what a device of unknown make sent. */
 import type { TrialResult } from '../core/contract/device.ts';
 import { parseMrz } from '../core/document/parse-mrz.ts';
-import { makeDecoder, undecoded } from './decoders/decoder.ts';
+import { decodeAll } from './decoders/decoder.ts';
 import type { Decoded } from './decoders/reading.ts';
 import type { Driver } from './drivers/driver.ts';
 
@@ -24,14 +24,7 @@ const isChecked = ({ decoder }: Driver): boolean =>
   decoder?.kind === 'frames' && decoder.frames.filter(({ isAnswer }) => !isAnswer).every((frame) => frame.kind !== 'lines' && frame.check !== undefined);
 
 function resultOf(driver: Driver, chunks: readonly Uint8Array[], total: number): TrialResult {
-  const decode = makeDecoder(driver.decoder!);
-  let state = undecoded;
-  const decoded: Decoded[] = [];
-  for (const chunk of chunks) {
-    const [next, found] = decode(state, chunk);
-    state = next;
-    decoded.push(...found);
-  }
+  const { decoded } = decodeAll(driver.decoder!, chunks);
   const readings = decoded.filter(({ kind }) => kind === 'zone' || kind === 'code');
   const covered = decoded.reduce((sum, reading) => sum + lengthOf(reading), 0);
   return { driver: driver.id, readings: readings.length, rightCheckDigits: readings.reduce((sum, reading) => sum + rightDigits(reading), 0), share: Math.min(1, covered / Math.max(1, total)) };

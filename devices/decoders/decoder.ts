@@ -48,3 +48,16 @@ export function makeDecoder(data: DecoderData): Decode {
     }
   }
 }
+
+/** All that a session's pieces say, one after the other, from the beginning. */
+export function decodeAll(data: DecoderData, pieces: readonly Uint8Array[]): { state: DecoderState; decoded: Decoded[] } {
+  const decode = makeDecoder(data);
+  let state = undecoded;
+  const decoded: Decoded[] = [];
+  for (const piece of pieces) {
+    const [next, found] = decode(state, piece);
+    state = next;
+    decoded.push(...found);
+  }
+  return { state, decoded };
+}

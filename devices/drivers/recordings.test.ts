@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitZone } from '../../core/document/split-zone.ts';
-import { makeDecoder, undecoded } from '../decoders/decoder.ts';
-import type { Decoded } from '../decoders/reading.ts';
+import { decodeAll } from '../decoders/decoder.ts';
 import { drivers, findDriver, named } from './all.ts';
 import type { Driver } from './driver.ts';
 import { describeDecoded, parseRecording, type Recording } from './recording.ts';
@@ -15,15 +14,8 @@ const sessions = readdirSync(ROOT).flatMap((driverId) =>
 const serial = sessions.filter(({ driver }) => driver.port.kind === 'serial');
 const hid = sessions.filter(({ driver }) => driver.port.kind === 'hid');
 
-function decodeAll(driver: Driver, chunks: readonly Uint8Array[]) {
-  const decode = makeDecoder(driver.decoder!);
-  let state = undecoded;
-  const decoded: Decoded[] = [];
-  for (const chunk of chunks) {
-    const [next, found] = decode(state, chunk);
-    state = next;
-    decoded.push(...found);
-  }
+function decodedBy(driver: Driver, chunks: readonly Uint8Array[]) {
+  const { state, decoded } = decodeAll(driver.decoder!, chunks);
   return { state, all: decoded.map(describeDecoded), readings: decoded.filter(({ kind }) => kind === 'zone' || kind === 'code').map(describeDecoded) };
 }
 
@@ -60,15 +52,15 @@ describe('recorded sessions', () => {
 
   it.each(sessions)('$name: decodes as expected, each reading as soon as its last byte is there', ({ driver, recording }) => {
     for (let count = 0; count <= recording.chunks.length; count += 1) {
-      expect(decodeAll(driver, recording.chunks.slice(0, count)).all).toEqual(recording.expected.filter(({ after }) => after <= count).map(({ what }) => what));
+      expect(decodedBy(driver, recording.chunks.slice(0, count)).all).toEqual(recording.expected.filter(({ after }) => after <= count).map(({ what }) => what));
     }
   });
 
   it.each(serial)('$name: gives the same for any chunking', ({ driver, recording }) => {
     const bytes = joined(recording);
-    const whole = decodeAll(driver, [bytes]);
+    const whole = decodedBy(driver, [bytes]);
     expect(whole.all).toEqual(recording.expected.map(({ what }) => what));
-    fc.assert(fc.property(sizes, (chunking) => void expect(decodeAll(driver, cut(bytes, chunking))).toEqual(whole)), { numRuns: 40 });
+    fc.assert(fc.property(sizes, (chunking) => void expect(decodedBy(driver, cut(bytes, chunking))).toEqual(whole)), { numRuns: 40 });
   });
 
   it.each(serial)('$name: after any noise reads the next whole frame', ({ driver, recording }) => {
@@ -79,7 +71,7 @@ describe('recorded sessions', () => {
         // The end of a line is all that a reader without frames has to tell noise from its text.
         const end = Uint8Array.of(0x0d);
         const dirty = Uint8Array.from([...before, ...end, ...bytes, ...between, ...end, ...bytes]);
-        const { readings } = decodeAll(driver, cut(dirty, chunking));
+        const { readings } = decodedBy(driver, cut(dirty, chunking));
         expect(subsequence([...clean, ...clean], readings)).toBe(true);
       }),
       { numRuns: 40 },
@@ -91,7 +83,7 @@ describe('recorded sessions', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(recording.chunks.length), { maxLength: 6 }), (places) => {
         const chunks = recording.chunks.flatMap((chunk, i) => [...places.filter((place) => place === i).map(() => foreign), chunk]);
-        expect(decodeAll(driver, chunks).all).toEqual(recording.expected.map(({ what }) => what));
+        expect(decodedBy(driver, chunks).all).toEqual(recording.expected.map(({ what }) => what));
       }),
     );
   });
@@ -99,12 +91,12 @@ describe('recorded sessions', () => {
   it.each(drivers.filter(({ decoder }) => decoder))('$id: never throws and keeps a bounded state whatever arrives', (driver) => {
     fc.assert(
       fc.property(fc.array(fc.oneof(noise, fc.uint8Array({ maxLength: 700 }), fc.constantFrom(...sessions.map(({ recording }) => joined(recording)))), { maxLength: 8 }), (chunks) => {
-        expect(JSON.stringify(decodeAll(driver, chunks).state).length).toBeLessThan(120_000);
+        expect(JSON.stringify(decodedBy(driver, chunks).state).length).toBeLessThan(120_000);
       }),
       { numRuns: 25 },
     );
     const endless = Uint8Array.from({ length: 64 }, () => 0x41);
-    const states = [100, 150].map((times) => JSON.stringify(decodeAll(driver, Array.from({ length: times }, () => endless)).state).length);
+    const states = [100, 150].map((times) => JSON.stringify(decodedBy(driver, Array.from({ length: times }, () => endless)).state).length);
     expect(states[1]).toBe(states[0]);
   });
 });

@@ -27,7 +27,7 @@ describe('createEvidenceReader', () => {
   });
   const open = (limits = {}) => {
     const { host, children } = scripted();
-    reader = createEvidenceReader(host, { pageMs: 1_000, waitingBytes: 100, idleMs: 5_000, ...limits });
+    reader = createEvidenceReader(host, { imageMs: 1_000, waitingBytes: 100, idleMs: 5_000, ...limits });
     return { reader, children };
   };
 

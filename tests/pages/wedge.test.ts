@@ -12,6 +12,16 @@ describePages('a reader that types', (pages) => {
   }, 60_000);
   afterAll(() => station.stop());
 
+  async function askedForBadge() {
+    const page = await openDesk(pages, station, OFFICER);
+    await waiting(page);
+    await page.keyboard.press('F12');
+    const badge = page.getByLabel(t('common.badge'), { exact: true }).first();
+    await badge.waitFor();
+    await badge.focus();
+    return { page, badge };
+  }
+
   it('brings a document up, marked as what it is', async () => {
     const page = await openDesk(pages, station, OFFICER);
     await waiting(page);
@@ -66,12 +76,7 @@ describePages('a reader that types', (pages) => {
   });
 
   it('types a badge where a badge is asked for, and no document there', async () => {
-    const page = await openDesk(pages, station, OFFICER);
-    await waiting(page);
-    await page.keyboard.press('F12');
-    const badge = page.getByLabel(t('common.badge'), { exact: true }).first();
-    await badge.waitFor();
-    await badge.focus();
+    const { page, badge } = await askedForBadge();
     await scanByKeys(page, `${soundZone()}\n`);
     await page.getByText(t('screening.failed.locked')).waitFor();
     expect(await badge.inputValue()).toBe('');
@@ -83,12 +88,7 @@ describePages('a reader that types', (pages) => {
   });
 
   it('goes on to the PIN behind a scanned badge of fewer than eight keys', async () => {
-    const page = await openDesk(pages, station, OFFICER);
-    await waiting(page);
-    await page.keyboard.press('F12');
-    const badge = page.getByLabel(t('common.badge'), { exact: true }).first();
-    await badge.waitFor();
-    await badge.focus();
+    const { page, badge } = await askedForBadge();
     await scanByKeys(page, `${OFFICER.badge}\n`);
     await page.locator('input[type=password]:focus').waitFor();
     expect(await badge.inputValue()).toBe(OFFICER.badge);

@@ -1,7 +1,7 @@
 /** Faces that zones are drawn in. The network was trained on OCR-B and has never seen those that are `heldOut`. */
 import type { Font } from 'opentype.js/dist/opentype.mjs';
 import { type Lettering, loadLettering, ZONE_PITCH } from '../../../devices/simulator/lettering.ts';
-import { packagedFace, readFont, toData } from './outlines.ts';
+import { packagedFace, readFont, toData } from '../../../devices/simulator/outlines.ts';
 
 export const FACES = {
   'OCR-B': { heldOut: false, file: undefined },

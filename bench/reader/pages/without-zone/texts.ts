@@ -1,7 +1,7 @@
 /** Printed matter that holds lines of even characters and no zone. */
 import type { Dice } from '../../../../devices/simulator/dice.ts';
 import { between } from '../chance.ts';
-import { outline, packagedFace, readFont, widthOf } from '../outlines.ts';
+import { outline, packagedFace, readFont, widthOf } from '../../../../devices/simulator/outlines.ts';
 import { shaped, WORDS as ARABIC } from './arabic.ts';
 
 /** 1000 × 1300 units, drawn later at any size. */

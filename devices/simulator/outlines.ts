@@ -9,10 +9,13 @@ export async function readFont(file: URL): Promise<Font> {
   return parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 }
 
-/** The regular weight of a face that comes as a package: `packagedFace('roboto-mono')`. */
-export const packagedFace = (name: string, subset = 'latin'): URL => pathToFileURL(createRequire(import.meta.url).resolve(`@fontsource/${name}/files/${name}-${subset}-400-normal.woff`));
+/** A face that comes as a package: `packagedFace('roboto-mono')`. */
+export const packagedFace = (name: string, subset = 'latin', weight = 400): URL => pathToFileURL(createRequire(import.meta.url).resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`));
 
-/** SVG path data of a text whose baseline starts at (x, y). */
+/**
+ * SVG path data of a text whose baseline starts at (x, y). Glyph after glyph without kerning: the library's own text
+ * layout answers NaN for some pairs.
+ */
 export function outline(font: Font, text: string, x: number, y: number, size: number): string {
   let at = x;
   let data = '';
@@ -29,5 +32,5 @@ export const widthOf = (font: Font, text: string, size: number): number => [...t
 export function toData(command: Command): string {
   const { type } = command;
   const points = type === 'Z' ? [] : type === 'C' ? [command.x1, command.y1, command.x2, command.y2, command.x, command.y] : type === 'Q' ? [command.x1, command.y1, command.x, command.y] : [command.x, command.y];
-  return type + points.map((value) => value.toFixed(2)).join(' ');
+  return type + points.map((value) => value.toFixed(3)).join(' ');
 }
