@@ -19,7 +19,8 @@ export function observeZone({ paper, today, station }: World, channel: World['st
   const substitutions: Substitution[] = [];
   const raw = [...rows];
   let doubtful = false;
-  if (!sure.includes('zone')) {
+  // Where a trace has to reach the data, the zone it is set against is read rightly.
+  if (sure.length === 0) {
     doubtful = isPicture && random.chance(rates.zoneDoubtful);
     const error = channel === 'typed' ? rates.typedSlip : paper.look.wear > 0.35 ? rates.zoneMisreadWorn : doubtful ? 0.15 : rates.zoneMisread;
     if (random.chance(error)) misread(random, rows, channel === 'typed');

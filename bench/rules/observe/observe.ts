@@ -14,8 +14,10 @@ import { observePage } from './observe-page.ts';
 import { observePicture } from './observe-picture.ts';
 import { observeZone } from './observe-zone.ts';
 
-/** Parts of the data that a trace stands in. */
-export type Part = 'zone' | 'picture' | 'codes' | 'clock' | VisualPart;
+/** Parts of the data that a trace may stand in. */
+export type Part = 'zone' | 'picture' | 'codes' | 'history' | 'lists' | 'companions' | 'clock' | VisualPart;
+/** Those that do not depend on what the page shows. */
+const WITHOUT_PAGE: ReadonlySet<Part> = new Set(['zone', 'history', 'lists', 'companions', 'clock']);
 
 export function observe(world: World, random: Random, rates: Rates, sure: readonly Part[] = []): Facts {
   const today = world.station.clockConfirmed || sure.includes('clock') ? toIso(world.today) : undefined;
@@ -40,7 +42,7 @@ export function observe(world: World, random: Random, rates: Rates, sure: readon
 
 /** What stands on the page needs a device that takes pictures; what is measured, one whose scale is known. */
 function stationFor({ station }: World, sure: readonly Part[]): World['station'] {
-  const needsPicture = sure.some((part) => part !== 'zone' && part !== 'clock');
+  const needsPicture = sure.some((part) => !WITHOUT_PAGE.has(part));
   if (sure.includes('picture')) return { ...station, channel: 'scanner', pixelsPerMillimetre: station.pixelsPerMillimetre ?? 15.75 };
   return needsPicture && !givesPicture(station.channel) ? { ...station, channel: 'scanner' } : station;
 }

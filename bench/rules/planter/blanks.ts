@@ -12,8 +12,8 @@ import type { SubKind } from './sub-kind.ts';
 const threat = 'stolenBlank';
 
 export const BLANKS: readonly SubKind[] = [
-  { id: 'number in a known range', threat, does: 'sells blanks of a range that is known to be stolen', trace: ['zone'], fits: isBook, plant: (world, random) => ranged(world, random) },
-  { id: 'number on the list', threat, does: 'sells a blank whose number stands on the list by itself', trace: ['zone'], fits: isBook, plant: (world, random) => ({ ...world, lists: { ...world.lists, documents: [listed(world, random, 'stolen')] } }) },
+  { id: 'number in a known range', threat, does: 'sells blanks of a range that is known to be stolen', trace: ['lists'], fits: isBook, plant: (world, random) => ranged(world, random) },
+  { id: 'number on the list', threat, does: 'sells a blank whose number stands on the list by itself', trace: ['lists'], fits: isBook, plant: (world, random) => ({ ...world, lists: { ...world.lists, documents: [listed(world, random, 'stolen')] } }) },
   { id: 'digits unknown to him', threat, does: 'has the blank and the printer and does not know how digits are computed', trace: ['zone'], fits: hasWhole, plant: (world, random) => withZone(world, withDigit(withDigit(world.paper.zone, 'composite', random.characters(1)), 'expiry', wrongDigit(digitOver(partOf(world.paper.zone, 'expiry')), random.between(1, 9)))) },
   { id: 'last digit unknown to him', threat, does: 'knows the digits of the fields and not the last one', trace: ['zone'], fits: hasWhole, plant: (world, random) => withZone(world, withDigit(world.paper.zone, 'composite', wrongDigit(partDigit(world), random.between(1, 9)))) },
   { id: 'printer without the face', threat, does: 'personalises a sound blank on a printer without OCR-B', trace: ['picture'], fits: isBook, plant: (world, random) => withLook(world, { face: officeFace(random) }) },
@@ -22,9 +22,9 @@ export const BLANKS: readonly SubKind[] = [
     id: 'letter of another kind', threat, does: 'prints an ordinary person’s data on a stolen diplomatic or service blank and keeps an ordinary letter code that the State does not use', trace: ['zone'], fits: ({ paper }) => paper.kind === 'iraqi passport A',
     plant: (world, random) => withZone(world, overprint(world.paper.zone, 0, 1, random.pick(['A', 'X', 'Q', 'W', 'Z']))),
   },
-  { id: 'neighbours on one bus', threat, does: 'sells neighbouring blanks of a range nobody reported to people of one bus', trace: ['zone'], fits: ({ trip }) => trip.by === 'bus', plant: (world) => ({ ...world, group: { documents: 18, numbers: Array.from({ length: 16 }, (_, i) => nextNumber(bare(world.paper.zone, 'number'), i + 1)) } }) },
+  { id: 'neighbours on one bus', threat, does: 'sells neighbouring blanks of a range nobody reported to people of one bus', trace: ['history'], fits: ({ trip }) => trip.by === 'bus', plant: (world) => ({ ...world, group: { documents: 18, numbers: Array.from({ length: 16 }, (_, i) => nextNumber(bare(world.paper.zone, 'number'), i + 1)) } }) },
   {
-    id: 'letterless beyond 2037', threat, does: 'gives a blank without second letter a life that no such passport may have', trace: ['zone', 'expiryDate'], fits: ({ paper }) => /^P</.test(paper.zone.rows[0]!),
+    id: 'letterless beyond 2037', threat, does: 'gives a blank without second letter a life that no such passport may have', trace: ['zone', 'expiryDate'], seen: ['issueDate'], fits: ({ paper }) => /^P</.test(paper.zone.rows[0]!),
     plant: (world, random) => {
       const expires = plusDays({ year: 2038, month: 1, day: 1 }, random.between(30, 1400));
       return withVisual(withPaper(world, { expires, zone: withDigits(withPart(world.paper.zone, 'expiry', toSix(expires))) }), { expiryDate: printed(world, expires), issueDate: printed(world, plusYears(expires, -10)) });

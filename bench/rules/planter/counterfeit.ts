@@ -20,7 +20,7 @@ export const COUNTERFEIT: readonly SubKind[] = [
     },
   },
   {
-    id: 'one number for all', threat, does: 'sells many copies of one document, each with another name', trace: ['zone'], fits: isBook,
+    id: 'one number for all', threat, does: 'sells many copies of one document, each with another name', trace: ['history'], fits: isBook,
     plant: (world, random) => ({ ...world, past: [seenBefore(random, world, withDigits(withPart(stranger(random, world).paper.zone, 'number', partOf(world.paper.zone, 'number'))))] }),
   },
   { id: 'invented State', threat, does: 'issues it in the name of a State that nobody knows', trace: ['zone'], fits: isBook, plant: (world, random) => withZone(world, reissued(world.paper.zone, random.pick(['KRD', 'IRK', 'WSA', 'SYA', 'ERB', 'UAR', 'PLS', 'KUR', 'BAS']))) },
@@ -29,7 +29,7 @@ export const COUNTERFEIT: readonly SubKind[] = [
   { id: 'wrong first letter', threat, does: 'begins a passport’s zone with a card’s letter, or a card’s with a passport’s', trace: ['zone'], fits: hasWhole, plant: (world, random) => withZone(world, overprint(world.paper.zone, 0, 0, isBook(world) ? random.pick(['I', 'A', 'C', 'S']) : 'P')) },
   { id: 'number of no series', threat, does: 'invents a number that the State’s series do not have', trace: ['zone'], fits: ({ paper }) => /iraqi passport A|iranian passport/.test(paper.kind), plant: (world, random) => renumbered(world, random.pick([random.characters(9), `QX${random.characters(6)}`, random.characters(7)])) },
   {
-    id: 'too long a life', threat, does: 'gives it more years than any State gives', trace: ['zone', 'issueDate', 'expiryDate'], fits: isBook,
+    id: 'too long a life', threat, does: 'gives it more years than any State gives', trace: ['zone', 'expiryDate'], seen: ['issueDate'], fits: isBook,
     plant: (world, random) => {
       const expires = plusYears(world.paper.issued, random.between(14, 20));
       return withVisual(withPaper(world, { expires, zone: withDigits(withPart(world.paper.zone, 'expiry', toSix(expires))) }), { expiryDate: printed(world, expires) });
@@ -42,13 +42,13 @@ export const COUNTERFEIT: readonly SubKind[] = [
   },
   { id: 'name badly parted', threat, does: 'does not know how the zone parts surname and given names', trace: ['zone'], fits: ({ paper }) => partOf(paper.zone, 'name').includes('<<') && /<<<$/.test(partOf(paper.zone, 'name')), plant: (world, random) => withZone(world, withPart(world.paper.zone, 'name', random.pick([`<${partOf(world.paper.zone, 'name')}`, partOf(world.paper.zone, 'name').replace('<<', '<<<'), `${partOf(world.paper.zone, 'name').replace(/<+$/, '')}<<MR`]))) },
   { id: 'line too short', threat, does: 'counts the fillers wrongly', trace: ['zone'], fits: isBook, plant: (world, random) => withZone(world, { ...world.paper.zone, rows: world.paper.zone.rows.map((row, i) => (i === 0 ? row.slice(0, -random.between(1, 4)) : row)) }) },
-  { id: 'seal of his own', threat, does: 'prints a seal whose signature he cannot make', trace: ['zone', 'codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: world.paper.zone.rows, verdict: random.weighted([[0.7, 'invalid'], [0.3, 'broken']] as const) } }) },
+  { id: 'seal of his own', threat, does: 'prints a seal whose signature he cannot make', trace: ['codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: world.paper.zone.rows, verdict: random.weighted([[0.7, 'invalid'], [0.3, 'broken']] as const) } }) },
   { id: 'screen instead of paper', threat, does: 'shows a picture of a document on a telephone', trace: ['picture'], plant: (world, random) => withLook(world, { moire: 0.55 + 0.45 * random.unit() }) },
   // The scan of one page, sold with another name and number written in: the rest of the picture returns.
-  { id: 'scan sold twice', threat, does: 'writes another name and number into the scan of a page that this post has seen', trace: ['picture'], fits: isBook, plant: (world, random) => ({ ...world, images: [{ before: random.between(60, 200_000), distance: random.between(1, 8), identical: false, sameDocument: false }] }) },
-  { id: 'one batch, one bus', threat, does: 'sells a whole bus the same print run, number after number', trace: ['zone'], fits: ({ trip }) => trip.by === 'bus' || trip.by === 'flight', plant: (world) => ({ ...world, group: { documents: 26, numbers: Array.from({ length: 24 }, (_, i) => `${partOf(world.paper.zone, 'number').replace(/<+$/, '').slice(0, -2)}${String(i + 10)}`) } }) },
+  { id: 'scan sold twice', threat, does: 'writes another name and number into the scan of a page that this post has seen', trace: ['history'], seen: ['picture'], fits: isBook, plant: (world, random) => ({ ...world, images: [{ before: random.between(60, 200_000), distance: random.between(1, 8), identical: false, sameDocument: false }] }) },
+  { id: 'one batch, one bus', threat, does: 'sells a whole bus the same print run, number after number', trace: ['history'], fits: ({ trip }) => trip.by === 'bus' || trip.by === 'flight', plant: (world) => ({ ...world, group: { documents: 26, numbers: Array.from({ length: 24 }, (_, i) => `${partOf(world.paper.zone, 'number').replace(/<+$/, '').slice(0, -2)}${String(i + 10)}`) } }) },
   {
-    id: 'issued before birth', threat, does: 'prints dates that do not fit each other', trace: ['zone', 'issueDate', 'birthDate'], fits: ({ paper, person }) => paper.visual.birthDate !== undefined && person.birth.day !== undefined,
+    id: 'issued before birth', threat, does: 'prints dates that do not fit each other', trace: ['issueDate'], fits: ({ paper, person }) => paper.visual.birthDate !== undefined && person.birth.day !== undefined,
     plant: (world, random) => withVisual(world, { issueDate: printed(world, plusDays({ year: world.person.birth.year ?? 1990, month: world.person.birth.month ?? 1, day: world.person.birth.day ?? 1 }, -random.between(30, 2000))) }),
   },
 ];

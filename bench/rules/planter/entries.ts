@@ -8,9 +8,9 @@ import type { SubKind } from './sub-kind.ts';
 const threat = 'deletedEntries';
 
 export const ENTRIES: readonly SubKind[] = [
-  { id: 'exit stamp forged', threat, does: 'hides a stay that ran too long with a false exit stamp: he enters, and never left', trace: ['zone'], plant: (world, random) => repeated(world, random, 'entry') },
-  { id: 'entry stamp washed out', threat, does: 'washes an exit out: he leaves, and left before', trace: ['zone'], plant: (world, random) => repeated(world, random, 'exit') },
-  { id: 'zone rubbed', threat, does: 'rubs characters of the zone until they hardly show', trace: ['zone', 'picture'], plant: (world, random) => rubbed(world, random) },
+  { id: 'exit stamp forged', threat, does: 'hides a stay that ran too long with a false exit stamp: he enters, and never left', trace: ['history'], seen: ['clock'], plant: (world, random) => repeated(world, random, 'entry') },
+  { id: 'entry stamp washed out', threat, does: 'washes an exit out: he leaves, and left before', trace: ['history'], seen: ['clock'], plant: (world, random) => repeated(world, random, 'exit') },
+  { id: 'zone rubbed', threat, does: 'rubs characters of the zone until they hardly show', trace: ['picture'], plant: (world, random) => rubbed(world, random) },
   { id: 'number blotted out', threat, does: 'blots out the end of the number, which stands as fillers now', trace: ['zone'], fits: isBook, plant: (world) => withZone(world, overprint(world.paper.zone, 1, 6, '<<<')) },
   { id: 'personal number erased', threat, does: 'erases the personal number and leaves its digit', trace: ['zone'], fits: (world) => hasWhole(world) && bare(world.paper.zone, 'option').length > 5, plant: (world) => { const [row, start, end] = placeOf(world.paper.zone, 'option'); return withZone(world, overprint(world.paper.zone, row, start, '<'.repeat(end - start))); } },
   { id: 'part of the name erased', threat, does: 'erases a name in the middle of the zone’s name field', trace: ['zone'], fits: ({ paper }) => /<<[A-Z]{3,}<[A-Z]{3,}<[A-Z]/.test(partOf(paper.zone, 'name')), plant: (world) => withZone(world, overprint(world.paper.zone, ...rubbedName(world))) },

@@ -6,9 +6,9 @@ import type { SubKind } from './sub-kind.ts';
 const threat = 'genuineParts';
 
 export const PARTS: readonly SubKind[] = [
-  { id: 'zone of another book', threat, does: 'sets the strip with the zone of one book under the print of another', trace: ['zone', 'primaryIdentifier', 'documentNumber', 'birthDate', 'clock'], fits: isBook, plant: (world, random) => withZone(world, stranger(random, world).paper.zone) },
+  { id: 'zone of another book', threat, does: 'sets the strip with the zone of one book under the print of another', trace: ['zone', 'primaryIdentifier', 'documentNumber', 'birthDate'], seen: ['clock'], fits: isBook, plant: (world, random) => withZone(world, stranger(random, world).paper.zone) },
   {
-    id: 'second line of another book', threat, does: 'sets one line of another book’s zone under the first', trace: ['zone', 'documentNumber', 'birthDate', 'clock'], fits: isBook,
+    id: 'second line of another book', threat, does: 'sets one line of another book’s zone under the first', trace: ['zone', 'documentNumber', 'birthDate'], seen: ['clock'], fits: isBook,
     plant: (world, random) => withZone(world, { ...world.paper.zone, rows: [world.paper.zone.rows[0]!, stranger(random, world).paper.zone.rows[1]!] }),
   },
   { id: 'strip set askew', threat, does: 'glues a strip that does not lie along the page', trace: ['picture'], plant: (world, random) => withLook(world, { skew: world.paper.look.skew.map(() => (random.chance(0.5) ? 1 : -1) * (3.2 + 3 * random.unit())) }) },
@@ -21,10 +21,10 @@ export const PARTS: readonly SubKind[] = [
       return withLook(world, { odd: Array.from({ length: 44 - at }, (_, i) => ({ row: 1, position: at + i, up, aside })) });
     },
   },
-  { id: 'cover of another book', threat, does: 'binds a data page into a cover whose perforated number is another', trace: ['zone', 'documentNumber'], fits: isBook, plant: (world, random) => withVisual(world, { documentNumber: otherNumber(random, world.paper.zone, 4) }) },
-  { id: 'seal of another visa', threat, does: 'cuts a signed seal out of a sound visa', trace: ['zone', 'codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: withPart(withPart(world.paper.zone, 'number', random.characters(8)), 'birth', '830917').rows, verdict: 'valid' } }) },
-  { id: 'visa of another book', threat, does: 'moves a sound visa into his own passport', trace: ['zone'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: [otherHolder(world.beside[0]!, stranger(random, world).paper.zone)] }) },
-  { id: 'portrait page cut in', threat, does: 'cuts the upper half of one page into another: the frame shows, and the names are another’s', trace: ['zone', 'picture', 'primaryIdentifier', 'secondaryIdentifier'], fits: isBook, plant: (world, random) => withLook(withVisual(world, stranger(random, world).paper.visual), { portrait: { ...world.paper.look.portrait, edge: 0.4 + 0.5 * random.unit() } }) },
+  { id: 'cover of another book', threat, does: 'binds a data page into a cover whose perforated number is another', trace: ['documentNumber'], fits: isBook, plant: (world, random) => withVisual(world, { documentNumber: otherNumber(random, world.paper.zone, 4) }) },
+  { id: 'seal of another visa', threat, does: 'cuts a signed seal out of a sound visa', trace: ['codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: withPart(withPart(world.paper.zone, 'number', random.characters(8)), 'birth', '830917').rows, verdict: 'valid' } }) },
+  { id: 'visa of another book', threat, does: 'moves a sound visa into his own passport', trace: ['companions'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: [otherHolder(world.beside[0]!, stranger(random, world).paper.zone)] }) },
+  { id: 'portrait page cut in', threat, does: 'cuts the upper half of one page into another: the frame shows, and the names are another’s', trace: ['picture', 'primaryIdentifier', 'secondaryIdentifier'], fits: isBook, plant: (world, random) => withLook(withVisual(world, stranger(random, world).paper.visual), { portrait: { ...world.paper.look.portrait, edge: 0.4 + 0.5 * random.unit() } }) },
 ];
 
 type Zone = Parameters<typeof withPart>[0];

@@ -18,7 +18,7 @@ import { type SubKind, THREATS } from './sub-kind.ts';
 
 export const SUB_KINDS: readonly SubKind[] = [...COUNTERFEIT, ...PHOTO, ...ALTERATION, ...PARTS, ...PAGES, ...ENTRIES, ...BLANKS, ...IMPOSTOR, ...CHIP];
 
-const NOT_PRINTED: ReadonlySet<Part> = new Set(['zone', 'picture', 'codes', 'clock']);
+const NOT_PRINTED: ReadonlySet<Part> = new Set(['zone', 'picture', 'codes', 'history', 'lists', 'companions', 'clock']);
 const OF_THREAT = THREATS.map((threat) => SUB_KINDS.filter((kind) => kind.threat === threat));
 
 export interface Planted {
@@ -40,15 +40,15 @@ export function plantForgery(seed: number, index: number, { rates = RATES, asSee
 export function plantKind(subKind: SubKind, seed: string, rates: Rates = RATES, asSeen = false): Planted {
   const sound = travellerFor(subKind, seed, rates);
   const forged = subKind.plant(sound, seeded(`${seed}/hand`));
-  const sure = asSeen ? [] : subKind.trace;
+  const sure = asSeen ? [] : [...subKind.trace, ...(subKind.seen ?? [])];
   return { subKind, sound, forged, facts: observe(forged, seeded(`${seed}/eye`), rates, sure), untouched: observe(sound, seeded(`${seed}/eye`), rates, sure) };
 }
 
 /** Somebody whose papers this can be done to. */
-function travellerFor({ id, fits, trace }: SubKind, seed: string, rates: Rates): World {
+function travellerFor({ id, fits, trace, seen = [] }: SubKind, seed: string, rates: Rates): World {
   for (let i = 0; i < 5000; i += 1) {
     const world = drawWorld(seeded(`${seed}/${i}`), rates);
-    if ((fits === undefined || fits(world)) && trace.every((part) => NOT_PRINTED.has(part) || part in world.paper.visual)) return world;
+    if ((fits === undefined || fits(world)) && [...trace, ...seen].every((part) => NOT_PRINTED.has(part) || part in world.paper.visual)) return world;
   }
   throw new Error(`nobody carries what “${id}” is done to`);
 }

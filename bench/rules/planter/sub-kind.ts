@@ -11,8 +11,10 @@ export interface SubKind {
   threat: Threat;
   /** What the forger does, and what he does not know or cannot do. */
   does: string;
-  /** Where the trace stands; these parts reach the data for certain, because what leaves none is beyond any rule. */
+  /** Where the trace stands: parts of the data that are not what the sound paper would have given. They reach the data for certain, because what leaves no trace is beyond any rule. */
   trace: readonly Part[];
+  /** What has to be seen beside them, though it is as it was. */
+  seen?: readonly Part[];
   /** Travellers whose papers it can be done to. */
   fits?: (world: World) => boolean;
   plant: (world: World, random: Random) => World;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../core/rules/facts.ts';
+import type { Part } from '../observe/observe.ts';
+import type { VisualPart } from '../world/world.ts';
+import { plantForgery, plantKind, SUB_KINDS } from './plant.ts';
+import { THREATS } from './sub-kind.ts';
+
+/** What the facts say of a part, ids left out: those name nothing. */
+function partOf(facts: Facts, part: Exclude<Part, 'clock'>): string {
+  const { reading, picture, page, history, lists, companions } = facts;
+  const printed: Partial<Record<VisualPart, unknown>> = { sex: page?.printed?.sex, issueDate: page?.printed?.issued, authority: page?.printed?.authority, personalNumber: page?.printed?.personalNumber };
+  const parts = { zone: reading.raw, picture, codes: page?.codes, history, lists, companions: companions?.map(({ lines }) => lines) };
+  const said = part in parts ? parts[part as keyof typeof parts] : (page?.visual.find(({ field }) => field === part) ?? printed[part as VisualPart]);
+  return JSON.stringify(said, (key, value: unknown) => (key === 'captureId' || key === 'passageId' || key === 'entryId' ? undefined : value)) ?? '';
+}
+
+describe('the planter', () => {
+  it('knows all nine threats, by several ways each, none named twice', () => {
+    for (const threat of THREATS) expect(SUB_KINDS.filter((kind) => kind.threat === threat).length).toBeGreaterThanOrEqual(4);
+    expect(new Set(SUB_KINDS.map(({ threat, id }) => `${threat} ${id}`)).size).toBe(SUB_KINDS.length);
+  });
+
+  it.each(SUB_KINDS.map((kind) => [`${kind.threat}: ${kind.id}`, kind] as const))('%s leaves its trace where it says', (_, kind) => {
+    for (let i = 0; i < 4; i += 1) {
+      const { facts, untouched } = plantKind(kind, `test/${kind.id}/${i}`);
+      for (const part of kind.trace) {
+        // Where print and zone part, the zone may be the one that changed: the comparison is what says so.
+        if (part !== 'clock') expect([part, partOf(facts, part)]).not.toEqual([part, partOf(untouched, part)]);
+      }
+      expect(facts.reading.mrz).toBeDefined();
+    }
+  });
+
+  it('changes nothing else than the paper, and what is known of it', () => {
+    const { sound, forged } = plantKind(SUB_KINDS.find(({ id }) => id === 'birth in print only')!, 'test');
+    expect({ ...forged, paper: { ...forged.paper, visual: { ...forged.paper.visual, birthDate: '' } } }).toEqual({ ...sound, paper: { ...sound.paper, visual: { ...sound.paper.visual, birthDate: '' } } });
+    expect(forged.paper.visual.birthDate).not.toBe(sound.paper.visual.birthDate);
+  });
+
+  it('plants every threat as often as the others, and the same again for the same seed', () => {
+    const planted = Array.from({ length: 45 }, (_, i) => plantForgery(7, i));
+    for (const threat of THREATS) expect(planted.filter(({ subKind }) => subKind.threat === threat)).toHaveLength(5);
+    expect(JSON.stringify(plantForgery(7, 3))).toBe(JSON.stringify(planted[3]));
+    expect(JSON.stringify(plantForgery(8, 3))).not.toBe(JSON.stringify(planted[3]));
+  });
+});
