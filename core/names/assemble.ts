@@ -6,6 +6,8 @@ export interface RawPart {
   shown: string;
   plain: string;
   spelling: string;
+  /** Servant of, father of, mother of: the name with it is another than without. */
+  lead: '' | 'abd' | 'abu' | 'umm';
   /** Article, son of, von: told apart from the name and counted little. */
   prefix: string;
   hasArticle: boolean;
@@ -35,7 +37,7 @@ export function assemble(words: readonly Word[]): RawPart[] {
       const body = words[end]!;
       const lead = SERVANT.has(word.plain) ? 'abd' : FATHER_OF.has(word.plain) ? 'abu' : 'umm';
       const between = words.slice(i, end);
-      parts.push({ ...toPart(body, waiting), shown: show([...waiting, ...between, body]), plain: lead + withoutArticle(body.plain), spelling: lead + withoutArticle(body.spelling), kind: lead === 'abd' ? 'name' : 'kunya' });
+      parts.push({ ...toPart(body, waiting), shown: show([...waiting, ...between, body]), ...servantOfGod(lead, withoutArticle(body.plain), withoutArticle(body.spelling)), kind: lead === 'abd' ? 'name' : 'kunya' });
       i = end;
     } else {
       parts.push(split(toPart(word, waiting)));
@@ -77,6 +79,7 @@ function toPart(word: Word, before: readonly Word[]): RawPart {
     shown: show([...before, word]),
     plain: word.plain,
     spelling: word.spelling,
+    lead: '',
     prefix: before.map(({ plain }) => plain).join(''),
     hasArticle: before.some(({ plain }) => ARTICLES.has(plain) || /^[aeu](?:[rsztdn]|sh|th|dh|ss)$/.test(plain)),
     unvowelled: word.unvowelled,
@@ -92,15 +95,19 @@ const join = (part: RawPart, words: readonly Word[], end: string): RawPart => {
 /** Nuru-ddin and Nasru-llah carry the vowel of their case. */
 const stem = (word: string): string => word.replace(/(?<=[a-z]{3})[aeou]+$/, '');
 
+/** Abdallah is one name of its own. */
+const servantOfGod = (lead: 'abd' | 'abu' | 'umm', plain: string, spelling: string): Pick<RawPart, 'lead' | 'plain' | 'spelling'> =>
+  lead === 'abd' && OF_GOD.has(plain) ? { lead: '', plain: 'abdallah', spelling: 'abdallah' } : { lead, plain, spelling };
+
 const withoutArticle = (word: string): string => (/^al.{3}/.test(word) && word !== 'allah' && !word.startsWith('ali') ? word.slice(2) : word);
 
 /** What is written in one word and is a compound all the same. */
 function split(part: RawPart): RawPart {
   const { plain } = part;
   if (part.unvowelled || plain.length < 6) return part;
-  const servant = /^abd(?:[aeiou]*ll?[ao]h?|allaah|ellah)$/.test(plain) ? 'abdallah' : SERVANT_AND.exec(plain);
+  const servant = /^[c]?abd(?:[aeiou]*ll?[ao]h?i?|allaah|ellah)$/.test(plain) ? 'abdallah' : SERVANT_AND.exec(plain);
   if (servant === 'abdallah') return { ...part, plain: servant, spelling: servant };
-  if (servant !== null) return { ...part, plain: `abd${servant[1]!}`, spelling: `abd${servant[1]!}` };
+  if (servant !== null) return { ...part, lead: 'abd', plain: servant[1]!, spelling: servant[1]! };
   const faith = /^([a-z]{2,}?)(?:[aeiou]+dd|[eaiu]tt|[aeu]d)(?:i|ee|ie|y)ne?$/.exec(plain);
   if (faith !== null && faith[1]!.length >= 2) return { ...part, plain: `${faith[1]!}din`, spelling: `${faith[1]!}din` };
   const god = /^([a-z]{2,}?)(?:ou|[aou])ll(?:ah|a)$/.exec(plain);
@@ -109,4 +116,4 @@ function split(part: RawPart): RawPart {
 }
 
 /** The article may have taken on the next sound: abdu-rrahman, abde-ssalam. */
-const SERVANT_AND = /^abd(?:[aeiou]+l|[aeiou]+(?=[rsztdnm]))([a-z]{3,})$/;
+const SERVANT_AND = /^c?abd(?:[aeiou]+l|[aeiou]+(?=[rsztdnm]))([a-z]{3,})$/;

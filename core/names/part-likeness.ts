@@ -1,56 +1,70 @@
 /** How likely two parts are one name, whoever spelled them. */
-import type { Entry } from './lexicon/lexicon.ts';
 import type { Part } from './part.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
 
-export type Likeness = 'same' | 'variant' | 'initial' | 'slip' | 'different';
-
 export interface PartMatch {
-  kind: Likeness;
-  /** 0 to 1; from about 0.7 it counts as the same name. */
+  kind: 'same' | 'variant' | 'initial' | 'slip' | 'different';
+  /** 0 to 1; from `PAIRED` on it may be the same name. */
   score: number;
 }
 
-/** From this on two parts may be paired. */
 export const PAIRED = 0.6;
 
 const SAME: PartMatch = { kind: 'same', score: 1 };
+const KNOWN: PartMatch = { kind: 'variant', score: 0.97 };
+/** Spelled so that it may be either of two known names. */
+const EITHER: PartMatch = { kind: 'variant', score: 0.94 };
+const INFLECTED: PartMatch = { kind: 'variant', score: 0.95 };
 const INITIAL: PartMatch = { kind: 'initial', score: 0.86 };
 const SLIP: PartMatch = { kind: 'slip', score: 0.84 };
-const DIFFERENT: PartMatch = { kind: 'different', score: 0.1 };
+/** Salim and Salem are two names, but spelled for one another too often to say so loudly. */
+const CONFUSED: PartMatch = { kind: 'variant', score: 0.72 };
 const NOTHING: PartMatch = { kind: 'different', score: 0 };
 
 /** Symmetric. */
 export function comparePart(a: Part, b: Part): PartMatch {
   if (a.kind === 'initial' || b.kind === 'initial') return compareInitial(a, b);
   if (a.kind === 'generation' || b.kind === 'generation') return a.kind === b.kind && a.plain === b.plain ? SAME : NOTHING;
-  if ((a.kind === 'kunya') !== (b.kind === 'kunya') && a.entries.length + b.entries.length === 0) return a.plain === b.plain ? SAME : NOTHING;
+  if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b);
+  if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
-  if (a.entries.length > 0 && b.entries.length > 0) {
-    if (shareEntry(a.entries, b.entries)) return { kind: 'variant', score: a.entries.length + b.entries.length > 2 ? 0.94 : 0.97 };
-    return confusable(a, b);
-  }
+  if (isInflected(a.plain, b.plain)) return INFLECTED;
   const heard = hear(a, b);
   if (heard >= 0.7) return { kind: 'variant', score: heard };
   return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };
 }
 
-function shareEntry(a: readonly Entry[], b: readonly Entry[]): boolean {
-  for (const one of a) for (const other of b) if (one === other) return true;
-  return false;
-}
-
-/** Two known names that differ are two names; Salim and Salem are spelled alike too often to say so loudly. */
-function confusable(a: Part, b: Part): PartMatch {
-  return likeness(a.sound, b.sound) >= 0.95 ? { kind: 'variant', score: 0.72 } : DIFFERENT;
+/** Two known names that differ are two names, however near they sound. */
+function compareKnown(a: Part, b: Part): PartMatch {
+  if (a.plain === b.plain && a.lead === b.lead) return SAME;
+  for (const one of a.entries) for (const other of b.entries) if (one === other) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;
+  return a.lead === b.lead && likeness(a.sound, b.sound) >= 0.95 ? CONFUSED : NOTHING;
 }
 
 function compareInitial(a: Part, b: Part): PartMatch {
   if (a.plain === b.plain) return SAME;
   if (a.kind === b.kind || a.kind === 'generation' || b.kind === 'generation') return NOTHING;
-  return a.plain[0] === b.plain[0] || a.skeleton[0] === b.skeleton[0] && a.skeleton[0] !== 'a' ? INITIAL : NOTHING;
+  return a.plain[0] === b.plain[0] || (a.skeleton[0] === b.skeleton[0] && a.skeleton[0] !== 'a') ? INITIAL : NOTHING;
 }
+
+/** Abu Salem is not Salem; but it is Abusalem, and a clerk may have left out the servant of. */
+function compareLed(a: Part, b: Part): PartMatch {
+  const [one, other] = [a.full?.plain ?? a.plain, b.full?.plain ?? b.plain];
+  if (one === other) return SAME;
+  const heard = toScore(likeness(a.full?.sound ?? a.sound, b.full?.sound ?? b.sound));
+  if (heard >= 0.8) return { kind: 'variant', score: heard };
+  return (a.lead === 'abd' && b.lead === '') || (b.lead === 'abd' && a.lead === '') ? (likeness(a.sound, b.sound) >= 0.93 ? CONFUSED : NOTHING) : NOTHING;
+}
+
+/** Family names of Slavic languages have a form for women: Kowalska, Sokolova. */
+function isInflected(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 5) return false;
+  const [a, b] = [one, other].map((word) => SLAVIC.exec(word)) as [RegExpExecArray | null, RegExpExecArray | null];
+  return a !== null && b !== null && a[1] === b[1];
+}
+
+const SLAVIC = /^(.+(?:[oe]v|sk|ck|tsk))(?:a|i|y|ii|iy|aya|aia|oy)?$/;
 
 /** The best of the names with and without what leads them. */
 function hear(a: Part, b: Part): number {

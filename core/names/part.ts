@@ -9,13 +9,16 @@ export type PartKind = 'name' | 'clan' | 'kunya' | 'patronymic' | 'initial' | 'g
 export interface Part {
   shown: string;
   plain: string;
+  /** Of the name itself, without what leads it. */
   sound: Sound;
-  /** With its article or bin run into it, where it has one: Binladin. */
+  lead: RawPart['lead'];
+  /** With its article, bin or abu run into it, where it has one: Binladin. */
   full: { plain: string; sound: Sound } | undefined;
+  /** The known names it may be. */
   entries: readonly Entry[];
   skeleton: string;
   kind: PartKind;
-  /** 0.05 to 1: how much it tells. */
+  /** 0.15 to 1: how much it tells. */
   weight: number;
 }
 
@@ -24,7 +27,7 @@ const kept = new Map<string, Part>();
 
 /** The same words give the same object, until so many have passed that the memory starts anew. */
 export function getPart(raw: RawPart): Part {
-  const key = `${raw.shown}\t${raw.prefix}\t${raw.plain}\t${raw.kind}`;
+  const key = `${raw.shown}\t${raw.prefix}\t${raw.lead}${raw.plain}\t${raw.kind}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const part = makePart(raw);
@@ -34,22 +37,24 @@ export function getPart(raw: RawPart): Part {
 }
 
 function makePart(raw: RawPart): Part {
+  const { lead, unvowelled } = raw;
   let { plain, spelling, hasArticle } = raw;
-  let sound = toSound(spelling, raw.unvowelled);
-  let entries = raw.kind === 'name' || raw.kind === 'kunya' ? findEntries(plain, sound) : [];
-  let full = raw.prefix === '' ? undefined : { plain: raw.prefix + plain, sound: toSound(raw.prefix + spelling, raw.unvowelled) };
-  const glued = raw.kind === 'name' && entries.length === 0 && !raw.unvowelled && raw.prefix === '' ? GLUED_ARTICLE.exec(plain) : null;
+  let sound = toSound(spelling, unvowelled);
+  let entries = raw.kind === 'name' || raw.kind === 'kunya' ? findEntries(lead, plain, sound) : [];
+  const before = raw.prefix + lead;
+  let full = before === '' ? undefined : { plain: before + plain, sound: toSound(before + spelling, unvowelled) };
+  const glued = raw.kind === 'name' && entries.length === 0 && !unvowelled && before === '' ? GLUED_ARTICLE.exec(plain) : null;
   if (glued !== null) {
     const rest = glued[1]!;
     const restSound = toSound(rest);
-    const found = findEntries(rest, restSound);
+    const found = findEntries('', rest, restSound);
     if (found.length > 0 || /[iy]$/.test(rest)) {
       full = { plain, sound };
       [plain, spelling, sound, entries, hasArticle] = [rest, rest, restSound, found, true];
     }
   }
   const kind = kindOf(raw, plain, spelling, entries, hasArticle);
-  return { shown: raw.shown, plain, sound, full, entries, skeleton: skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+  return { shown: raw.shown, plain, sound, lead, full, entries, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
 }
 
 const GLUED_ARTICLE = /^(?:al|el|as(?=s)|ash(?=sh)|ad(?=d)|ar(?=r)|az(?=z)|at(?=t)|an(?=n))([a-z]{4,})$/;
@@ -59,7 +64,7 @@ function kindOf(raw: RawPart, plain: string, spelling: string, entries: readonly
   if (raw.kind !== 'name') return raw.kind;
   if (plain.length > 5 && PATRONYMIC.test(spelling)) return 'patronymic';
   if (entries.length > 0 && entries.every(({ kind }) => kind === 'clan')) return 'clan';
-  if (hasArticle && (/(?:[iy]|wi)$/.test(spelling) || entries.length === 0)) return 'clan';
+  if (hasArticle && (/[iy]$/.test(spelling) || entries.length === 0)) return 'clan';
   return 'name';
 }
 

@@ -10,7 +10,7 @@ export const isAssimilated = (word: string, next: string): boolean => /^[aeu](?:
 /** Son, daughter, child of. */
 export const FILIATION = set('bin ibn ben bn bint binti bte bent binte ould wuld ag walad wld ebn ibne bani beni');
 
-export const SERVANT = set('abd abdul abdel abdal abdol abdoul abdil abed abdu abdur abdus abdush abdun abdud abdut abduz abder abdes abdar abdas abdir abdou');
+export const SERVANT = set('abd abdul abdel abdal abdol abdoul abdil abed abdu abdur abdus abdush abdun abdud abdut abduz abder abdes abdar abdas abdir abdou cabdi cabdul');
 export const FATHER_OF = set('abu abou abi abo aba ebu');
 export const MOTHER_OF = set('umm oum umme');
 

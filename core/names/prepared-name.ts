@@ -1,9 +1,8 @@
 /** A name made ready to be compared many times. */
-import { assemble } from './assemble.ts';
+import { assemble, type RawPart } from './assemble.ts';
 import { getPart, type Part } from './part.ts';
 import { plainLatin } from './script/latin.ts';
-import { toSound, type Sound } from './sound.ts';
-import { MAX_TEXT, toWords } from './words.ts';
+import { MAX_TEXT, toWords, type Word } from './words.ts';
 
 export interface NameText {
   /** Family name, or all of it. */
@@ -15,34 +14,49 @@ export interface NameText {
 }
 
 export interface PreparedName {
+  /** Given names first, as far as the name says which they are. */
   parts: readonly Part[];
   /** Neighbouring parts run into one, for Jin Ping beside Jinping; `at` is the first one's index. */
-  joined: readonly { at: number; plain: string; sound: Sound }[];
-  truncated: boolean;
+  joined: readonly { at: number; plain: string; raw: RawPart }[];
+  /** Index of the part that may be cut short: the last as written, in a name as long as a zone's field; else -1. */
+  cutAt: number;
   /** Orders two names, so that comparing is symmetric. */
   key: string;
 }
 
 const MAX_PARTS = 12;
+/** Letters and fillers of a name that fills a TD1 line, as near as spaces let one say. */
+const FIELD = 27;
 
-/** Given names first. A comma or the zone's double filler says that the family name leads. */
+/** A comma or the zone's double filler says that the family name leads. */
 export function prepareName(name: string | NameText): PreparedName {
-  const { primary, secondary, truncated = false } = typeof name === 'string' ? splitText(name) : name;
-  const words = [...toWords(secondary.slice(0, MAX_TEXT)), ...toWords(primary.slice(0, MAX_TEXT))];
-  const parts = assemble(words).slice(0, MAX_PARTS).map(getPart);
-  const joined = parts.slice(1).flatMap((part, at) => {
-    const before = parts[at]!;
-    if (before.kind === 'generation' || part.kind === 'generation' || before.sound.unvowelled !== part.sound.unvowelled) return [];
-    const [one, other] = [before.plain, part.full?.plain ?? part.plain];
-    return [{ at, plain: one + other, sound: toSound(one + other, part.sound.unvowelled) }];
-  });
-  return { parts, joined, truncated, key: parts.map(({ plain }) => plain).join(' ') };
+  const { primary, secondary, truncated } = typeof name === 'string' ? splitText(name) : name;
+  const given = toWords(secondary.slice(0, MAX_TEXT));
+  const family = toWords(primary.slice(0, MAX_TEXT));
+  const parts = assemble([...given, ...family]).slice(0, MAX_PARTS).map(getPart);
+  const isLong = truncated ?? lengthOf(given) + lengthOf(family) >= FIELD;
+  return { parts, joined: joinNeighbours(parts), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
+}
+
+const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { shown }) => sum + shown.length + 1, 0);
+
+const endOf = (given: readonly Word[]): number => Math.min(assemble(given).length, MAX_PARTS) - 1;
+
+function joinNeighbours(parts: readonly Part[]): PreparedName['joined'] {
+  const joined: { at: number; plain: string; raw: RawPart }[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 1) {
+    const [one, other] = [parts[at]!, parts[at + 1]!];
+    if (one.kind === 'generation' || other.kind === 'generation' || one.sound.unvowelled !== other.sound.unvowelled) continue;
+    const plain = (one.full?.plain ?? one.plain) + (other.full?.plain ?? other.plain);
+    joined.push({ at, plain, raw: { shown: `${one.shown} ${other.shown}`, plain, spelling: plain, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' } });
+  }
+  return joined;
 }
 
 function splitText(name: string): NameText {
   const text = name.slice(0, MAX_TEXT);
   const at = /<<|[,،;]/.exec(text);
   const tail = at === null ? '' : text.slice(at.index + at[0].length);
-  if (at === null || at.index === 0 || /^\W*(?:jr|sr|ii|iii|iv|phd|md|esq)\W*$/i.test(plainLatin(tail))) return { primary: text, secondary: '' };
+  if (at === null || at.index === 0 || /^\W*(?:jr|sr|ii|iii|iv|phd|md|esq)?\W*$/i.test(plainLatin(tail))) return { primary: text, secondary: '' };
   return { primary: text.slice(0, at.index), secondary: tail };
 }

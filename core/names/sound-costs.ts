@@ -10,7 +10,7 @@ export const INDEX: (number | undefined)[] = [];
 for (let i = 0; i < SOUNDS.length; i += 1) INDEX[SOUNDS.charCodeAt(i)] = i;
 
 const PAIRS = `
-ae15 ao30 ai45 au45 ei20 eo40 eu40 io50 iu50 ou10 aE25 eE10 iE20 oE50 uE50 aO25 oO10 uO25 eO45 iO50 EO50
+ae15 ao35 ai55 au50 ei20 eo45 eu45 io60 iu65 ou10 aE25 eE10 iE20 oE50 uE50 aO25 oO10 uO25 eO45 iO50 EO50
 a3 5 e3 5 i3 5 o3 5 u3 5 E3 10 O3 10 h3 30 w3 30 y3 30
 yi10 ye15 yE10 ya50 wu8 wo10 wO15 wa50 wv10 wb50 uv40 ov50 yj30 ij40
 bp30 bv35 pf35 fv20 dt35 dD10 tT10 Dz20 DT40 Ts30 TD40 dz60 Dj50 Td50

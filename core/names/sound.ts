@@ -100,7 +100,7 @@ const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 const DIGRAPHS: readonly (readonly [string, string])[] = [
   ['shch', 'S'], ['tsch', 'C'], ['sch', 'S'], ['tch', 'C'], ['dzh', 'j'], ['dsh', 'j'], ['dsch', 'j'],
   ['sh', 'S'], ['ch', 'C'], ['cz', 'C'], ['sz', 'S'], ['zh', 'Z'], ['kh', 'x'], ['gh', 'G'], ['dh', 'D'], ['th', 'T'], ['ph', 'f'], ['dj', 'j'], ['dz', 'c'],
-  ['ck', 'k'], ['ts', 'c'], ['tz', 'c'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'],
+  ['ck', 'k'], ['ks', 'X'], ['qs', 'X'], ['xh', 'j'], ['ts', 'c'], ['tz', 'c'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'],
   ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['aj', 'E'], ['ej', 'E'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
 ];
 const BY_FIRST = new Map<string, (readonly [string, string])[]>();
@@ -114,13 +114,16 @@ function readSpelling(spelling: string): string {
       continue;
     }
     const digraph = BY_FIRST.get(spelling[i]!)?.find(([letters]) => spelling.startsWith(letters, i));
-    const isSyllable = digraph !== undefined && 'EO'.includes(digraph[1]) && 'yj'.includes(spelling[i + 1]!) && 'aeiou'.includes(spelling[i + 2] ?? ' ');
+    const isSyllable = digraph !== undefined && isOpen(digraph[0], spelling[i + 2]);
     const sound = digraph === undefined || isSyllable ? single(spelling, i) : digraph[1];
     i += digraph === undefined || isSyllable ? 1 : digraph[0].length;
     if (sounds.at(-1) !== sound) sounds += sound;
   }
   return sounds;
 }
+
+/** `ay` before a vowel begins the next syllable, and `ow` at the end is as often -ov. */
+const isOpen = (digraph: string, next: string | undefined): boolean => /^[aeo][yjw]$/.test(digraph) && (next === undefined ? digraph[1] === 'w' : 'aeiou'.includes(next));
 
 function single(spelling: string, at: number): string {
   const letter = spelling[at]!;
@@ -131,14 +134,9 @@ function single(spelling: string, at: number): string {
   return letter;
 }
 
-/** Scripts' tables write `3` for a letter that may be any vowel or none (ain, hamza); waw and ya stay consonants. */
+/** Tables of scripts without vowels give sounds already; waw and ya stay consonants. */
 function readUnvowelled(spelling: string): string {
   let sounds = '';
-  for (let i = 0; i < spelling.length && sounds.length < MAX_SOUNDS; ) {
-    const digraph = BY_FIRST.get(spelling[i]!)?.find(([letters, sound]) => !'EOuci'.includes(sound) && spelling.startsWith(letters, i));
-    const sound = digraph?.[1] ?? spelling[i]!;
-    i += digraph?.[0].length ?? 1;
-    if (INDEX[sound.charCodeAt(0)] !== undefined && sounds.at(-1) !== sound) sounds += sound;
-  }
+  for (const sound of spelling) if (INDEX[sound.charCodeAt(0)] !== undefined && sounds.at(-1) !== sound) sounds += sound;
   return sounds;
 }

@@ -35,10 +35,23 @@ export function toWords(text: string): Word[] {
   for (const [, letters = '', gap = ''] of text.replace(WITHIN, '').matchAll(SPLIT)) {
     if (words.length >= MAX_WORDS) break;
     const isTied = /^[-‐‑–]$/.test(gap);
-    for (const word of readWord(letters)) words.push(word);
-    if (isTied && words.length > 0) words.at(-1)!.isTied = true;
+    words.push(...getWords(letters));
+    const last = words.at(-1);
+    if (isTied && last !== undefined) words[words.length - 1] = { ...last, isTied };
   }
   return words.slice(0, MAX_WORDS);
+}
+
+const KEPT = 50_000;
+const kept = new Map<string, readonly Word[]>();
+
+function getWords(letters: string): readonly Word[] {
+  const known = kept.get(letters);
+  if (known !== undefined) return known;
+  const words = readWord(letters);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(letters, words);
+  return words;
 }
 
 function readWord(letters: string): Word[] {
@@ -57,9 +70,13 @@ function readWord(letters: string): Word[] {
 const plainWord = (shown: string, latin: string): Word => ({ shown, plain: latin, spelling: latin, unvowelled: false, isInitial: [...shown].length === 1, isTied: false });
 
 function latinWord(shown: string, lower: string): Word {
-  const plain = plainLatin(lower);
-  return { shown, plain, spelling: soundLatin(lower), unvowelled: false, isInitial: plain.length === 1, isTied: false };
+  const plain = plainLatin(withoutDigits(lower));
+  return { shown, plain, spelling: soundLatin(withoutDigits(lower)), unvowelled: false, isInitial: plain.length === 1, isTied: false };
 }
+
+/** Digits among letters are letters that a reader of print mistook. */
+const withoutDigits = (lower: string): string => (/\d/.test(lower) && /[a-z]/.test(lower) ? lower.replace(/[01568]/g, (digit) => LOOKS_LIKE[digit]!) : lower);
+const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 5: 's', 6: 'g', 8: 'b' };
 
 /** A Chinese or Korean name in one: the family name, then the given name as one word. */
 function familyFirst(letters: string, doubles: ReadonlySet<string>, read: (character: string) => string): Word[] {

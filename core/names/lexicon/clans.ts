@@ -83,6 +83,7 @@ export const CLANS = `
 ياسري yasiri yasseri
 ياسين_ yasseen_
 حمداني hamdani hamadani
+جابري jabiri jaberi gaberi
 جوادي jawadi javadi
 جشعمي jashami
 جادري jaderi jadiri

@@ -19,7 +19,7 @@ christopher christoph christophe cristobal kristoffer chris
 constantine konstantin kostiantyn konstantinos kostas constantin kanstantsin
 daniel danil daniil danylo danila danny dan
 denis denys dennis dzianis
-dmitri dmitry dmitriy dmytro dimitri dimitrios dzmitry dimitry dmitrij
+dmitri dmitry dmitriy dmytro dimitri dimitrios dzmitry dimitry dmitrij dimitris
 edward eduard edouard eduardo ed eddie
 elena yelena olena helena helen alena jelena eleni
 elizabeth elisabeth yelizaveta elizaveta yelyzaveta liz isabel_
@@ -36,7 +36,7 @@ ivan ioann
 james jim jimmy
 jan
 john johnny jack jon
-johann johannes hans
+johann johannes hans ioannis giannis yannis yiannis
 jean
 juan
 joao
@@ -52,7 +52,7 @@ matthew mateo matteo matthias mathieu matvei matthew matt mateusz
 maxim maksim maksym maximilian max
 michael mikhail mykhailo michel miguel michele mike mihail mikhael mikhailo michal mihai mihailo mikael
 natalia nataliya natalya nataliia natalie natasha
-nicholas nikolai nikolay nikolaj mykola nicolas nicola nikola nikolaos mikalai nick nicolae nicolai niko
+nicholas nikolai nikolay nikolaj mykola nicolas nicola nikola nikolaos mikalai nick nicolae nicolai niko nikos
 nikita mykyta
 oleg oleh aleh
 olga olha volha
@@ -72,7 +72,7 @@ tatiana tatyana tetiana tetyana tatsiana
 thomas tomas tom tommaso tomasz
 timothy timofei timofey tymofii tim
 valery valeri valeriy valerii
-vasily vasili vasyl vasil vasiliy vassily vasilios vassili basil
+vasily vasili vasyl vasil vasiliy vassily vasilios vassili basil vasilis vassilis
 victor viktor vittorio
 victoria viktoria viktoriya viktoriia
 vitaly vitaliy vitalii vital vitali
@@ -90,7 +90,11 @@ abraham avraham
 david davit dawit dave
 moshe moses
 benyamin binyamin
-isaac yitzhak itzhak yitzchak izhak
+isaac יצחק yitzhak itzhak yitzchak izhak
+panagiotis panayiotis panos
+athanasios thanasis thanos
+emmanouil manolis emmanuel manuel
+spyridon spyros
 edmund edmond
 ernest ernesto ernst
 gabriel gavriil havryil

@@ -36,25 +36,26 @@ function addLine(line: string, kind: Entry['kind']): void {
   for (const written of line.replace('*', '').split(' ')) {
     const [part] = assemble(toWords(written.replace(/_$/, '').replaceAll('_', ' ')));
     if (part === undefined) continue;
-    const known = byPlain.get(part.plain) ?? [];
-    if (!known.includes(entry)) byPlain.set(part.plain, [...known, entry]);
+    const word = part.lead + part.plain;
+    const known = byPlain.get(word) ?? [];
+    if (!known.includes(entry)) byPlain.set(word, [...known, entry]);
     if (kind === 'european' || part.unvowelled) continue;
     const sound = toSound(part.spelling);
-    const skeleton = skeletonOf(sound);
+    const skeleton = part.lead + skeletonOf(sound);
     bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), { sound, entry }]);
   }
 }
 
 /** Nearer than this a spelling is taken for the known name; an eye's breadth nearer than to any other. */
-const NEAR = 0.88;
+const NEAR = 0.89;
 const MARGIN = 0.02;
 
-/** The known names a word may be; empty for none. Exact spellings first, else the name it sounds nearest to. */
-export function findEntries(plain: string, sound: Sound): readonly Entry[] {
-  const exact = byPlain.get(plain);
+/** The known names a word may be, `sound` without its lead; empty for none. Exact spellings first, else the name it sounds nearest to. */
+export function findEntries(lead: string, plain: string, sound: Sound): readonly Entry[] {
+  const exact = byPlain.get(lead + plain);
   if (exact !== undefined) return exact;
   const near = new Map<Entry, number>();
-  for (const spelling of bySkeleton.get(skeletonOf(sound)) ?? []) {
+  for (const spelling of bySkeleton.get(lead + skeletonOf(sound)) ?? []) {
     const found = likeness(sound, spelling.sound);
     if (found >= (sound.unvowelled ? 0.94 : NEAR)) near.set(spelling.entry, Math.max(near.get(spelling.entry) ?? 0, found));
   }

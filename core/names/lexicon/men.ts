@@ -3,16 +3,17 @@
  * those that sounds alone do not find). `*` marks the names that so many bear that they tell little.
  */
 export const MEN = `
-*محمد muhammad mohammed mohamed mohammad muhammed mohamad mehmet mehmed muhamad muhamed mohd muhd mamadou mohammod mahomet mahomed mohamet magomed mukhammad moohamad
-*احمد ahmad ahmed ahmet ahmat achmad akhmed akhmad ahamed ahemed ehmed
-*علي على علی ali aly alli
-*حسين حسین husayn hussein hussain husain hosein hossein hussien houssein houcine huseyin husein hoseyn hossain husseyn hisen hissein khuseyn khusein huseyn hocine
-*حسن hasan hassan hasen hassen hesen khasan haxan
+*محمد muhammad mohammed mohamed mohammad muhammed mohamad mehmet mehmed muhamad muhamed mohd muhd mamadou mohammod mahomet mahomed mohamet magomed mukhammad moohamad maxamed maxamad muxammad
+*احمد ahmad ahmed ahmet ahmat achmad akhmed akhmad ahamed ahemed ehmed axmed
+*علي على علی ali aly alli cali eli
+*حسين حسین husayn hussein hussain husain hosein hossein hussien houssein houcine huseyin husein hoseyn hossain husseyn hisen hissein khuseyn khusein huseyn hocine xuseen xusen
+*حسن hasan hassan hasen hassen hesen khasan xasan
 *محمود mahmud mahmoud mahmood mahmut mehmud makhmud
-*عبدالله abdallah abdullah abdulla abdala abdalla abdullahi abdollah abdoulaye abdulah abdellah
+عبيدالله ubaidullah obaidullah ubaydallah obeidullah
+*عبدالله abdallah abdullah abdulla abdala abdalla abdullahi abdollah abdoulaye abdulah abdellah cabdullahi cabdulle
 *ابراهيم إبراهيم ibrahim ebrahim brahim ibraheem ibrahem ibragim ebraheem ibrahima ibrohim birahim
 *خالد khalid khaled haled halit chalid khalit xalid
-*عمر umar omar omer oumar omr
+*عمر umar omar omer oumar omr cumar
 *يوسف یوسف yusuf yousef youssef yousif yusif yousuf yussuf yusef yosef youssouf yousaf usuf iusuf jusuf yoosuf yosif youcef
 *مصطفى مصطفي mustafa mostafa moustafa mustapha moustapha mostapha mustafo mistefa
 *كريم karim kareem kerim karem
@@ -44,7 +45,7 @@ export const MEN = `
 طارق tariq tarek tarik tareq tarique
 طاهر tahir taher tahar
 طه taha
-*صالح salih saleh salah_ salah salihi
+*صالح salih saleh salihi
 صلاح salah salaah
 صلاح_الدين salah_al_din salahuddin saladin selahattin salaheddine salahadin salaheddin
 *سالم salim_ salem saalem
@@ -115,7 +116,7 @@ export const MEN = `
 عبدو abdo abdu abdou
 عبود abboud aboud abbood
 عبيد ubaid obaid ubayd obeid
-عثمان uthman othman osman usman ousmane otman othmane
+عثمان uthman othman osman usman ousmane otman othmane cusmaan cismaan عوسمان
 عدنان adnan
 عدي uday udai odai oday
 قصي qusay qusai kusay qusaï

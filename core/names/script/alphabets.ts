@@ -4,8 +4,8 @@ const CYRILLIC = 'аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn 
 const GREEK = 'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo';
 const ARMENIAN = 'աa բb գg դd եe զz էe ըe թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf';
 const GEORGIAN = 'აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყq შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh';
-/** Aleph and ayin may be any vowel, vav and yod are left to the comparison. */
-const HEBREW = 'א3 בb גg דd הh וw זz חkh טt יy כkh ךkh לl מm םm נn ןn סs ע3 פp ףf צts ץts קk רr שsh תt';
+/** As sounds, not letters: aleph and ayin may be any vowel, vav and yod are left to the comparison. */
+const HEBREW = 'א3 בb גg דd הh וw זz חx טt יy כx ךx לl מm םm נn ןn סs ע3 פp ףf צc ץc קk רr שS תt';
 
 const LETTERS = new Map<string, string>();
 for (const entry of `${CYRILLIC} ${GREEK} ${ARMENIAN} ${GEORGIAN} ${HEBREW}`.split(' ')) LETTERS.set(entry[0]!, entry.slice(1).replace('ʹ', ''));

@@ -1,8 +1,8 @@
-/** Arabic, Persian, Urdu and Kurdish letters in plain Latin; short vowels are not written. `3` may be any vowel or none. */
+/** Arabic, Persian, Urdu and Kurdish letters as sounds (`sound-costs.ts`); short vowels are not written, `3` may be any or none. */
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ا: 'a', أ: '3', إ: '3', آ: 'a', ٱ: '3', ء: '3', ئ: 'y', ؤ: 'w', ب: 'b', پ: 'p', ت: 't', ٹ: 't', ث: 'th', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ڈ: 'd', ذ: 'dh',
-  ر: 'r', ڕ: 'r', ڑ: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: '3', غ: 'gh', ف: 'f', ڤ: 'v', ق: 'q', ك: 'k', ک: 'k', ڪ: 'k', گ: 'g', ڭ: 'g',
+  ا: 'a', أ: '3', إ: '3', آ: 'a', ٱ: '3', ء: '3', ئ: 'y', ؤ: 'w', ب: 'b', پ: 'p', ت: 't', ٹ: 't', ث: 'T', ج: 'j', چ: 'C', ح: 'h', خ: 'x', د: 'd', ڈ: 'd', ذ: 'D',
+  ر: 'r', ڕ: 'r', ڑ: 'r', ز: 'z', ژ: 'Z', س: 's', ش: 'S', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: '3', غ: 'G', ف: 'f', ڤ: 'v', ق: 'q', ك: 'k', ک: 'k', ڪ: 'k', گ: 'g', ڭ: 'g',
   ل: 'l', ڵ: 'l', م: 'm', ن: 'n', ں: 'n', ه: 'h', ھ: 'h', ہ: 'h', ۂ: 'h', ة: 'a', ۃ: 'a', و: 'w', ۆ: 'o', ۋ: 'w', ۇ: 'u', ی: 'y', ي: 'y', ى: 'a', ێ: 'e', ې: 'e', ے: 'e', ە: 'e', ۀ: 'e',
 };
 

@@ -4,8 +4,8 @@
 const VOWELS = 'a aa i i u u ri li e e e ai o o o au'.split(' ');
 const CONSONANTS = 'k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h'.split(' ');
 const SIGNS = 'a i i u u ri ri e e e ai o o o au'.split(' ');
-const THAI = 'k kh kh kh kh kh ng ch ch s ch y d t th th th n d t th th th n b p ph f ph f ph m y r rue l lue w s s s h l 3 h'.split(' ');
-const BURMESE = 'k kh g g ng s s z z ny ny t t d d n t ht d d n p hp b b m y y l w th h l a'.split(' ');
+const THAI = 'k k k k k k n C C s C y d t t t t n d t t t t n b p p f p f p m y r ru l lu w s s s h l 3 h'.split(' ');
+const BURMESE = 'k k g g n s s z z ny ny t t d d n t t d d n p p b b m y y l w T h l a'.split(' ');
 
 /** `undefined` where no letter belongs to these scripts. Thai and Burmese come without sure vowels. */
 export function romaniseIndic(text: string): { latin: string; unvowelled: boolean } | undefined {
