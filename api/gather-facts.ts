@@ -22,15 +22,17 @@ export interface Captured {
   supplement?: Supplement | undefined;
 }
 
+type Asked = Pick<Station, 'store' | 'clock' | 'clockWatch' | 'facts'>;
+
 /** @param passage what the capture belongs to, once it is written */
-export function gatherFacts(station: Station, captured: Captured, passage?: PassageRecord): Gathered {
+export function gatherFacts(station: Asked, captured: Captured, passage?: PassageRecord): Gathered {
   const { captureId, corrections } = captured;
   if (captureId === undefined) return gather(station, captured, passage);
   const today = station.clockWatch.today() ?? '';
   return station.facts.of(captureId, `${String(station.store.queries.rowChanges())} ${today} ${String(corrections.length)}`, () => gather(station, captured, passage));
 }
 
-function gather(station: Station, captured: Captured, passage: PassageRecord | undefined): Gathered {
+function gather(station: Asked, captured: Captured, passage: PassageRecord | undefined): Gathered {
   const mrz = zoneOf(station, captured);
   if (mrz === undefined) return {};
   const { at, direction, supplement } = captured;
@@ -41,7 +43,7 @@ function gather(station: Station, captured: Captured, passage: PassageRecord | u
 }
 
 /** Zones of the passage's other documents, oldest first. The same document scanned once more is no other. */
-function companionsOf(station: Station, mrz: Mrz, captureId: CaptureId | undefined, passage: PassageRecord | undefined): Mrz[] {
+function companionsOf(station: Asked, mrz: Mrz, captureId: CaptureId | undefined, passage: PassageRecord | undefined): Mrz[] {
   return (passage?.captures ?? []).flatMap((other) => {
     if (other.captureId === captureId || !other.payload) return [];
     const zone = zoneOf(station, { payload: other.payload, corrections: other.corrections });
@@ -49,6 +51,6 @@ function companionsOf(station: Station, mrz: Mrz, captureId: CaptureId | undefin
   });
 }
 
-const zoneOf = (station: Station, { payload, corrections }: Pick<Captured, 'payload' | 'corrections'>): Mrz | undefined => readDocument({ payload, corrections, today: station.clockWatch.today() }).reading.mrz;
+const zoneOf = (station: Asked, { payload, corrections }: Pick<Captured, 'payload' | 'corrections'>): Mrz | undefined => readDocument({ payload, corrections, today: station.clockWatch.today() }).reading.mrz;
 
 const isSameDocument = (one: Mrz, other: Mrz): boolean => one.format === other.format && one.issuingState === other.issuingState && one.documentNumber === other.documentNumber;
