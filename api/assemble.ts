@@ -43,6 +43,7 @@ export function assembleStation(host: Pick<Host, 'posts' | 'now' | 'power'>, par
     onEnded({ connection }, how) {
       connection.uploads.clear();
       connection.specimens.clear();
+      connection.listLoads.clear();
       connection.live.clear();
       if (sessions.all().length === 0) {
         images.clear();

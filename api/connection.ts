@@ -2,6 +2,7 @@
 import type { SpecimenCard } from '../core/casework/specimen.ts';
 import type { Direction } from '../core/contract/outcomes.ts';
 import { type EventQueue, openEventQueue } from './events.ts';
+import { type ListLoads, openListLoads } from './list-loads.ts';
 import { type LiveCamera, openLiveCamera } from './live-camera.ts';
 import type { Station } from './station.ts';
 import { openUploads, type Uploads } from './uploads.ts';
@@ -13,11 +14,12 @@ export interface Connection {
   readonly events: EventQueue;
   readonly uploads: Uploads<{ channel: 'pasted' | 'dropped'; direction: Direction }>;
   readonly specimens: Uploads<SpecimenCard>;
+  readonly listLoads: ListLoads;
   readonly live: LiveCamera;
 }
 
 export function openConnection(id: string, station: Station | undefined, monotonic: () => number): Connection {
-  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic), specimens: openUploads(monotonic), live: openLiveCamera(monotonic) };
+  const connection: Connection = { id, station: undefined, events: openEventQueue(), uploads: openUploads(monotonic), specimens: openUploads(monotonic), listLoads: openListLoads(), live: openLiveCamera(monotonic) };
   moveConnection(connection, station);
   return connection;
 }

@@ -272,6 +272,8 @@ export interface Lists {
   loaded(): (EntryFacts<'list.loaded.v1'> & { at: WallTime; by: PersonId | 'station'; isPresent: boolean | undefined })[];
   publishers(): (EntryFacts<'publisher.trusted.v1'> & { at: WallTime; by: PersonId | 'station' })[];
   own(): { publisher: string; publicKey: string };
+  /** The name of a publisher's key. */
+  nameKey(publicKey: string): string;
   /** What the lists say of a document and its holder. Undefined where no list is loaded, or nobody is signed in. */
   look(mrz: Mrz, now: WallTime): ListFacts | undefined;
   findPerson(listId: string, entryId: string): { line: string; person: ListPerson } | undefined;

@@ -220,6 +220,7 @@ export async function openStationHost(options: StationHostOptions): Promise<Stat
       connection.events.close();
       connection.uploads.clear();
       connection.specimens.clear();
+      connection.listLoads.clear();
       connection.live.clear();
       connection.station?.sessions.end(connection, 'locked');
       moveConnection(connection, undefined);

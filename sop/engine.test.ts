@@ -21,6 +21,14 @@ describe('openSops', () => {
     expect(ids({ findings: [{ state: 'raised', severity: 'critical', mode: 'silent' }] })).toEqual([]);
     expect(ids({ findings: [{ state: 'undetermined', severity: 'critical', mode: 'live' }] })).toEqual([]);
   });
+  it('opens HBM-19 for a listed document beside HBM-17, and nothing of it for a neighbour of one', () => {
+    expect(ids({ findings: [{ rule: 'F54', state: 'raised', severity: 'high', mode: 'live' }] })).toEqual(['HBM-17', 'HBM-19']);
+    expect(ids({ findings: [{ rule: 'F56', state: 'raised', severity: 'medium', mode: 'silent' }] })).toEqual([]);
+  });
+  it('opens the namesake procedure for a listed name, and not for one that was cleared', () => {
+    expect(ids({ findings: [{ rule: 'F61', state: 'raised', severity: 'low', mode: 'live' }] })).toEqual(['OWN-01']);
+    expect(ids({ findings: [{ rule: 'F61', state: 'raised', severity: 'info', mode: 'live' }] })).toEqual([]);
+  });
   it('opens HBM-08 for a person without documents, and no suspicion with it', () => {
     expect(ids({ undocumented: true })).toEqual(['HBM-08']);
   });
@@ -51,6 +59,7 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) 
   node: fc.oneof(
     { maxDepth: 3 },
     fc.constantFrom(...Severity.options).map((severity) => ({ fact: 'findingAtLeast' as const, severity })),
+    fc.constantFrom(...Severity.options).map((severity) => ({ fact: 'findingOf' as const, rules: ['F54'], severity })),
     fc.constantFrom(...Outcome.options).map((is) => ({ fact: 'outcome' as const, is })),
     fc.constantFrom({ fact: 'undocumented' as const }, { fact: 'fearClaimed' as const }),
     fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),

@@ -19,7 +19,7 @@ export interface Tick {
 /** What the journal says of one passage, as far as procedures ask. */
 export interface PassageFacts {
   /** Of the newest reading. */
-  findings: readonly Pick<FindingFact, 'state' | 'severity' | 'mode'>[];
+  findings: readonly (Pick<FindingFact, 'state' | 'severity' | 'mode'> & Partial<Pick<FindingFact, 'rule'>>)[];
   /** The decision that counts. */
   outcome: Outcome | undefined;
   undocumented: boolean;
@@ -65,7 +65,9 @@ const ORDER = Severity.options;
 function factHolds(fact: Fact, facts: PassageFacts): boolean {
   switch (fact.fact) {
     case 'findingAtLeast':
-      return facts.findings.some((finding) => finding.state === 'raised' && finding.mode === 'live' && ORDER.indexOf(finding.severity) >= ORDER.indexOf(fact.severity));
+      return facts.findings.some((finding) => isAtLeast(finding, fact.severity));
+    case 'findingOf':
+      return facts.findings.some((finding) => finding.rule !== undefined && fact.rules.includes(finding.rule) && isAtLeast(finding, fact.severity));
     case 'outcome':
       return facts.outcome === fact.is;
     case 'undocumented':
@@ -74,3 +76,5 @@ function factHolds(fact: Fact, facts: PassageFacts): boolean {
       return facts.fearClaimed;
   }
 }
+
+const isAtLeast = ({ state, mode, severity }: PassageFacts['findings'][number], wanted: Severity): boolean => state === 'raised' && mode === 'live' && ORDER.indexOf(severity) >= ORDER.indexOf(wanted);

@@ -8,7 +8,7 @@ import { readLibrary } from './library.ts';
 describe('the library', () => {
   const library = readLibrary();
   it('holds the procedures a station needs from the first day', () => {
-    expect(library.map((sop) => sop.id)).toEqual(['HBM-08', 'HBM-09', 'HBM-17']);
+    expect(library.map((sop) => sop.id)).toEqual(['HBM-08', 'HBM-09', 'HBM-17', 'HBM-19', 'OWN-01']);
   });
   it('says every step in three languages, each in its own words', () => {
     for (const sop of library) {

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { ActivationLevel, LocalText } from '../core/contract/common.ts';
 import { Outcome } from '../core/contract/outcomes.ts';
-import { Severity } from '../core/rules/rule.ts';
+import { RuleId, Severity } from '../core/rules/rule.ts';
 
 /** What the journal can say about a passage; the only facts a condition may name. */
 export const Fact = z.discriminatedUnion('fact', [
   /** The newest reading raised a live finding of this severity or above. */
   z.strictObject({ fact: z.literal('findingAtLeast'), severity: Severity }),
+  /** The newest reading raised a live finding of one of these rules, of this severity or above. */
+  z.strictObject({ fact: z.literal('findingOf'), rules: z.array(RuleId).min(1), severity: Severity }),
   /** The decision that counts has this outcome. */
   z.strictObject({ fact: z.literal('outcome'), is: Outcome }),
   /** The person has no document, or none that can be read. */
@@ -25,14 +27,14 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 
 export const Opening = z.strictObject({
   /** A key below `sop.opened.` in the texts: why the procedure opened. */
-  because: z.enum(['finding', 'secondLine', 'undocumented', 'fearClaimed']),
+  because: z.enum(['finding', 'secondLine', 'undocumented', 'fearClaimed', 'listedDocument', 'listedPerson']),
   when: Condition,
 });
 export type Opening = z.infer<typeof Opening>;
 
 export const SopStep = z.strictObject({
   /** Stable for ever: ticks in the journal name it. */
-  id: z.string().regex(/^HBM-\d{2}\.\d{1,2}$/),
+  id: z.string().regex(/^(?:HBM|OWN)-\d{2}\.\d{1,2}$/),
   text: LocalText,
   /** Who does it where that is not the procedure's responsible body. */
   responsible: LocalText.optional(),
@@ -43,7 +45,8 @@ export type SopStep = z.infer<typeof SopStep>;
 
 export const Sop = z
   .strictObject({
-    id: z.string().regex(/^HBM-\d{2}$/),
+    /** `HBM-` as the national procedures are numbered; `OWN-` for one that this program adds to them. */
+    id: z.string().regex(/^(?:HBM|OWN)-\d{2}$/),
     version: z.int().positive(),
     title: LocalText,
     phase: z.enum(['before', 'during', 'after']),

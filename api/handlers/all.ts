@@ -7,6 +7,7 @@ import { devices } from './devices.ts';
 import { evidence } from './evidence.ts';
 import { journal } from './journal.ts';
 import { measures } from './measures.ts';
+import { lists } from './lists.ts';
 import { passages } from './passages.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
@@ -21,4 +22,4 @@ import { sop } from './sop.ts';
 import { specimens } from './specimens.ts';
 import { training } from './training.ts';
 
-export const handlers: Handlers = { session, setup, recovery, training, people, policy, devices, screening, camera, passages, secondLine, cases, specimens, measures, centreKey, protection, sop, shift, journal, evidence, certificates };
+export const handlers: Handlers = { session, setup, recovery, training, people, policy, devices, screening, camera, passages, secondLine, cases, specimens, measures, centreKey, protection, sop, shift, journal, evidence, certificates, lists };

@@ -9,6 +9,7 @@ import { certificates, evidence } from './evidence.ts';
 import { journal, shift } from './records.ts';
 import { devices, people, policy } from './people.ts';
 import { recovery } from './recovery.ts';
+import { lists } from './lists.ts';
 import { passages, protection, screening, secondLine, sop } from './passages.ts';
 import { specimens } from './specimens.ts';
 import { session, setup, StationEvent, training } from './session.ts';
@@ -35,5 +36,6 @@ export const contract = {
   shift,
   journal,
   certificates,
+  lists,
 };
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CertificateProblem } from '../document/seal/trusted-certificate.ts';
+import { BundleFault } from '../journal/bundle.ts';
 import { Capability } from './capabilities.ts';
 
 export const errors = {
@@ -37,7 +38,7 @@ export const errors = {
   /** The second person is missing, is the first, or lacks the capability. */
   SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['missing', 'refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
   REQUEST_MISMATCH: { data: z.strictObject({}) },
-  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device', 'specimen', 'centreKey', 'finding', 'inspection']) }) },
+  NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device', 'specimen', 'centreKey', 'finding', 'inspection', 'list', 'publisher', 'namesake']) }) },
   /** The passage has moved on (decided or reversed meanwhile). */
   CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted', 'notLooked']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
@@ -59,6 +60,10 @@ export const errors = {
   SPECIMEN_REFUSED: { data: z.strictObject({ reason: z.enum(['tooMany', 'libraryFull', 'years']) }) },
   /** The centre's key is none that anything can be sealed to. */
   KEY_REFUSED: { data: z.strictObject({}) },
+  /** A list's file that is not taken in; what was in force stays. */
+  LIST_REFUSED: { data: z.strictObject({ fault: BundleFault }) },
+  /** What was given is no publisher's name and key, or it is this station's own. */
+  PUBLISHER_REFUSED: { data: z.strictObject({ reason: z.enum(['notAPublisher', 'own', 'known']) }) },
   INTERNAL: { data: z.strictObject({}) },
 } as const;
 

@@ -81,8 +81,8 @@ export const StationStatus = z.strictObject({
   devices: z.array(DeviceStatus),
   /** Contact with the post's other stations and the centre; `none` where no exchange is set up. */
   link: z.strictObject({ post: z.enum(['none', 'up', 'down']), centre: z.enum(['none', 'up', 'down']), lastContact: WallTime.optional() }),
-  /** Day of the newest lists in force; absent while there are none. */
-  listsOf: z.string().optional(),
+  /** Lists in force: when the oldest was issued, its age in whole days, and how many are past their expiry or must be loaded again. Absent while there are none. */
+  lists: z.strictObject({ count: z.int().positive(), oldest: WallTime, ageDays: z.int(), expired: z.int().nonnegative(), missing: z.int().nonnegative() }).optional(),
   /** Absent where the system does not tell. */
   power: Power.optional(),
 });

@@ -7,7 +7,7 @@ import { parseLine, toLine } from '../../core/lists/line.ts';
 import { createStateHash, type StateHash } from '../../core/lists/state-hash.ts';
 import type { Connection } from '../database.ts';
 import { attachBase, createListFile, finishListFile } from './list-file.ts';
-import { KEYS_VERSION, keysOfNames } from './person-keys.ts';
+import { KEYS_VERSION, keyRowsOf } from './person-keys.ts';
 
 export interface ListPlace {
   path: string;
@@ -88,7 +88,7 @@ export function createListBuilder(place: ListPlace, findBase: (listId: string) =
       if (db === undefined || table === undefined || header === undefined || state === undefined) throw new Error('nothing to finish');
       if (entries !== header.entries || state.hex() !== header.state) return { code: 'wrongState' };
       table.complete();
-      db.prepare(`INSERT INTO meta (key, value) VALUES ('keysVersion', ?)`).run(String(KEYS_VERSION));
+      db.prepare(`INSERT INTO meta (key, value) VALUES ('keysVersion', ?)`).run(KEYS_VERSION);
       finishListFile(db, place.path);
       db = undefined;
       return undefined;
@@ -161,24 +161,25 @@ function blanksTable(db: Connection): Table {
 function personTable(db: Connection): Table {
   const find = db.prepare<[string], { n: number; line: string }>('SELECT n, line FROM persons WHERE id = ?');
   const put = db.prepare('INSERT INTO persons (id, line) VALUES (?, ?)');
-  const putKey = db.prepare('INSERT OR IGNORE INTO personKeys (key, n) VALUES (?, ?)');
+  const putKey = db.prepare('INSERT OR IGNORE INTO personKeys (key, born, n, ord) VALUES (?, ?, ?, ?)');
   const putDocument = db.prepare('INSERT OR IGNORE INTO personDocuments (number, n) VALUES (?, ?)');
-  const removals = ['DELETE FROM personKeys WHERE key = ? AND n = ?', 'DELETE FROM personDocuments WHERE number = ? AND n = ?'].map((sql) => db.prepare(sql));
+  const removeKey = db.prepare('DELETE FROM personKeys WHERE key = ? AND born = ? AND n = ? AND ord = ?');
+  const removeDocument = db.prepare('DELETE FROM personDocuments WHERE number = ? AND n = ?');
   const remove = db.prepare('DELETE FROM persons WHERE n = ?');
   return {
     find: (listed) => find.get(keyOf(listed))?.line,
     put(listed) {
-      const { id, names, documents = [] } = listed.entry as ListPerson;
-      const n = put.run(id, toLine(listed)).lastInsertRowid;
-      for (const key of keysOfNames(names)) putKey.run(key, n);
-      for (const { number } of documents) putDocument.run(number, n);
+      const person = listed.entry as ListPerson;
+      const n = put.run(person.id, toLine(listed)).lastInsertRowid;
+      for (const { key, born, ord } of keyRowsOf(person)) putKey.run(key, born, n, ord);
+      for (const { number } of person.documents ?? []) putDocument.run(number, n);
     },
     remove(listed) {
       const row = find.get(keyOf(listed));
       if (row === undefined) return;
       const former = JSON.parse(row.line) as ListPerson;
-      for (const key of keysOfNames(former.names)) removals[0]?.run(key, row.n);
-      for (const { number } of former.documents ?? []) removals[1]?.run(number, row.n);
+      for (const { key, born, ord } of keyRowsOf(former)) removeKey.run(key, born, row.n, ord);
+      for (const { number } of former.documents ?? []) removeDocument.run(number, row.n);
       remove.run(row.n);
     },
     complete: () => {},

@@ -24,7 +24,7 @@ const SCHEMA: Record<ListKind, string> = {
   blanks: `CREATE TABLE blanks (state TEXT NOT NULL, length INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, reach TEXT NOT NULL DEFAULT '', PRIMARY KEY (state, length, first, last)) STRICT, WITHOUT ROWID`,
   persons: `
     CREATE TABLE persons (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, line TEXT NOT NULL) STRICT;
-    CREATE TABLE personKeys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
+    CREATE TABLE personKeys (key TEXT NOT NULL, born INTEGER NOT NULL, n INTEGER NOT NULL, ord INTEGER NOT NULL, PRIMARY KEY (key, born, n, ord)) STRICT, WITHOUT ROWID;
     CREATE TABLE personDocuments (number TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (number, n)) STRICT, WITHOUT ROWID`,
 };
 

@@ -32,9 +32,10 @@ export interface Lists {
   publishers(): TrustedPublisher[];
   /** This station as a publisher of what it imports. */
   own(): { publisher: string; publicKey: string };
+  nameKey(publicKey: string): string;
   /** What the lists say of a document and its holder. Undefined where no list is loaded, or nobody is signed in. */
   look(mrz: Mrz, now: WallTime): ListFacts | undefined;
-  findPerson(listId: string, entryId: string): FoundPerson | undefined;
+  findPerson(listId: string, entryId: string): Pick<FoundPerson, 'line' | 'person'> | undefined;
   namesakes: Namesakes;
   /** Begins to read a file; undefined while nobody is signed in. `file` is what the entry has to name. */
   load(publication: Omit<Publication, 'kind'> | undefined, now: WallTime | undefined): { loading: ListLoading; file: string } | undefined;
@@ -79,7 +80,7 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
     try {
       const connection = openListFile(path, listKey(identityKey, load.file));
       const version = connection.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'keysVersion'`).get();
-      if (load.kind !== 'persons' || version?.value === String(KEYS_VERSION)) return { load, connection, search: createListSearch(connection, load.kind) };
+      if (load.kind !== 'persons' || version?.value === KEYS_VERSION) return { load, connection, search: createListSearch(connection, load.kind) };
       connection.close();
     } catch {
       // Damaged or under another key: the list has to be loaded again, and the screen says so.
@@ -108,6 +109,7 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
     namesakes,
     publishers: () => rows<EntryFacts<'publisher.trusted.v1'>>('listPublishers'),
     own: () => own,
+    nameKey: (publicKey) => keyIdOf(Buffer.from(publicKey, 'hex')),
     loaded() {
       const files = opened();
       return loads().map((load) => ({ ...load, isPresent: files && files.get(load.listId) !== undefined }));

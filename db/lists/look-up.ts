@@ -6,7 +6,7 @@ import type { ListFacts, PersonHit } from '../../core/rules/facts.ts';
 import type { Connection } from '../database.ts';
 import type { LoadedList } from './lists.ts';
 import type { Namesakes } from './namesakes.ts';
-import { compareHolder } from './person-keys.ts';
+import { holderNames } from './person-keys.ts';
 import type { ListSearch } from './search-list.ts';
 
 export interface OpenList {
@@ -32,10 +32,10 @@ export function lookUp(lists: readonly OpenList[], mrz: Mrz, now: WallTime, name
 }
 
 function personHits({ load: { listId }, search }: OpenList, mrz: Mrz, namesakes: Namesakes): PersonHit[] {
-  const holder = compareHolder(mrz);
-  return search.persons(holder.names, mrz.documentNumber).flatMap(({ line, person }): PersonHit[] => {
+  const holder = holderNames(mrz);
+  return search.persons(holder, mrz.documentNumber).flatMap(({ line, person, names }): PersonHit[] => {
     const document = namesDocument(person, mrz);
-    const best = holder.best(person.names);
+    const best = holder.best(names);
     if (!document && !best.isSame) return [];
     return [
       {

@@ -1,30 +1,46 @@
-/**
- * How a listed person is found and compared by name. A file made with other keys answers nobody, so the number goes up
- * with them.
- */
+/** How a listed person is found and compared by name. */
+import { hash } from 'node:crypto';
 import type { Mrz } from '../../core/document/reading.ts';
-import { foldName } from '../../core/names/fold.ts';
+import type { ListPerson } from '../../core/lists/entry.ts';
+import { compareNames, prepareName, SAME_NAME } from '../../core/names/compare.ts';
+import { nameKeys } from '../../core/names/name-keys.ts';
 
-export const KEYS_VERSION = 1;
-export const keysOfNames = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => foldName(name).split(' ').filter((word) => word.length > 2)))];
+/** Any year: the list does not know the birth, or not well enough to leave the person out by it. */
+export const ANY_YEAR = 0;
+
+/** One row of the index: a key of the person's name number `ord`, and a year the person may be born in. */
+export interface KeyRow {
+  key: string;
+  born: number;
+  ord: number;
+}
+
+export function keyRowsOf({ names, birthDates = [] }: ListPerson): KeyRow[] {
+  const years = birthDates.length === 0 ? [ANY_YEAR] : [...new Set(birthDates.map((date) => Number(date.slice(0, 4))))];
+  return names.flatMap((name, ord) => nameKeys(prepareName(name)).flatMap((key) => years.map((born) => ({ key, born, ord }))));
+}
+
+/** Names the way keys are made: a file made in another way finds nobody and has to be loaded again. */
+export const KEYS_VERSION = hash('sha256', JSON.stringify(['Muhammad Abd al-Rahman Hassan', 'محمد عبد الرحمن حسن', 'هێمن ئازاد ڕەسوڵ', 'EXAMPLE<<JEAN PIERRE', 'Schröder-Müller Karl', 'Nguyen Van'].map((name) => nameKeys(prepareName(name)))), 'hex').slice(0, 16);
 
 export interface HolderNames {
-  names: string[];
+  keys: string[];
+  /** Undefined where the zone does not say it. */
+  year: number | undefined;
   /** The listed name that is most alike. */
   best(listed: readonly string[]): { name: string; score: number; isSame: boolean };
 }
 
-export function compareHolder(mrz: Mrz): HolderNames {
-  const names = [`${mrz.secondaryIdentifier} ${mrz.primaryIdentifier}`.trim()];
-  const own = new Set(foldName(names[0] ?? '').split(' '));
+export function holderNames({ primaryIdentifier: primary, secondaryIdentifier: secondary, nameTruncated: truncated, birthDate }: Mrz): HolderNames {
+  const own = prepareName({ primary, secondary, truncated });
   return {
-    names,
+    keys: nameKeys(own),
+    year: birthDate.quality === 'impossible' ? undefined : birthDate.year,
     best(listed) {
       let best = { name: listed[0] ?? '', score: 0, isSame: false };
       for (const name of listed) {
-        const words = foldName(name).split(' ');
-        const score = words.filter((word) => own.has(word)).length / Math.max(words.length, own.size);
-        if (score > best.score) best = { name, score, isSame: score >= 0.75 };
+        const { score } = compareNames(own, prepareName(name));
+        if (score > best.score) best = { name, score, isSame: score >= SAME_NAME };
       }
       return best;
     },

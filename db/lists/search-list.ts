@@ -2,7 +2,7 @@
 import type { ListDocument, ListKind, ListPerson } from '../../core/lists/entry.ts';
 import { neighboursOf } from '../../core/lists/neighbours.ts';
 import type { Connection } from '../database.ts';
-import { keysOfNames } from './person-keys.ts';
+import { ANY_YEAR, type HolderNames } from './person-keys.ts';
 
 export interface FoundDocument {
   number: string;
@@ -19,17 +19,25 @@ export interface FoundBlanks {
 export interface FoundPerson {
   line: string;
   person: ListPerson;
+  /** The names that share a key with the holder's; all of them where the document led here. */
+  names: string[];
 }
 
 export interface ListSearch {
   documents(state: string, number: string): FoundDocument[];
   blanks(state: string, number: string): FoundBlanks[];
-  persons(names: readonly string[], number: string): FoundPerson[];
-  findPerson(id: string): FoundPerson | undefined;
+  /** Those whose names may be alike and who may be born within a year of the holder, and those whom the list gives this document. */
+  persons(holder: Pick<HolderNames, 'keys' | 'year'>, number: string): FoundPerson[];
+  findPerson(id: string): Pick<FoundPerson, 'line' | 'person'> | undefined;
 }
 
-/** Most candidates that are read and compared. */
-const MOST_CANDIDATES = 4_000;
+interface Candidate {
+  n: number;
+  ord: number;
+}
+
+/** Most names that are read and compared, those first that share most keys. */
+const MOST_CANDIDATES = 300;
 
 export function createListSearch(db: Connection, kind: ListKind): ListSearch {
   return { documents: () => [], blanks: () => [], persons: () => [], findPerson: () => undefined, ...partOf(db, kind) };
@@ -66,18 +74,25 @@ function partOf(db: Connection, kind: ListKind): Partial<ListSearch> {
       };
     }
     case 'persons': {
-      const byKey = db.prepare<[string, number], { n: number }>('SELECT DISTINCT k.n FROM json_each(?) j CROSS JOIN personKeys k ON k.key = j.value LIMIT ?');
+      const candidates = (where: string) => `SELECT k.n, k.ord FROM json_each(?) j CROSS JOIN personKeys k ON k.key = j.value ${where} GROUP BY k.n, k.ord ORDER BY count(*) DESC, k.n LIMIT ${String(MOST_CANDIDATES)}`;
+      const byKey = db.prepare<[string], Candidate>(candidates(''));
+      const byKeyAndYear = db.prepare<[string, number, number, number], Candidate>(candidates(`AND k.born IN (${String(ANY_YEAR)}, ?, ?, ?)`));
       const byNumber = db.prepare<[string], { n: number }>('SELECT n FROM personDocuments WHERE number = ?');
       const read = db.prepare<[number], { line: string }>('SELECT line FROM persons WHERE n = ?');
       const byId = db.prepare<[string], { line: string }>('SELECT line FROM persons WHERE id = ?');
-      const toPerson = ({ line }: { line: string }): FoundPerson => ({ line, person: JSON.parse(line) as ListPerson });
+      const toPerson = ({ line }: { line: string }): Pick<FoundPerson, 'line' | 'person'> => ({ line, person: JSON.parse(line) as ListPerson });
       return {
-        persons(names, number) {
-          const keys = keysOfNames(names);
-          const found = new Set([...(number === '' ? [] : byNumber.all(number)), ...byKey.all(JSON.stringify(keys), MOST_CANDIDATES)].map(({ n }) => n));
-          return [...found].flatMap((n) => {
+        persons({ keys, year }, number) {
+          const wanted = JSON.stringify(keys);
+          const named = new Map<number, number[]>();
+          for (const { n, ord } of year === undefined ? byKey.all(wanted) : byKeyAndYear.all(wanted, year - 1, year, year + 1)) named.set(n, [...(named.get(n) ?? []), ord]);
+          const numbered = new Set(number === '' ? [] : byNumber.all(number).map(({ n }) => n));
+          return [...new Set([...numbered, ...named.keys()])].flatMap((n) => {
             const row = read.get(n);
-            return row === undefined ? [] : toPerson(row);
+            if (row === undefined) return [];
+            const found = toPerson(row);
+            const names = numbered.has(n) ? found.person.names : (named.get(n) ?? []).flatMap((ord) => found.person.names[ord] ?? []);
+            return { ...found, names };
           });
         },
         findPerson(id) {

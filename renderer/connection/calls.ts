@@ -29,7 +29,7 @@ export interface CallOptions {
 const PATIENCE_MS = 8_000;
 
 /** Doing these twice is not the same as doing them once, and they carry no request id; a frame is old by then. */
-const NEVER_RESENT = new Set(['session.signIn', 'training.start', 'training.deal', 'screening.beginImage', 'screening.appendImage', 'camera.frame']);
+const NEVER_RESENT = new Set(['session.signIn', 'training.start', 'training.deal', 'screening.beginImage', 'screening.appendImage', 'lists.begin', 'lists.append', 'specimens.begin', 'specimens.append', 'camera.frame']);
 
 export function createClient(options: CallOptions): StationClient {
   const client: Record<string, Record<string, unknown>> = {};

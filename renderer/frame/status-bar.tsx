@@ -11,6 +11,7 @@ import { useStation } from '../stores/station.ts';
 import { useStationTime } from './clock.ts';
 import { DeviceLights } from './device-lights.tsx';
 import { PowerCell } from './power.tsx';
+import { ListsCell } from './lists-cell.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { lockStation } from './lock.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -41,10 +42,7 @@ export function StatusBar() {
           <DeviceLights devices={status.devices} isCut={isCut} />
           <Links status={status} isCut={isCut} />
           {status.power === undefined ? null : <PowerCell power={status.power} isCut={isCut} />}
-          <div className="cell">
-            <span className="cell-main">{t('frame.lists')}</span>
-            <span className="cell-note">{status.listsOf === undefined ? t('frame.noLists') : formatDate(language, status.listsOf)}</span>
-          </div>
+          <ListsCell lists={status.lists} />
         </>
       )}
       <Clock />
