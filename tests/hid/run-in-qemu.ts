@@ -7,7 +7,7 @@ import type { Programs } from './programs.ts';
 import type { HidResults } from './results.ts';
 
 /** Two to three minutes where two cores are free; four times as long has been seen where they were not. */
-const WITHIN_MS = 480_000;
+const WITHIN_MS = 900_000;
 
 /** Builds the machine, runs it once, leaves nothing behind. Throws where it gives no results. */
 export async function runInQemu(programs: Programs, say: (line: string) => void): Promise<HidResults> {
