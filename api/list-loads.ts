@@ -1,5 +1,5 @@
 /** The list's file that a screen is sending. One at a time; what is not finished leaves nothing behind. */
-import type { ListLoading } from './ports.ts';
+import type { ListLoading } from './list-ports.ts';
 
 export interface ListLoad {
   loadId: string;

@@ -19,21 +19,18 @@ import type { CertificateProblem, TrustedCertificate } from '../core/document/se
 import type { CertificateStore, VerifySignature } from '../core/document/seal/verify-seal.ts';
 import type { Supplement } from '../core/document/supplement.ts';
 import type { VisualReading } from '../core/document/visual/visual-reading.ts';
-import type { BlobKey, CapturePayload, Credential, EntryFacts, FindingFact, PayloadClass } from '../core/journal/entries.ts';
+import type { BlobKey, CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
 import type { NewEntry, Position } from '../core/journal/entry.ts';
-import type { BundleFault, BundleHeader } from '../core/journal/bundle.ts';
-import type { Publication } from '../core/journal/write-bundle.ts';
-import type { ListPerson } from '../core/lists/entry.ts';
-import type { ImportReport } from '../core/lists/import-list.ts';
 import type { ImageHashes, PictureMeasures } from '../core/picture/measures.ts';
 import type { Result } from '../core/result.ts';
-import type { HistoryFacts, ListFacts } from '../core/rules/facts.ts';
+import type { HistoryFacts } from '../core/rules/facts.ts';
 import type { Channel, Severity } from '../core/rules/rule.ts';
 import type { Inspection } from '../core/casework/inspection.ts';
 import type { RuleCounts } from '../core/casework/precision.ts';
 import type { SpecimenCard } from '../core/casework/specimen.ts';
 import type { Verdict } from '../core/casework/verdict.ts';
 import type { EvidencePart } from '../core/journal/evidence-format.ts';
+import type { Lists } from './list-ports.ts';
 
 export interface Clock {
   /** Wall time with the station's offset from UTC. */
@@ -238,55 +235,6 @@ export interface OpenedKeys {
 
 /** `length`: signs are missing or too many; `group`: counted from 1, mistyped; `wrong`: another station's kit, or a former one. */
 export type KitFault = { code: 'length' } | { code: 'group'; group: number } | { code: 'wrong' };
-
-export interface ListLoading {
-  push(bytes: Uint8Array): Promise<LoaderAnswer>;
-  end(): Promise<LoaderAnswer>;
-  /** Loads the good entries of a file with bad lines. */
-  goOn(): Promise<LoaderAnswer>;
-  /** Of what comes behind the last piece. */
-  progress(): { done: number; total: number };
-  /** Ends it; the draft goes with it unless it has come into force. */
-  close(keepDraft?: boolean): void;
-}
-export type LoaderAnswer =
-  | { kind: 'taken' }
-  | { kind: 'faults'; report: ImportReport }
-  | { kind: 'ready'; header: BundleHeader; from: EntryFacts<'list.loaded.v1'>['from']; leftOut: number }
-  | { kind: 'refused'; fault: BundleFault; claimed?: Pick<BundleHeader, 'listId' | 'version' | 'publisher'> };
-
-/** A clearing of a namesake, standing or taken back. `said` is absent once retention has taken it. */
-export interface NamesakeClearing {
-  clearingId: string;
-  passageId: PassageId;
-  listId: string;
-  clearedAt: WallTime;
-  clearedBy: PersonId | 'station';
-  said?: { entryId?: string; name?: string; reason?: string };
-  reopened?: { at: WallTime; by: PersonId | 'station'; reason?: string };
-}
-
-/** Lists of documents, blanks and persons. What they hold opens for a signed-in person; which are in force is always known. */
-export interface Lists {
-  /** `isPresent`: its file is there and opens; undefined while nobody is signed in. */
-  loaded(): (EntryFacts<'list.loaded.v1'> & { at: WallTime; by: PersonId | 'station'; isPresent: boolean | undefined })[];
-  publishers(): (EntryFacts<'publisher.trusted.v1'> & { at: WallTime; by: PersonId | 'station' })[];
-  own(): { publisher: string; publicKey: string };
-  /** The name of a publisher's key. */
-  nameKey(publicKey: string): string;
-  /** What the lists say of a document and its holder. Undefined where no list is loaded, or nobody is signed in. */
-  look(mrz: Mrz, now: WallTime): ListFacts | undefined;
-  findPerson(listId: string, entryId: string): { line: string; person: ListPerson } | undefined;
-  namesakes: {
-    pairOf(listId: string, entryLine: string, mrz: Mrz): { entry: string; byDocument?: string; byPerson?: string };
-    isCleared(pair: { byDocument?: string; byPerson?: string }): boolean;
-    clearings(limit: number): NamesakeClearing[];
-    find(clearingId: string): NamesakeClearing | undefined;
-  };
-  load(publication: Omit<Publication, 'kind'> | undefined, now: WallTime | undefined): { loading: ListLoading; file: string } | undefined;
-  /** Call after a commit that loaded or removed a list. */
-  changed(): void;
-}
 
 /** The opened store of one station. */
 export interface Store {

@@ -9,7 +9,7 @@ import { changedTopics } from '../changed-topics.ts';
 import { fromBase64 } from '../from-base64.ts';
 import type { AreaHandlers, Call } from '../handler.ts';
 import type { ListLoad } from '../list-loads.ts';
-import type { LoaderAnswer } from '../ports.ts';
+import type { LoaderAnswer } from '../list-ports.ts';
 import { refuse } from '../refusal.ts';
 import { publish } from '../station.ts';
 import { statusOf } from '../status.ts';

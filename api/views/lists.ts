@@ -4,7 +4,8 @@ import type { ClearingView, ListView, PassageHits } from '../../core/contract/li
 import type { Mrz } from '../../core/document/reading.ts';
 import type { StationStatus } from '../../core/contract/session.ts';
 import { readDocument } from '../../core/screening/examine.ts';
-import type { Lists, NamesakeClearing, PassageRecord } from '../ports.ts';
+import type { Lists, NamesakeClearing } from '../list-ports.ts';
+import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
 import type { NameOf } from './names.ts';
 

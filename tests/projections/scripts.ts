@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import type { EntryType, PayloadClass } from '../../core/journal/entries.ts';
 import { entryTypes } from '../../core/journal/entries.ts';
 import type { OpenEntry, Position } from '../../core/journal/entry.ts';
+import { listAct } from './list-acts.ts';
 
 export const STATIONS = ['stationa', 'stationb', 'stationc'] as const;
 
@@ -253,18 +254,7 @@ export function live({ skews, steps }: Script): Post {
     else if (other % 3 === 1) write(station, 'centreKey.set.v1', { ...(other % 2 === 0 ? { key: { publicKey: String(pick % 3).repeat(64), name: 'centre' } } : {}), reason: 'r' });
     else write(station, 'specimen.added.v1', { specimenId, card: { issuingState: 'UTO', family: `Passport ${String(other)}`, source: 's' } }, { staff: { blob: { id: 'b', key: 'k', sha256: '0'.repeat(64), bytes: 1 } } });
   }]);
-  acts.push([4, ({ station, pick, other }) => {
-    const listId = `list-${String(pick % 2)}`;
-    const publisher = String(pick % 3).repeat(16);
-    const clearingId = id(SHIFT, 20 + (pick % 3));
-    const passageId = one(passages, pick);
-    if (other % 6 === 0) write(station, 'list.removed.v1', { listId, reason: 'r' });
-    else if (other % 6 === 1) write(station, 'list.loaded.v1', { listId, name: 'List', kind: 'persons', version: 1 + other, issuedAt: '2026-02-01T00:00:00Z', expiresAt: '2026-12-01T00:00:00Z', entries: other, publisher, state: '0'.repeat(64), file: '0'.repeat(32), from: 'bundle' });
-    else if (other % 6 === 2) write(station, 'publisher.trusted.v1', { publisher, name: 'P', publicKey: '0'.repeat(64) });
-    else if (other % 6 === 3) write(station, 'publisher.removed.v1', { publisher, reason: 'r' });
-    else if (other % 6 === 4) write(station, 'namesake.reopened.v1', { clearingId }, { identity: { reason: `reason ${String(other)}` } });
-    else if (passageId) write(station, 'namesake.cleared.v1', { clearingId, passageId, listId, entry: '0'.repeat(64), byDocument: '1'.repeat(64) }, { identity: { entryId: 'e', name: NATIVE[0], reason: `reason ${String(other)}` } });
-  }]);
+  acts.push([4, ({ station, pick, other }) => listAct({ station, pick, other }, one(passages, pick), write)]);
   const table = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
   for (const step of steps) {
     minutes += step.minutes;
