@@ -1,6 +1,7 @@
 /** Every text by language, and an i18next instance over them. The folder needs no network, no platform and nothing of ours. */
 import { createInstance, type i18n } from 'i18next';
 import arCamera from './ar/camera.json' with { type: 'json' };
+import arCases from './ar/cases.json' with { type: 'json' };
 import arCli from './ar/cli.json' with { type: 'json' };
 import arDates from './ar/dates.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import arLists from './ar/lists.json' with { type: 'json' };
 import arRules from './ar/rules.json' with { type: 'json' };
 import arScreening from './ar/screening.json' with { type: 'json' };
 import ckbCamera from './ckb/camera.json' with { type: 'json' };
+import ckbCases from './ckb/cases.json' with { type: 'json' };
 import ckbCli from './ckb/cli.json' with { type: 'json' };
 import ckbDates from './ckb/dates.json' with { type: 'json' };
 import ckbErrors from './ckb/errors.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import ckbLists from './ckb/lists.json' with { type: 'json' };
 import ckbRules from './ckb/rules.json' with { type: 'json' };
 import ckbScreening from './ckb/screening.json' with { type: 'json' };
 import enCamera from './en/camera.json' with { type: 'json' };
+import enCases from './en/cases.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enDates from './en/dates.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
@@ -32,9 +35,9 @@ export type TextLanguage = 'ar' | 'ckb' | 'en';
 export const languages: readonly TextLanguage[] = ['ar', 'ckb', 'en'];
 
 export const resources: Record<TextLanguage, Record<string, unknown>> = {
-  ar: { ...arCamera, ...arCli, ...arDates, ...arErrors, ...arEvidence, ...arFrame, ...arLists, ...arRules, ...arScreening },
-  ckb: { ...ckbCamera, ...ckbCli, ...ckbDates, ...ckbErrors, ...ckbEvidence, ...ckbFrame, ...ckbLists, ...ckbRules, ...ckbScreening },
-  en: { ...enCamera, ...enCli, ...enDates, ...enErrors, ...enEvidence, ...enFrame, ...enLists, ...enRules, ...enScreening },
+  ar: { ...arCamera, ...arCases, ...arCli, ...arDates, ...arErrors, ...arEvidence, ...arFrame, ...arLists, ...arRules, ...arScreening },
+  ckb: { ...ckbCamera, ...ckbCases, ...ckbCli, ...ckbDates, ...ckbErrors, ...ckbEvidence, ...ckbFrame, ...ckbLists, ...ckbRules, ...ckbScreening },
+  en: { ...enCamera, ...enCases, ...enCli, ...enDates, ...enErrors, ...enEvidence, ...enFrame, ...enLists, ...enRules, ...enScreening },
 };
 
 export const languageNames: Record<TextLanguage, string> = { ar: 'العربية', ckb: 'کوردیی ناوەندی', en: 'English' };

@@ -15,6 +15,7 @@ import { HolderFacts } from '../screening/holder-column.tsx';
 import { Journey } from '../screening/journey.tsx';
 import { PageEvidence } from '../screening/page-evidence.tsx';
 import { PartyConcerns } from '../screening/party-concerns.tsx';
+import { ShownDocument } from '../screening/rule-precision.tsx';
 import { Party } from '../screening/party.tsx';
 import { Steps } from '../screening/steps.tsx';
 import { useAges } from '../screening/use-ages.ts';
@@ -37,10 +38,12 @@ export interface PassageSheetProps {
   isOverWork?: boolean;
   /** They stand elsewhere on the page. */
   hasNoDecisions?: boolean;
+  /** The picture and the findings stand above it on the page. */
+  isBelowWorkspace?: boolean;
 }
 
 /** All that is known of a passage: captures, findings, decisions with reversals, history, party, orders, steps. */
-export function PassageSheet({ passage, again, isOverWork = false, hasNoDecisions = false }: PassageSheetProps) {
+export function PassageSheet({ passage, again, isOverWork = false, hasNoDecisions = false, isBelowWorkspace = false }: PassageSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage((store) => store.language);
   const [captureId, setCaptureId] = useState<string>();
@@ -71,10 +74,12 @@ export function PassageSheet({ passage, again, isOverWork = false, hasNoDecision
         <Orders passage={passage} />
         {isOverWork ? null : <Steps passageId={passage.passageId} headingLevel={2} />}
       </section>
-      <section className="sheet-findings" aria-labelledby="sheet-findings-heading">
-        <h2 id="sheet-findings-heading">{t('screening.findings.title')}</h2>
-        <FindingsToRead ordered={ordered} />
-      </section>
+      {isBelowWorkspace ? null : (
+        <section className="sheet-findings" aria-labelledby="sheet-findings-heading">
+          <h2 id="sheet-findings-heading">{t('screening.findings.title')}</h2>
+          <ShownDocument value={capture?.reading}><FindingsToRead ordered={ordered} /></ShownDocument>
+        </section>
+      )}
       <div className="sheet-document">
         <DocumentColumn captures={passage.captures} captureId={captureId} onChoose={setCaptureId} evidence={ordered.shown.flatMap((finding) => finding.evidence)} mayCorrect={false} onCorrected={again} />
       </div>

@@ -10,6 +10,7 @@ import { useMay, usePerson } from '../stores/session.ts';
 import { useStationEvents } from '../stores/station.ts';
 import { type Arrival, useArrivals } from './arrivals.ts';
 import { bookAsSet } from './book-as-set.ts';
+import { useScanInto } from './scan-into.ts';
 
 const FAILED = 'screening.failed.';
 
@@ -37,6 +38,8 @@ export function ArrivalBar() {
     if (event.kind === 'captureFailed' && (place !== 'screening' || isAtPassage)) tell({ tone: 'problem', text: `${FAILED}${event.reason}` });
     if (event.kind === 'captured') forget((text) => text?.startsWith(FAILED) === true);
     if (event.kind !== 'captured' || personId === undefined || place === 'screening') return;
+    // Somebody at the second line has asked for this very scan.
+    if (useScanInto.getState().passageId !== undefined) return;
     const { captureId, passageId, samePassage } = event;
     const shown = useArrivals.getState().arrive({ captureId, passageId, samePassage }, undefined, areHandsFull(document));
     if (shown !== undefined) go('screening', shown);

@@ -5,6 +5,7 @@ import { ChevronIcon } from '../design/icons.tsx';
 import { KeyHint } from '../design/key-hint.tsx';
 import { StateBadge } from '../design/state-badge.tsx';
 import { isolated } from './holder-words.ts';
+import { RulePrecision } from './rule-precision.tsx';
 
 export interface FindingItemProps {
   finding: Finding;
@@ -51,6 +52,7 @@ function Why({ finding }: { finding: Finding }) {
           {finding.innocentCauses.map((cause) => <dd key={cause}>{t(`innocent.${cause}`)}</dd>)}
         </>
       )}
+      <RulePrecision finding={finding} />
     </dl>
   );
 }

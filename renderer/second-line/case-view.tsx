@@ -16,8 +16,17 @@ import { outcomeKeys, outcomes } from '../screening/outcome-keys.ts';
 import { useDraft } from '../screening/use-draft.ts';
 import { useLanguage } from '../stores/language.ts';
 import { useMay } from '../stores/session.ts';
+import { client } from '../client.ts';
+import { QueryView } from '../design/query-view.tsx';
+import { useQuery } from '../stores/use-query.ts';
+import { CaseFindings } from './case-findings.tsx';
 import { splitViews } from './case-views.ts';
+import { EvidenceBundle } from './evidence-bundle.tsx';
+import { Inspections } from './inspections.tsx';
+import { Notes } from './notes.tsx';
 import { OrderDialog } from './order-dialog.tsx';
+import { Workspace } from './workspace/workspace.tsx';
+import './workspace/workspace.css';
 
 type OpenDialog = { kind: 'outcome'; outcome: Outcome } | { kind: 'reverse' | 'order' | 'fear' | 'slip' };
 
@@ -29,6 +38,11 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
   const mayDecide = useMay('passages.decide');
   const { draft, write } = useDraft(passage.passageId);
   const [dialog, setDialog] = useState<OpenDialog>();
+  const file = useQuery(['cases', 'passages'], passage.passageId, () => client.cases.file({ passageId: passage.passageId }));
+  const [captureId, setCaptureId] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
+  const capture = passage.captures.find((each) => each.captureId === captureId) ?? passage.captures.at(-1);
+  const shown = orderFindings(capture?.findings ?? []).shown;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { first, second } = splitViews(passage.decisions);
@@ -49,6 +63,12 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>{t('secondLine.case', { reference: passage.reference })}</h1>
+      {capture === undefined ? null : (
+        <div className="case-top">
+          <Workspace passage={passage} capture={capture} onCapture={setCaptureId} findings={shown} chosen={chosen} onChanged={again} />
+          <CaseFindings passage={passage} capture={capture} judgements={file.state === 'ready' ? file.value.judgements : []} isDecided={second.length > 0} chosen={chosen} onChoose={setChosen} />
+        </div>
+      )}
       <div className="two-views">
         <section className="panel stack" aria-labelledby="first-view">
           <h2 id="first-view">{t('secondLine.first')}</h2>
@@ -67,7 +87,16 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
           </div>
         </section>
       </div>
-      <PassageSheet passage={passage} again={again} hasNoDecisions />
+      <QueryView query={file}>
+        {({ notes, inspections, centre }) => (
+          <div className="case-records">
+            <Notes passageId={passage.passageId} notes={notes} captureId={capture?.captureId} rule={chosen} />
+            <Inspections passage={passage} inspections={inspections} />
+            <EvidenceBundle passage={passage} centre={centre} />
+          </div>
+        )}
+      </QueryView>
+      <PassageSheet passage={passage} again={again} hasNoDecisions isBelowWorkspace />
       {dialog?.kind === 'outcome' ? <OutcomeDialog passage={passage} outcome={dialog.outcome} needsReason={orderFindings(passage.captures.at(-1)?.findings ?? []).toLookAt > 0} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={() => { write({ reason: '' }); changed(); }} /> : null}
       {dialog?.kind === 'reverse' ? <ReverseDialog passage={passage} title={t('secondLine.decide')} onClose={close} onReversed={changed} /> : null}
       {dialog?.kind === 'order' ? <OrderDialog passage={passage} note={draft.note} onNote={(note) => write({ note })} onClose={close} onRecorded={changed} /> : null}
