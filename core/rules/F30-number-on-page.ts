@@ -1,3 +1,4 @@
+import { editDistance } from '../document/visual/edit-distance.ts';
 import { foldForSearch } from '../names/fold.ts';
 import { evidenceOf, findField, icao, isLineOff, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
@@ -7,7 +8,7 @@ import type { Rule, RuleAnswer } from './rule.ts';
 /** A part shorter than this is in another number by chance. */
 const SHORTEST_PART = 6;
 
-/** The page prints another document number than the zone. */
+/** The page prints another document number than the zone. Where only one character differs, it may well have been misread on the page. */
 export const F30: Rule = {
   id: 'F30',
   version: 1,
@@ -30,7 +31,8 @@ function evaluate(facts: Facts): RuleAnswer {
   // A digit misread in the zone makes the numbers differ as well.
   if (isCheckWrong(mrz, 'documentNumber')) return undetermined('singleDigitFailed');
   if (isPart(foldForSearch(mrz.documentNumber), foldForSearch(comparison.printed))) return undetermined('numberWithAddition');
-  return { state: 'raised', evidence: [evidenceOf(number)], params: { captured: mrz.documentNumber, printed: comparison.printed } };
+  const raised: RuleAnswer = { state: 'raised', evidence: [evidenceOf(number)], params: { captured: mrz.documentNumber, printed: comparison.printed } };
+  return editDistance(foldForSearch(mrz.documentNumber), foldForSearch(comparison.printed)) <= 1 ? { ...raised, severity: 'medium', text: 'oneCharacter' } : raised;
 }
 
 /** Pages print a series or a prefix with the number that the zone leaves out. */

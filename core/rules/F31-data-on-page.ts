@@ -1,11 +1,15 @@
+import { toDay } from '../document/civil-date.ts';
+import { readPrintedDate } from '../document/visual/printed-date.ts';
 import { evidenceOf, findField, findFields, icao, isLineOff, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
+import { dayOf } from './issued.ts';
 import { explainSilence, findComparison, isCheckWrong } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
  * The page prints another birth date, expiry date, sex or nationality than the zone. States are known to have issued such
- * documents (9303-3 §7). No check digit guards the sex, so a difference there alone weighs less.
+ * documents (9303-3 §7). A difference that one slip explains weighs less: the day, the month or the year alone, or one of
+ * sex and nationality, which no check digit guards.
  */
 export const F31: Rule = {
   id: 'F31',
@@ -33,8 +37,17 @@ function evaluate(facts: Facts): RuleAnswer {
   if (fields.some(({ line }) => isLineOff(mrz, line))) return undetermined('lineLength');
   if (fields.length > 0) {
     const [first] = fields;
-    return { state: 'raised', evidence: fields.map(evidenceOf), text: first!.name, ...(fields.every(({ name }) => name === 'sex') && { severity: 'medium' as const }) };
+    const isOneSlip = fields.length === 1 && (first!.name === 'sex' || first!.name === 'nationality' || differsInOnePart(facts, first!.name));
+    return { state: 'raised', evidence: fields.map(evidenceOf), text: first!.name, ...(isOneSlip && { severity: 'medium' as const }) };
   }
   if (differing.length > 0) return undetermined('singleDigitFailed');
   return sexIsCompared || comparisons.some((comparison) => comparison?.answer === 'agrees') ? passed : explainSilence(facts, comparisons);
+}
+
+function differsInOnePart(facts: Facts, name: string): boolean {
+  const { mrz } = facts.reading;
+  if (mrz === undefined || (name !== 'birthDate' && name !== 'expiryDate')) return false;
+  const zone = dayOf(mrz[name]);
+  const printed = findComparison(facts, name)?.printed;
+  return zone !== undefined && printed !== undefined && readPrintedDate(printed).map(({ date }) => toDay(date)).some((day) => [day.year !== zone.year, day.month !== zone.month, day.day !== zone.day].filter(Boolean).length <= 1);
 }

@@ -5,35 +5,44 @@ import { overRows } from './over-rows.ts';
 import { isCheckWrong } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
-/** The national number of a card is not as its State writes it, or is not the one printed on the page. */
+/**
+ * The national number of a card is not as its State writes it, or the zone's personal number is not the one that is
+ * printed. One character that differs may have been misread.
+ */
 export const F35: Rule = {
   id: 'F35',
   version: 1,
   severity: 'medium',
   mode: 'live',
-  basis: [icao(5, '4.2.2.1')],
+  basis: [icao(5, '4.2.2.1'), icao(4, '4.2.2')],
   innocentCauses: ['oldDocument', 'misreadOptional', 'nationalPractice'],
   evaluate: overRows(nationalNumbers, judge),
 };
+
+/** Of shorter ones many are printed that mean something else. */
+const SHORTEST = 6;
 
 function judge({ reading: { mrz }, page }: Facts, rows: readonly NationalNumber[]): RuleAnswer {
   if (mrz === undefined) return notPerformed('noZone');
   const number = findField(mrz, 'optionalData');
   if (number === undefined) return notPerformed('fieldMissing');
-  const row = rows.find(({ issuingState, format }) => issuingState === mrz.issuingState && format === mrz.format);
-  if (row === undefined || mrz.nationality !== mrz.issuingState) return notApplicable('noCountryData');
   // A long document number runs on into this field.
   if (isFillers(number.raw) || mrz.longDocumentNumber) return notApplicable('fieldEmpty');
+  const row = rows.find(({ issuingState, format }) => issuingState === mrz.issuingState && mrz.nationality === issuingState && format === mrz.format);
+  const printed = page?.printed?.personalNumber ?? '';
+  const isComparable = printed.length === mrz.optionalData.length && printed.length >= SHORTEST;
+  if (row === undefined && !isComparable) return notApplicable('noCountryData');
   if (isLineOff(mrz, number.line)) return undetermined('lineLength');
-  const printed = page?.printed?.personalNumber;
-  const isRight = row.pattern.test(mrz.optionalData);
-  if (isRight && (printed === undefined || printed === mrz.optionalData || !row.pattern.test(printed))) return passed;
-  // Only the composite digit guards this field, and the field has to be right for it.
-  if (isCheckWrong(mrz, 'composite') || row.pattern.test(digitsOf(mrz.optionalData))) return isRight && !isCheckWrong(mrz, 'composite') ? raise(number, 'differs') : undetermined('misreadLikely');
-  return raise(number, 'raised');
+  if (row !== undefined && !row.pattern.test(mrz.optionalData)) {
+    // Only the composite digit guards a card's optional data.
+    const isMisread = isCheckWrong(mrz, 'composite') || row.pattern.test(digitsOf(mrz.optionalData));
+    return isMisread ? undetermined('misreadLikely') : { state: 'raised', evidence: [evidenceOf(number)] };
+  }
+  if (!isComparable || printed === mrz.optionalData) return passed;
+  if (isCheckWrong(mrz, 'optionalData') || isCheckWrong(mrz, 'composite')) return undetermined('singleDigitFailed');
+  const differences = [...printed].filter((letter, at) => letter !== mrz.optionalData.charAt(at)).length;
+  return { state: 'raised', evidence: [evidenceOf(number)], text: 'differs', ...(differences === 1 && { severity: 'low' as const }) };
 }
-
-const raise = (number: Parameters<typeof evidenceOf>[0], text: string): RuleAnswer => ({ state: 'raised', evidence: [evidenceOf(number)], text });
 
 const DIGITS: Readonly<Record<string, string>> = { O: '0', D: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', G: '6', B: '8' };
 const digitsOf = (text: string): string => text.replace(/[A-Z]/g, (letter) => DIGITS[letter] ?? letter);

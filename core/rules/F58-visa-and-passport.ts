@@ -30,7 +30,7 @@ function evaluate({ reading: { mrz }, companions }: Facts): RuleAnswer {
 /** The least that is to be said against any of them. */
 function weightOf(answer: RuleAnswer): number {
   if (answer.state === 'passed') return 0;
-  if (answer.state === 'raised') return answer.severity === 'info' ? 1 : 3;
+  if (answer.state === 'raised') return answer.severity === 'low' ? 1 : 3;
   return 2;
 }
 
@@ -45,6 +45,8 @@ function judge(mrz: Mrz, other: Mrz): RuleAnswer {
   const [visa, passport] = isVisa(mrz) ? [mrz, other] : [other, mrz];
   // 9303-7: a visa is numbered by itself or by the passport it was put in, and may name the passport in its optional data.
   const named = [visa.documentNumber, visa.optionalData].some((text) => text.includes(passport.documentNumber));
+  const sameNationality = visa.nationality === '' || passport.nationality === '' || visa.nationality === passport.nationality;
+  if (!sameNationality) return { state: 'raised', evidence: findFields(mrz, ['nationality']).map(evidenceOf), text: 'nationality', ...(named && { severity: 'low' as const }) };
   if (named || passport.documentNumber === '' || visa.optionalData === '') return passed;
-  return { state: 'raised', evidence: findFields(mrz, ['documentNumber']).map(evidenceOf), severity: 'info', text: 'number' };
+  return { state: 'raised', evidence: findFields(mrz, ['documentNumber']).map(evidenceOf), severity: 'low', text: 'number' };
 }

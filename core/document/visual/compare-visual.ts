@@ -1,6 +1,7 @@
 /** The zone against what is printed above it. An unsure reading never accuses: it answers `notPerformed`. */
 import { z } from 'zod';
 import { foldForSearch } from '../../names/fold.ts';
+import { findCodeKind } from '../../reference/states.ts';
 import { dayNumber, toDay } from '../civil-date.ts';
 import type { Mrz, MrzDate } from '../reading.ts';
 import { readPrintedDate } from './printed-date.ts';
@@ -86,7 +87,8 @@ function compareNationality(zone: string, printed: string): Answer {
   if (zone === '') return 'notInZone';
   const codes = printed.toUpperCase().split(/[^A-Z]+/).filter((word) => word.length === 3 || word === 'D');
   if (codes.includes(zone)) return 'agrees';
-  return 'unsure';
+  // Nothing but another State's code stands there.
+  return codes.length === 1 && codes[0] === printed.trim() && findCodeKind(codes[0]) === 'state' && findCodeKind(zone) === 'state' ? 'differs' : 'unsure';
 }
 
 function compareDate(zone: MrzDate, printed: string): Answer {
