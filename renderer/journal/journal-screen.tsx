@@ -12,6 +12,7 @@ import { useLanguage } from '../stores/language.ts';
 import { useMay } from '../stores/session.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { Copies } from './copies.tsx';
+import { CentreKeyPanel } from './centre-key.tsx';
 import { JournalLines } from './journal-lines.tsx';
 
 export function JournalScreen() {
@@ -19,6 +20,7 @@ export function JournalScreen() {
   const language = useLanguage((store) => store.language);
   const query = useQuery(['journal'], 'journal', () => client.journal.status({}));
   const mayRead = useMay('journal.entries');
+  const maySetKey = useMay('centreKey.set');
   return (
     <Page title={t('journal.title')} lead={t('journal.lead')}>
       <QueryView query={query}>
@@ -37,6 +39,7 @@ export function JournalScreen() {
           </>
         )}
       </QueryView>
+      {maySetKey ? <CentreKeyPanel /> : null}
       {mayRead ? <JournalLines /> : null}
     </Page>
   );

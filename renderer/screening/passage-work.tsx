@@ -28,6 +28,7 @@ import { nameFor } from './holder-words.ts';
 import { PageEvidence } from './page-evidence.tsx';
 import { PartyConcerns } from './party-concerns.tsx';
 import { Party } from './party.tsx';
+import { ShownDocument } from './rule-precision.tsx';
 import { Steps } from './steps.tsx';
 import { useAges } from './use-ages.ts';
 import { useDraft } from './use-draft.ts';
@@ -179,7 +180,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
             ) : null}
             <PartyConcerns passage={passage} ages={ages} />
             <EvidenceGlance page={capture?.page} codes={passage.codes} place="over" />
-            <Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} />
+            <ShownDocument value={capture?.reading}><Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} /></ShownDocument>
             {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} place="below" /> : null}
             {standsFear || !isPainted ? null : <Steps passageId={passage.passageId} />}
           </div>
