@@ -32,7 +32,10 @@ const respell: Change = (chance, parts) =>
   });
 
 /** A man is often known by his own, his father's and his clan's name; a passport may leave out either. */
-const drop: Change = (chance, parts) => (parts.length < 3 ? parts : parts.filter((_, at) => at !== (chance.is(0.75) ? parts.length - 2 : parts.length - 1)));
+const drop: Change = (chance, parts) => {
+  const dropped = parts.length - (chance.is(0.75) ? 2 : 1);
+  return parts.length < 3 ? parts : parts.filter((_, at) => at !== dropped);
+};
 
 /** The family's name first, as the zone has it. */
 const turn: Change = (_, parts) => [parts.at(-1)!, ...parts.slice(0, -1)];

@@ -13,6 +13,8 @@ export function createAdding(db: Connection): (persons: Iterable<RegisteredPerso
   const index = createIndexing(db);
 
   return db.transaction((persons: Iterable<RegisteredPerson>) => {
+    // A call that broke off has left its keys here.
+    index.begin();
     const first = (lastId.get()?.id ?? 0) + 1;
     let id = first;
     const documents: { number: string; issuingState: string; person: number }[] = [];
@@ -39,9 +41,10 @@ function createIndexing(db: Connection) {
   // A blob's || is a text's: both sides are made blobs again.
   const extendPosting = db.prepare<[number, Buffer, number]>('UPDATE postings SET last = ?, persons = CAST(persons || ? AS BLOB) WHERE id = ?');
 
-  let waiting = new Map<string, Map<number, number[]>>();
+  const waiting = new Map<string, Map<number, number[]>>();
 
   return {
+    begin: () => { waiting.clear(); },
     take(id: number, person: RegisteredPerson): void {
       const bucket = bucketOf(person.birth.year);
       for (const term of termsOf(person)) {
@@ -54,7 +57,7 @@ function createIndexing(db: Connection) {
     },
     write(): void {
       let next = (lastTerm.get()?.id ?? 0) + 1;
-      const lists: { posting: number; ids: number[] }[] = [];
+      const lists: { posting: number; ids: number[]; isNew: boolean }[] = [];
       for (const term of [...waiting.keys()].sort()) {
         const buckets = waiting.get(term)!;
         const known = findTerm.get(term);
@@ -62,18 +65,18 @@ function createIndexing(db: Connection) {
         let persons = known?.persons ?? 0;
         for (const [bucket, ids] of buckets) {
           persons += ids.length;
-          lists.push({ posting: id * BUCKETS + bucket, ids });
+          lists.push({ posting: id * BUCKETS + bucket, ids, isNew: known === undefined });
         }
         putTerm.run(term, id, persons);
       }
       lists.sort((a, b) => a.posting - b.posting);
-      for (const { posting, ids } of lists) {
-        const known = findPosting.get(posting);
+      for (const { posting, ids, isNew } of lists) {
+        const known = isNew ? undefined : findPosting.get(posting);
         const bytes = encodeIds(ids, known?.last ?? 0);
         if (known === undefined) putPosting.run(posting, ids.at(-1)!, bytes);
         else extendPosting.run(ids.at(-1)!, bytes, posting);
       }
-      waiting = new Map();
+      waiting.clear();
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Connection } from '../database.ts';
 import { bucketsAbout, BUCKETS } from './buckets.ts';
 import { birthFit, type BirthDate, type RegisteredPerson, toBirthDate } from './person.ts';
 import { eachId } from './posting-list.ts';
-import { birthTerms } from './terms.ts';
+import { birthTerms, yearTerm } from './terms.ts';
 
 export interface PersonQuestion {
   /** In either script. */
@@ -24,8 +24,10 @@ export interface FoundPerson extends Omit<RegisteredPerson, 'documents'> {
   score: number;
 }
 
-/** How many are compared in full. */
-const COMPARED = 160;
+/** How many are compared in full, at most. */
+const COMPARED = 120;
+/** Who has less than this share of the best one's points is not compared. */
+const FAR_BEHIND = 0.3;
 /** Years that a birth year may be off: a rounded age, a slip. */
 const YEARS_OFF = 2;
 /** A term's weight is kept in sixteenths. */
@@ -54,17 +56,26 @@ export function createFinding(db: Connection) {
     if (points.length <= people) points = new Uint16Array(people + 10_000);
     const touched: number[] = [];
     const ranges = birth.year === 0 ? [[0, BUCKETS - 1] as const] : [bucketsAbout(birth.year, YEARS_OFF), [0, 0] as const];
-    for (const term of [...birthTerms(birth), ...nameKeys(asked)]) {
+    const award = (term: string, share: number, take: (id: number, weight: number) => void): void => {
       const known = findTerm.get(term);
-      if (known === undefined) continue;
-      const weight = Math.round(Math.log2(1 + people / known.persons) * FINE);
+      if (known === undefined) return;
+      const weight = Math.round(Math.log2(1 + people / known.persons) * FINE * share);
       for (const [first, last] of ranges) {
-        for (const bytes of postings.all(known.id * BUCKETS + first, known.id * BUCKETS + last)) {
-          eachId(bytes, (id) => {
-            if (points[id] === 0) touched.push(id);
-            points[id]! += weight;
-          });
-        }
+        for (const bytes of postings.all(known.id * BUCKETS + first, known.id * BUCKETS + last)) eachId(bytes, (id) => { take(id, weight); });
+      }
+    };
+    for (const term of [...birthTerms(birth), ...nameKeys(asked)]) {
+      award(term, 1, (id, weight) => {
+        if (points[id] === 0) touched.push(id);
+        points[id]! += weight;
+      });
+    }
+    // A year alone brings nobody: it tells apart those whom a name or birthday has brought.
+    if (birth.year !== 0) {
+      for (let off = -YEARS_OFF; off <= YEARS_OFF; off += 1) {
+        award(yearTerm(birth.year + off), 1 / (1 + Math.abs(off)), (id, weight) => {
+          if (points[id] !== 0) points[id]! += weight;
+        });
       }
     }
     return best(touched);
@@ -73,9 +84,13 @@ export function createFinding(db: Connection) {
   /** Those with the most points. Empties the board. */
   function best(touched: readonly number[]): number[] {
     const tally = new Uint32Array(65_536);
-    for (const id of touched) tally[points[id]!]! += 1;
-    let least = 65_535;
-    for (let above = 0; least > 1; least -= 1) {
+    let most = 0;
+    for (const id of touched) {
+      tally[points[id]!]! += 1;
+      most = Math.max(most, points[id]!);
+    }
+    let least = most;
+    for (let above = 0; least > most * FAR_BEHIND; least -= 1) {
       above += tally[least]!;
       if (above >= COMPARED) break;
     }
