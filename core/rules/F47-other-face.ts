@@ -10,10 +10,12 @@ const LEAST_CHARACTERS = 20;
 /** One character says no more than this, either way: the rest may be wear. */
 const MOST_WEIGHT = 8;
 /** Mean over the zone below which another face printed it. */
-const OTHER_FACE = -1.5;
+const OTHER_FACE = -0.5;
 /** A character that another face explains so much better, in a line that is surely OCR-B. */
 const STRANGE = -6;
 const SURE = 2;
+/** Share of strange characters that no wear explains; faces that are like OCR-B show themselves in some characters alone. */
+const MOST_STRANGE = 0.12;
 /** Strange characters that make a mixture, no farther apart than this many places. */
 const LEAST_STRANGE = 2;
 const REACH = 9;
@@ -44,8 +46,8 @@ function evaluate(facts: Facts): RuleAnswer {
   if (letters.length < LEAST_CHARACTERS) return undetermined('tooFewLetters');
   const weights = letters.map(({ face }) => Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, face)));
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  if (mean < OTHER_FACE) return { state: 'raised', evidence: picture.lines.flatMap(({ characters }) => (characters[0] ? [evidenceOfLine(characters, characters[0].line)] : [])), text: 'other' };
   const strange = letters.filter(({ face }) => face < STRANGE);
+  if (mean < OTHER_FACE || strange.length > MOST_STRANGE * letters.length) return { state: 'raised', evidence: picture.lines.flatMap(({ characters }) => (characters[0] ? [evidenceOfLine(characters, characters[0].line)] : [])), text: 'other' };
   const together = strange.filter((one) => strange.filter((other) => other.line === one.line && Math.abs(other.position - one.position) <= REACH).length >= LEAST_STRANGE);
   if (together.length === 0) return passed;
   if (medianOf(letters.filter((letter) => !together.includes(letter)).map(({ face }) => face)) < SURE) return undetermined('printUnsure');

@@ -6,7 +6,7 @@ import type { Rule, RuleAnswer, Severity } from './rule.ts';
 /** Cues above this are seen by a person too; above the second they need no other. */
 const CUE = 0.5;
 const STRONG = 0.75;
-/** 9303-3 §3.9 and 9303-5: 26 × 32 mm to 35 × 45 mm, and what locating the frame may add. */
+/** 9303-3 §3.9: 26 × 32 mm to 35 × 45 mm in passports, and what locating the frame may add; national cards have smaller ones. */
 const NARROWEST = 26;
 const LOWEST = 32;
 const WIDEST = 35;
@@ -33,7 +33,7 @@ type CueName = (typeof CUES)[number];
 function evaluate(facts: Facts): RuleAnswer {
   const print = measuredPrint(facts);
   if ('state' in print) return print;
-  const { picture, pixelsPerMillimetre } = print;
+  const { mrz, picture, pixelsPerMillimetre } = print;
   const { portrait } = picture;
   if (portrait === undefined) return notPerformed('noPortrait');
   const { corners, edge, screen, head } = portrait;
@@ -41,7 +41,7 @@ function evaluate(facts: Facts): RuleAnswer {
   const [a, b, , d] = corners;
   const sides = [Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(d.x - a.x, d.y - a.y)].map((side) => side / pixelsPerMillimetre) as [number, number];
   // Where no frame is cut, its place is a guess, and so is its size.
-  const isFramed = (edge ?? 0) > CUE;
+  const isFramed = (edge ?? 0) > CUE && mrz.format === 'TD3';
   const isOffSize = isFramed && (sides[0] < NARROWEST - SIZE_OFF || sides[0] > WIDEST + SIZE_OFF || sides[1] < LOWEST - SIZE_OFF || sides[1] > TALLEST + SIZE_OFF);
   const present: Record<CueName, boolean> = {
     edge: (edge ?? 0) > CUE,

@@ -4,13 +4,15 @@ import { getLayout } from '../../core/document/formats.ts';
 import type { MrzFormat, Point, Quad } from '../../core/document/reading.ts';
 import { lookHash } from '../../core/picture/look-hash.ts';
 import type { ImageHashes, PictureMeasures } from '../../core/picture/measures.ts';
-import { OCR_B_INK } from '../../core/picture/ocr-b.ts';
+import { OCR_B_INK, PITCH_MM } from '../../core/picture/ocr-b.ts';
 import type { OpenedImage } from '../open-image.ts';
 import { fitCurveRobustly } from '../polynomial.ts';
 import { pyramidOf, type Pyramid } from '../rectify.ts';
 import { cutOut } from './cut-out.ts';
 import { type LineCharacter, measureLines } from './measure-lines.ts';
-import { findPageEdges } from './page-edges.ts';
+import { moireOf } from './moire.ts';
+import { expectedPage, findPageEdges } from './page-edges.ts';
+import { portraitCues } from './portrait-cues.ts';
 import { type StraightZone, straightened } from './straighten.ts';
 
 /** Pixels from one character to the next below which nothing can be said of single characters, and of their face. */
@@ -32,7 +34,12 @@ export function measurePage({ plane, image }: OpenedImage, read: ReadZone, portr
     const skew = page && skewOf(characters, page);
     return { ...(skew !== undefined && { skew }), characters };
   });
-  return { width: image.width, height: image.height, ...(page && { page: page.map(toTenths) as Quad }), lines, ...(portrait && { portrait: { corners: portrait } }) };
+  const ratio = plane.width / image.width;
+  const onPlane = (quad: Quad) => quad.map(({ x, y }) => ({ x: x * ratio, y: y * ratio })) as Quad;
+  const [start, end] = read.zone;
+  const pixelsPerMm = (ratio * Math.hypot(end.x - start.x, end.y - start.y)) / (getLayout(read.format).lineLength * PITCH_MM);
+  const moire = moireOf(plane, onPlane(read.zone), onPlane(expectedPage(read.format, read.zone)));
+  return { width: image.width, height: image.height, ...(page && { page: page.map(toTenths) as Quad }), lines, ...(portrait && { portrait: { corners: portrait.map(toTenths) as Quad, ...portraitCues(plane, onPlane(portrait), Math.atan2(end.y - start.y, end.x - start.x), pixelsPerMm) } }), ...(moire !== undefined && { moire }) };
 }
 
 /** `portrait`: its corners, where it was found. */

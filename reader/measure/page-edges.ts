@@ -22,6 +22,15 @@ const STRONG = 0.5;
 /** The zone's quad begins so far above the page's lower edge. */
 const QUAD_TOP_MM = 17.6;
 
+/** Where the zone says that the page's corners should be, clockwise from the upper left one. */
+export function expectedPage(format: MrzFormat, [a, b]: Quad): Quad {
+  const { width, height, left } = PAGE_MM[format];
+  const lineMm = getLayout(format).lineLength * PITCH_MM;
+  const at = (x: number, y: number): Point => ({ x: a.x + ((b.x - a.x) * x - (b.y - a.y) * y) / lineMm, y: a.y + ((b.y - a.y) * x + (b.x - a.x) * y) / lineMm });
+  const [right, upper] = [width - left, QUAD_TOP_MM - height];
+  return [at(-left, upper), at(right, upper), at(right, QUAD_TOP_MM), at(-left, QUAD_TOP_MM)];
+}
+
 interface Edge {
   /** Millimetres from the zone's upper left corner, across the edge at its middle, and its slope. */
   at: number;
