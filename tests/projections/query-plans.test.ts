@@ -1,16 +1,18 @@
 /** No question of the screening path reads a whole table: behind it stand 100,000 passages. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaptureId, PassageId, PersonId } from '../../core/contract/common.ts';
+import { parseMrz } from '../../core/document/parse-mrz.ts';
 import type { Connection } from '../../db/database.ts';
 import { migrate } from '../../db/migrations/migrate.ts';
 import { createProjector } from '../../db/projections/projector.ts';
 import { createQueries } from '../../db/queries/create-queries.ts';
-import { id, live } from './scripts.ts';
+import { id, live, zone } from './scripts.ts';
 import { hashOf, openMemory } from './sqlite-tables.ts';
 
 const passage = id(2, 1) as PassageId;
 const capture = id(3, 1) as CaptureId;
 const at = '2026-03-01T21:00:00.000+03:00';
+const mrz = parseMrz(zone(0, 1), '2026-03-01')!;
 
 let db: Connection;
 let asked: Set<string>;
@@ -61,6 +63,7 @@ describe('whole tables', () => {
     ['overdueHolds', () => queries.overdueHolds(at)],
     ['sameDocument', () => queries.sameDocument('UTO', 'X1000001', passage, 10)],
     ['samePerson', () => queries.samePerson(passage, 10)],
+    ['history', () => queries.history({ at, direction: 'entry', mrz, passageId: passage, image: { sha256: '0'.repeat(64), page: '0123456789abcdef' }, conveyance: { kind: 'car', reference: 'PLATE1' } })],
     ['search', () => queries.search('eriksson ma', 50)],
     ['counts', () => queries.counts('2026-03-01')],
     ['countsSince', () => queries.countsSince(at)],
