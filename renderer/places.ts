@@ -1,7 +1,7 @@
 /** Every place of the program: who may go there follows from the operation that it opens with. */
 import { type ComponentType, lazy } from 'react';
 import type { OperationPath } from '../core/access.ts';
-import { CertificateIcon, DevicesIcon, JournalIcon, MeasuresIcon, OwnIcon, PassagesIcon, PeopleIcon, ProtectionIcon, ScreeningIcon, SecondLineIcon, SettingsIcon, ShiftIcon, SpecimenIcon } from './design/icons.tsx';
+import { CertificateIcon, DevicesIcon, JournalIcon, ListsIcon, MeasuresIcon, OwnIcon, PassagesIcon, PeopleIcon, ProtectionIcon, ScreeningIcon, SecondLineIcon, SettingsIcon, ShiftIcon, SpecimenIcon } from './design/icons.tsx';
 import type { PlaceId } from './stores/place.ts';
 
 export interface Place {
@@ -23,6 +23,7 @@ export const places: readonly Place[] = [
   { id: 'people', Icon: PeopleIcon, label: 'frame.place.people', opens: 'people.list', Screen: lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen })) },
   { id: 'devices', Icon: DevicesIcon, label: 'frame.place.devices', opens: 'devices.settings', Screen: lazy(async () => ({ default: (await import('./devices/devices-screen.tsx')).DevicesScreen })) },
   { id: 'settings', Icon: SettingsIcon, label: 'frame.place.settings', opens: 'policy.set', Screen: lazy(async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen })) },
+  { id: 'lists', Icon: ListsIcon, label: 'frame.place.lists', opens: 'lists.list', Screen: lazy(async () => ({ default: (await import('./lists/lists-screen.tsx')).ListsScreen })) },
   { id: 'certificates', Icon: CertificateIcon, label: 'frame.place.certificates', opens: 'certificates.list', Screen: lazy(async () => ({ default: (await import('./certificates/certificates-screen.tsx')).CertificatesScreen })) },
   { id: 'specimens', Icon: SpecimenIcon, label: 'frame.place.specimens', opens: 'specimens.list', Screen: lazy(async () => ({ default: (await import('./specimens/specimens-screen.tsx')).SpecimensScreen })) },
   { id: 'measures', Icon: MeasuresIcon, label: 'frame.place.measures', opens: 'measures.table', Screen: lazy(async () => ({ default: (await import('./measures/measures-screen.tsx')).MeasuresScreen })) },

@@ -80,7 +80,7 @@ export const ClearingView = z.strictObject({
 export type ClearingView = z.infer<typeof ClearingView>;
 
 /** Largest piece of a list's file, base64 characters. */
-export const LIST_PIECE = 524_288;
+export const LIST_PIECE = 262_144;
 /** Most days that a list made here counts. */
 export const MOST_DAYS = 365;
 

@@ -5,6 +5,7 @@ import type { Failure } from '../connection/failure.ts';
 export function failureText(t: TFunction, failure: Failure): string {
   if (failure.code === 'CONNECTION_LOST') return t('common.connectionLost');
   const { data } = failure;
+  if ('fault' in data) return t(`errors.${failure.code}.${data.fault.code}`, { ...data.fault } as Record<string, unknown>);
   const cause = 'reason' in data ? data.reason : 'what' in data ? data.what : 'channel' in data ? data.channel : undefined;
   const params = 'waitSeconds' in data && data.waitSeconds !== undefined ? { ...data, waitSeconds: Math.ceil(data.waitSeconds) } : data;
   return t(cause === undefined ? `errors.${failure.code}` : `errors.${failure.code}.${cause}`, params as Record<string, unknown>);

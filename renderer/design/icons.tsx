@@ -31,4 +31,5 @@ export const JournalIcon = () => <Icon><path d="M5 3h14v18H5Z" /><path d="M9 3v1
 export const CertificateIcon = () => <Icon><path d="M4 4h16v11H4Z" /><path d="M8 8h8" /><circle cx="15" cy="15" r="3" /><path d="m13 17.5-1 4 3-1.5 3 1.5-1-4" /></Icon>;
 export const SpecimenIcon = () => <Icon><path d="M3 5h11v14H3Z" /><path d="M17 8h4v11h-7M6 9h5M6 12h5" /></Icon>;
 export const MeasuresIcon = () => <Icon><path d="M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6" /></Icon>;
+export const ListsIcon = () => <Icon><path d="M9 5h12M9 12h12M9 19h12" /><path d="m3 5 1.5 1.5L7 3.5M3 12l1.5 1.5L7 10.5M3 19l1.5 1.5L7 17.5" /></Icon>;
 export const OwnIcon = () => <Icon><circle cx="12" cy="8" r="4" /><path d="M4 21c0-5 3-7 8-7s8 2 8 7" /></Icon>;

@@ -7,6 +7,7 @@ import type { Evidence } from '../../core/rules/rule.ts';
 import { Notice } from '../design/notice.tsx';
 import { useAfterPaint } from '../design/use-after-paint.ts';
 import { useKeys } from '../frame/use-keys.ts';
+import { ListHits } from '../lists/list-hits.tsx';
 import { ReverseDialog } from '../passages/reverse-dialog.tsx';
 import { SlipDialog } from '../print/slip-dialog.tsx';
 import { useMay } from '../stores/session.ts';
@@ -182,6 +183,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
             <EvidenceGlance page={capture?.page} codes={passage.codes} place="over" />
             <ShownDocument value={capture?.reading}><Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} /></ShownDocument>
             {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} place="below" /> : null}
+            {isPainted ? <ListHits passageId={passage.passageId} onChanged={again} /> : null}
             {standsFear || !isPainted ? null : <Steps passageId={passage.passageId} />}
           </div>
           {isOpen && mayDecide ? <OutcomeBar onChoose={(outcome) => setDialog({ kind: 'outcome', outcome })} /> : null}

@@ -8,7 +8,7 @@ import { useNotices } from './notices.ts';
 
 export type PlaceId =
   | 'screening' | 'passages' | 'secondLine' | 'protection' | 'shift'
-  | 'people' | 'settings' | 'devices' | 'certificates' | 'specimens' | 'measures' | 'journal' | 'own';
+  | 'people' | 'settings' | 'devices' | 'lists' | 'certificates' | 'specimens' | 'measures' | 'journal' | 'own';
 
 export interface Where {
   /** Undefined: the first place this person may go to. */
