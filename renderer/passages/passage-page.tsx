@@ -51,7 +51,7 @@ export function PassageSheet({ passage, again, isOverWork = false, hasNoDecision
   const capture = passage.captures.find((each) => each.captureId === captureId) ?? passage.captures.at(-1);
   const ordered = orderFindings(capture?.findings ?? []);
   return (
-    <div className="sheet" data-over-work={isOverWork ? '' : undefined}>
+    <div className="sheet" data-over-work={isOverWork ? '' : undefined} data-below={isBelowWorkspace ? '' : undefined}>
       <section className="sheet-holder" aria-label={t('screening.holder.title')}>
         <HolderFacts passage={passage} />
         <Journey passage={passage} onChanged={again} isReadOnly />
@@ -81,7 +81,7 @@ export function PassageSheet({ passage, again, isOverWork = false, hasNoDecision
         </section>
       )}
       <div className="sheet-document">
-        <DocumentColumn captures={passage.captures} captureId={captureId} onChoose={setCaptureId} evidence={ordered.shown.flatMap((finding) => finding.evidence)} mayCorrect={false} onCorrected={again} />
+        <DocumentColumn captures={passage.captures} captureId={captureId} onChoose={setCaptureId} evidence={ordered.shown.flatMap((finding) => finding.evidence)} mayCorrect={false} onCorrected={again} isPictureElsewhere={isBelowWorkspace} />
       </div>
     </div>
   );

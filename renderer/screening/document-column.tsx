@@ -23,9 +23,11 @@ export interface DocumentColumnProps {
   /** False once the passage is set aside or only looked at. */
   mayCorrect: boolean;
   onCorrected: () => void;
+  /** The page itself is shown elsewhere on the screen; here stands its zone alone. */
+  isPictureElsewhere?: boolean;
 }
 
-export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCorrect, onCorrected }: DocumentColumnProps) {
+export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCorrect, onCorrected, isPictureElsewhere = false }: DocumentColumnProps) {
   const { t } = useTranslation();
   const language = useLanguage((store) => store.language);
   const mayCall = useMay('screening.correct');
@@ -40,7 +42,7 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
   const isEditable = mayCorrect && mayCall && reading.raw.length > 0;
   return (
     <>
-      <section className="screening-document" aria-labelledby="document-heading">
+      {isPictureElsewhere ? null : <section className="screening-document" aria-labelledby="document-heading">
         <div className="column-heading">
           <h2 id="document-heading">{t('screening.document.title')}</h2>
           <p className="column-note">
@@ -58,7 +60,7 @@ export function DocumentColumn({ captures, captureId, onChoose, evidence, mayCor
             options={captures.map((each, number) => ({ id: each.captureId as string, label: t('screening.document.capture', { number: number + 1, time: formatTime(language, each.at) }) }))}
           />
         )}
-      </section>
+      </section>}
       <section className="screening-zone" aria-labelledby="zone-heading">
         <div className="column-heading">
           <h2 id="zone-heading">{t('screening.mrz.title')}</h2>

@@ -31,7 +31,7 @@ import './workspace/workspace.css';
 type OpenDialog = { kind: 'outcome'; outcome: Outcome } | { kind: 'reverse' | 'order' | 'fear' | 'slip' };
 
 /** A passage at the second line: what the first officer saw and decided beside what the second line decides. */
-export function CaseView({ passage, again }: { passage: PassageDetail; again: () => void }) {
+export function CaseView({ passage, again, onBack }: { passage: PassageDetail; again: () => void; onBack: () => void }) {
   const { t } = useTranslation();
   const mayOrder = useMay('secondLine.recordOrder');
   const mayReverse = useMay('passages.reverse');
@@ -62,7 +62,10 @@ export function CaseView({ passage, again }: { passage: PassageDetail; again: ()
   ]);
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>{t('secondLine.case', { reference: passage.reference })}</h1>
+      <div className="case-head">
+        <h1 ref={heading} tabIndex={-1}>{t('secondLine.case', { reference: passage.reference })}</h1>
+        <Button kind="quiet" onPress={onBack}>{t('secondLine.back')}</Button>
+      </div>
       {capture === undefined ? null : (
         <div className="case-top">
           <Workspace passage={passage} capture={capture} onCapture={setCaptureId} findings={shown} chosen={chosen} onChanged={again} />

@@ -12,7 +12,7 @@ import { Notice } from '../design/notice.tsx';
 import { usePerson } from '../stores/session.ts';
 import { draftOf, type DraftProblem, emptyItem, type InspectionDraft, type ItemDraft, newInspection, toInspection, withKind } from './inspection-draft.ts';
 
-/** One record of one inspection. Nothing is chosen beforehand but that luggage comes before a person. */
+/** One record of one inspection. Nothing is chosen beforehand. */
 export function InspectionDialog({ passageId, corrects, onClose }: { passageId: PassageId; corrects: InspectionView | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const officer = usePerson()?.name ?? '';
@@ -34,7 +34,7 @@ export function InspectionDialog({ passageId, corrects, onClose }: { passageId: 
   return (
     <CommandDialog isWide title={t(corrects === undefined ? 'case.inspection.new' : 'case.inspection.correct')} label={t('case.inspection.record')} onSubmit={submit} done={{ text: 'case.inspection.recorded' }} kept={t('screening.error.kept')} onClose={onClose}>
       {corrects === undefined ? null : <Notice title={t('case.inspection.correctMeans')} />}
-      <RadioGroup label={t('case.inspection.kind')} sideBySide value={draft.kind} onChange={(kind) => { setProblem(undefined); setDraft((before) => withKind(before, kind)); }} options={InspectionKind.options.map((id) => ({ id, label: t(`case.inspection.kinds.${id}`) }))} />
+      <RadioGroup label={t('case.inspection.kind')} sideBySide value={draft.kind} onChange={(kind) => { setProblem(undefined); setDraft((before) => withKind(before, kind)); }} options={InspectionKind.options.map((id) => ({ id, label: t(`case.inspection.kinds.${id}`) }))} {...error('kind')} />
       <Field label={t('case.inspection.inspectors')} note={t('case.inspection.inspectorsHint')} value={draft.inspectors} onChange={(inspectors) => write({ inspectors })} isMultiline maxLength={500} isRequired {...error('inspectors')} />
       {draft.kind !== 'person' ? null : (
         <>
@@ -42,7 +42,7 @@ export function InspectionDialog({ passageId, corrects, onClose }: { passageId: 
           {draft.female === 'given' ? <Field label={t('case.inspection.femaleWho')} value={draft.femaleWho} onChange={(femaleWho) => write({ femaleWho })} maxLength={80} isRequired {...error('femaleWho')} /> : null}
         </>
       )}
-      <CheckboxGroup label={t('case.inspection.techniques')} sideBySide value={draft.techniques} onChange={(techniques) => write({ techniques })} options={TECHNIQUES[draft.kind].map((id) => ({ id, label: t(`case.inspection.technique.${id}`) }))} {...error('techniques')} />
+      {draft.kind === undefined ? null : <CheckboxGroup label={t('case.inspection.techniques')} sideBySide value={draft.techniques} onChange={(techniques) => write({ techniques })} options={TECHNIQUES[draft.kind].map((id) => ({ id, label: t(`case.inspection.technique.${id}`) }))} {...error('techniques')} />}
       <RadioGroup label={t('case.inspection.result')} sideBySide value={draft.result} onChange={(result) => write({ result, ...(result === 'itemsFound' && draft.items.length === 0 ? { items: [emptyItem] } : {}) })} options={InspectionResult.options.map((id) => ({ id, label: t(`case.inspection.results.${id}`) }))} {...error('result')} />
       {draft.result === 'itemsFound' ? <Items items={draft.items} onChange={(items) => write({ items })} error={problem === 'items' ? t('case.inspection.missing.items') : undefined} /> : null}
       <Field label={t('case.inspection.remarks')} value={draft.remarks} onChange={(remarks) => write({ remarks })} isMultiline maxLength={2_000} />

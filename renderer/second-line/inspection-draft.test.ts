@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, emptyItem, type InspectionDraft, newInspection, toInspection, withKind } from './inspection-draft.ts';
 
-const draft: InspectionDraft = { ...newInspection('Omar Example'), techniques: ['xray', 'visual'], result: 'nothingFound' };
+const draft: InspectionDraft = { ...newInspection('Omar Example'), kind: 'luggage', techniques: ['xray', 'visual'], result: 'nothingFound' };
 
 describe('an inspection that is being written down', () => {
   it('is a record once nothing is missing', () => {
@@ -11,6 +11,7 @@ describe('an inspection that is being written down', () => {
   });
 
   it.each<[string, Partial<InspectionDraft>, string]>([
+    ['what was inspected', { kind: undefined }, 'kind'],
     ['who inspected', { inspectors: ' \n ' }, 'inspectors'],
     ['a technique', { techniques: [] }, 'techniques'],
     ['a result', { result: undefined }, 'result'],

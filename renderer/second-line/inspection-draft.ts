@@ -11,7 +11,7 @@ export interface ItemDraft {
 }
 
 export interface InspectionDraft {
-  kind: InspectionKind;
+  kind: InspectionKind | undefined;
   techniques: Technique[];
   result: InspectionResult | undefined;
   /** One name a line. */
@@ -25,7 +25,7 @@ export interface InspectionDraft {
 export const emptyItem: ItemDraft = { what: '', quantity: '', sealNumber: '', heldBy: '', handedTo: '' };
 
 /** @param officer who is signed in: most often one of those who inspect */
-export const newInspection = (officer: string): InspectionDraft => ({ kind: 'luggage', techniques: [], result: undefined, inspectors: officer, female: undefined, femaleWho: '', remarks: '', items: [] });
+export const newInspection = (officer: string): InspectionDraft => ({ kind: undefined, techniques: [], result: undefined, inspectors: officer, female: undefined, femaleWho: '', remarks: '', items: [] });
 
 /** What was recorded, to be corrected. */
 export function draftOf({ kind, techniques, result, inspectors, femaleOfficer, remarks, items }: InspectionView): InspectionDraft {
@@ -44,11 +44,12 @@ export function draftOf({ kind, techniques, result, inspectors, femaleOfficer, r
 /** Another kind keeps what its techniques allow. */
 export const withKind = (draft: InspectionDraft, kind: InspectionKind): InspectionDraft => ({ ...draft, kind, techniques: draft.techniques.filter((technique) => TECHNIQUES[kind].includes(technique)) });
 
-export type DraftProblem = InspectionProblem | 'inspectors' | 'result' | 'femaleWho';
+export type DraftProblem = InspectionProblem | 'kind' | 'inspectors' | 'result' | 'femaleWho';
 
 /** The record, or the first thing that is still missing. */
 export function toInspection(draft: InspectionDraft): { inspection: Inspection } | { problem: DraftProblem } {
   const { kind, techniques, result, female, femaleWho, remarks } = draft;
+  if (kind === undefined) return { problem: 'kind' };
   const inspectors = draft.inspectors.split('\n').map((name) => name.trim()).filter((name) => name !== '');
   if (inspectors.length === 0 || inspectors.length > 6 || inspectors.some((name) => name.length > 80)) return { problem: 'inspectors' };
   if (techniques.length === 0) return { problem: 'techniques' };

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import { client } from '../client.ts';
-import { Button } from '../design/button.tsx';
 import { Empty } from '../design/empty.tsx';
 import { QueryView } from '../design/query-view.tsx';
 import { useKeys } from '../frame/use-keys.ts';
@@ -41,8 +40,7 @@ function Case({ passageId, onBack }: { passageId: PassageId; onBack: () => void 
   useKeys([{ key: 'Escape', label: t('secondLine.back'), run: onBack }]);
   return (
     <main className="passages">
-      <div className="row"><Button kind="quiet" onPress={onBack}>{t('secondLine.back')}</Button></div>
-      <QueryView query={query}>{(passage) => <CaseView passage={passage} again={query.again} />}</QueryView>
+      <QueryView query={query}>{(passage) => <CaseView passage={passage} again={query.again} onBack={onBack} />}</QueryView>
     </main>
   );
 }

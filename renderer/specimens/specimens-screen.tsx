@@ -99,7 +99,7 @@ function SpecimenTable({ specimens, onView, onRemove }: { specimens: readonly Sp
       columns={[
         { id: 'state', title: t('specimens.state'), width: '2fr', cell: ({ issuingState }) => <>{stateName(language, issuingState)}<span className="cell-second"><DocumentText>{issuingState}</DocumentText></span></> },
         { id: 'family', title: t('specimens.family'), isRowHeader: true, width: '3fr', cell: ({ family, notes }) => <><strong><bdi dir="auto">{family}</bdi></strong>{notes === undefined ? null : <span className="cell-second"><bdi dir="auto">{notes}</bdi></span>}</> },
-        { id: 'years', title: t('specimens.years'), width: '1fr', cell: ({ from, to }) => (from === undefined && to === undefined ? '' : <DocumentText>{from ?? ''}–{to ?? ''}</DocumentText>) },
+        { id: 'years', title: t('specimens.years'), width: '1fr', cell: ({ from, to }) => (from === undefined && to === undefined ? '' : <span className="unbroken"><DocumentText>{from ?? ''}–{to ?? ''}</DocumentText></span>) },
         { id: 'source', title: t('specimens.source'), width: '2fr', cell: ({ source }) => <bdi dir="auto">{source}</bdi> },
         { id: 'added', title: t('specimens.added'), width: '2fr', cell: ({ addedAt, addedBy }) => t('specimens.addedBy', isolated({ time: formatDateTime(language, addedAt), by: addedBy })) },
         {

@@ -25,6 +25,8 @@ export interface Pane {
   lengths?: readonly number[] | undefined;
   pixelsPerMillimetre?: number | undefined;
   marks: readonly { corners: Quad; isChosen: boolean }[];
+  /** From where it is; said quietly behind the title. */
+  note?: string | undefined;
 }
 
 export interface PicturePaneProps {
@@ -32,10 +34,12 @@ export interface PicturePaneProps {
   look: Look;
   onLook: (look: Look) => void;
   onClose?: (() => void) | undefined;
+  /** Stands at the end of the title's line. */
+  actions?: React.ReactNode;
 }
 
 /** One picture: looked at nearer, turned, seen in other views, measured. Buttons, keys, wheel and fingers reach the same. */
-export function PicturePane({ pane, look, onLook, onClose }: PicturePaneProps) {
+export function PicturePane({ pane, look, onLook, onClose, actions }: PicturePaneProps) {
   const { t } = useTranslation();
   const language = useLanguage((store) => store.language);
   const [view, setView] = useState<PictureView>('photo');
@@ -76,9 +80,10 @@ export function PicturePane({ pane, look, onLook, onClose }: PicturePaneProps) {
   return (
     <figure className="pane">
       <figcaption className="pane-head">
-        <strong>{pane.title}</strong>
+        <span className="pane-title"><strong>{pane.title}</strong>{pane.note === undefined ? null : <span className="quiet"> · {pane.note}</span>}</span>
         <span className="quiet figures">{zoomText}</span>
-        {onClose === undefined ? null : <Button kind="quiet" onPress={onClose}>{t('case.compare.close')}</Button>}
+        {actions}
+        {onClose === undefined ? null : <Button kind="quiet" onPress={onClose} label={t('case.compare.closeWhat', { title: pane.title })}>{t('case.compare.close')}</Button>}
       </figcaption>
       <div className="pane-frame" ref={ref} tabIndex={0} role="group" aria-label={t('case.look.frame', { title: pane.title })} {...handlers}>
         {picture.state === 'ready' ? (
@@ -108,7 +113,7 @@ export function PicturePane({ pane, look, onLook, onClose }: PicturePaneProps) {
         </span>
         {zone === undefined ? null : <Button kind="quiet" onPress={() => onLook(lookAt(placed, look, zone))}>{t('screening.document.toZone')}</Button>}
       </div>
-      <div className="pane-tools">
+      <div className="pane-tools pane-views">
         <Select label={t('case.view.label')} value={view} onChange={setView} placeholder="" options={PICTURE_VIEWS.map((id) => ({ id, label: t(`case.view.${id}`) }))} />
         <div className="pane-toggles">
           <Button onPress={toggle('ruler')} isPressedOn={areOn.ruler}>{t('case.look.ruler')}</Button>

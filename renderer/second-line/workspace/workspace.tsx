@@ -38,6 +38,7 @@ export function Workspace({ passage, capture, onCapture, findings, chosen, onCha
   const [areLinked, setLinked] = useState(true);
   const [looks, setLooks] = useState<{ own: Look; other: Look }>({ own: WHOLE, other: WHOLE });
   const isHeld = capture.imageAvailable;
+  const provenance = useProvenance(capture);
 
   const lookOwn = (own: Look): void => setLooks((before) => ({ own, other: areLinked ? follow(before.other, before.own, own) : before.other }));
   const lookOther = (other: Look): void => setLooks((before) => ({ own: areLinked ? follow(before.own, before.other, other) : before.own, other }));
@@ -46,21 +47,22 @@ export function Workspace({ passage, capture, onCapture, findings, chosen, onCha
     setComparing(false);
     setLooks(({ own }) => ({ own, other: { ...WHOLE, turn: 0 } }));
   };
-  const own: Pane = { ...paneOf(capture), title: t('case.look.document', { time: formatDateTime(language, capture.at) }), marks: marksOn(capture, findings, chosen) };
+  const own: Pane = { ...paneOf(capture), title: t('case.look.document', { time: formatDateTime(language, capture.at) }), marks: marksOn(capture, findings, chosen), note: provenance };
+  const actions = (
+    <>
+      {beside === undefined ? null : <Checkbox label={t('case.compare.linked')} isSelected={areLinked} onChange={setLinked} />}
+      <Button onPress={() => setComparing(true)}>{t('case.compare.open')}</Button>
+    </>
+  );
   return (
     <section className="workspace" aria-labelledby="workspace-heading">
-      <div className="workspace-head">
-        <h2 id="workspace-heading">{t('case.look.title')}</h2>
-        <Provenance capture={capture} />
-        {isHeld ? <Button onPress={() => setComparing(true)}>{t('case.compare.open')}</Button> : null}
-        {beside === undefined ? null : <Checkbox label={t('case.compare.linked')} isSelected={areLinked} onChange={setLinked} />}
-      </div>
+      <h2 id="workspace-heading" className="visually-hidden">{t('case.look.title')}</h2>
       {passage.captures.length < 2 ? null : (
         <RadioGroup label={t('screening.document.captures')} sideBySide value={capture.captureId as string} onChange={onCapture} options={passage.captures.map((each, number) => ({ id: each.captureId as string, label: t('screening.document.capture', { number: number + 1, time: formatDateTime(language, each.at) }) }))} />
       )}
       {isHeld ? (
         <div className="workspace-panes" data-two={beside === undefined ? undefined : ''}>
-          <PicturePane key={capture.captureId} pane={own} look={looks.own} onLook={lookOwn} />
+          <PicturePane key={capture.captureId} pane={own} look={looks.own} onLook={lookOwn} actions={actions} />
           {beside === undefined ? null : <PicturePane key={keyOf(beside)} pane={otherPane(beside, t, (state) => stateName(language, state), (at) => formatDateTime(language, at))} look={looks.other} onLook={lookOther} onClose={() => setBeside(undefined)} />}
         </div>
       ) : <NoPicture capture={capture} />}
@@ -98,7 +100,7 @@ function marksOn(capture: CaptureView, findings: readonly Finding[], chosen: str
 }
 
 /** From where the picture is, and in which light it was taken. */
-function Provenance({ capture }: { capture: CaptureView }) {
+function useProvenance(capture: CaptureView): string {
   const { t } = useTranslation();
   const device = useStation((station) => station.status?.devices.find(({ deviceId }) => deviceId === capture.deviceId)?.name);
   const said = [
@@ -107,7 +109,7 @@ function Provenance({ capture }: { capture: CaptureView }) {
     ...(capture.light === undefined ? [] : [t(`case.look.light.${capture.light}`)]),
     ...(capture.imageAvailable ? [t(capture.pixelsPerMillimetre === undefined ? 'case.look.scaleNone' : 'case.look.scale', { dots: Math.round((capture.pixelsPerMillimetre ?? 0) * 25.4) })] : []),
   ];
-  return <p className="quiet workspace-provenance">{said.join(' · ')}</p>;
+  return said.join(' · ');
 }
 
 function NoPicture({ capture }: { capture: CaptureView }) {
