@@ -28,9 +28,11 @@ export const RATES = {
   visualExtraName: 0.005,
   /** Print above the zone in another spelling than the zone. Assumed. */
   visualOtherSpelling: 0.001,
-  /** A printed date misread as another real date, surely enough to be used, also after another look. Assumed. */
+  /** Surname and given names printed, or read, as one: both under the surname's caption. Measured: 3 of 73 synthetic pages; most layouts keep them apart. */
+  visualNamesTogether: 0.01,
+  /** A printed date misread as another real date, surely enough to be used, also after another look. Assumed; none of 141 on synthetic pages. */
   visualDateMisread: 0.001,
-  /** A printed name or number misread by one letter, surely enough to be used. Assumed. */
+  /** A printed name or number misread by one letter, surely enough to be used. Assumed; none of 199 on synthetic pages beyond look-alikes. */
   visualTextMisread: 0.002,
   /** Printed fields that are found and read; the rest is not found, too small or unsure. Assumed. */
   visualFieldRead: 0.6,
@@ -58,8 +60,8 @@ export const RATES = {
   sightingMisread: 0.001,
   /** The station's own clock unconfirmed. Assumed. */
   clockUnconfirmed: 0.003,
-  /** Travellers scanned twice in two passages by a slip, the same file twice. Assumed. */
-  repeatedFile: 0.0004,
+  /** Captures from a folder whose file was taken in once before, into another passage, by a slip. Assumed. */
+  repeatedFile: 0.001,
   /** Pages of two people that a hash of 64 bits takes for one, portraits included. Assumed; two unrelated hashes differ in 8 bits or fewer once in some thousand million pairs, and pages of one layout are related. */
   pagesAlike: 0.0001,
   /** Boarding passes in the ticket office's own spelling. Assumed. */
@@ -70,8 +72,10 @@ export const RATES = {
   visaOfOldPassport: 0.04,
   /** Documents captured with a known scale. Assumed: the passport readers of fixed lanes. */
   scaleKnown: 0.55,
-  /** Old booklets with a pasted photograph, or a lamination that lifts. Assumed. */
-  pastedPhoto: 0.004,
+  /** Documents filled in at a consulate's desk whose photograph is glued in: emergency documents and their like. Assumed. */
+  pastedPhoto: 0.3,
+  /** All others: a lamination that lifts or a scratch round the portrait. Assumed; a printed portrait cannot be pasted. */
+  liftedLaminate: 0.0005,
   /** Pages that lie at an angle in their booklet, or whose edge was found wrongly. Assumed. */
   pageAskew: 0.002,
 } as const;

@@ -7,10 +7,10 @@ const GROUPS: readonly { name: string; rates: readonly (keyof Rates)[] }[] = [
   { name: 'zones misread or mistyped after another look', rates: ['zoneMisread', 'zoneMisreadWorn', 'typedSlip'] },
   { name: 'print above the zone misread', rates: ['visualDateMisread', 'visualTextMisread'] },
   { name: 'errors of States', rates: ['stateWrongDigit', 'stateDateDiffers', 'stateShortLine'] },
-  { name: 'names that differ between print and zone', rates: ['visualExtraName', 'visualOtherSpelling'] },
+  { name: 'names that differ between print and zone', rates: ['visualExtraName', 'visualOtherSpelling', 'visualNamesTogether'] },
   { name: 'documents found again, ranges too wide', rates: ['foundAgain', 'rangeTooWide'] },
   { name: 'wrong clocks and crossings that nobody saw', rates: ['wrongClock', 'missedCrossing'] },
-  { name: 'worn print, pasted photographs, pages askew', rates: ['worn', 'pastedPhoto', 'pageAskew'] },
+  { name: 'worn print, pasted photographs, pages askew', rates: ['worn', 'pastedPhoto', 'liftedLaminate', 'pageAskew'] },
   { name: 'namesakes on lists and with the same birth day', rates: ['namesake', 'namesakeSameBirth'] },
 ];
 const FACTORS = [0, 1, 3, 10];

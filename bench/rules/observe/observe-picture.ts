@@ -23,7 +23,8 @@ const LEAST_FACE_PITCH = 14;
 const PAGES: Readonly<Record<Format, readonly [width: number, height: number]>> = { TD1: [85.6, 53.98], TD2: [105, 74], TD3: [125, 88], 'MRV-A': [120, 80], 'MRV-B': [105, 74] };
 const BED = 3;
 
-export function observePicture({ look, zone }: Paper, rows: readonly string[], pixelsPerMillimetre: number | undefined, random: Random, sure: boolean): PictureFacts {
+export function observePicture({ look, zone }: Paper, pixelsPerMillimetre: number | undefined, random: Random, sure: boolean): PictureFacts {
+  const { rows } = zone;
   const scale = pixelsPerMillimetre ?? UNKNOWN_SCALE * (0.75 + 0.5 * random.unit());
   const [wide, high] = PAGES[zone.format];
   const rowPitch = zone.format === 'TD1' ? 5.6 : 6.35;

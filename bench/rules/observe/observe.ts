@@ -30,7 +30,7 @@ export function observe(world: World, random: Random, rates: Rates, sure: readon
     // A boarding pass is scanned by itself where the document gave no picture.
     ...(isPicture || world.pass !== undefined ? { page: observePage(world, isPicture, reading.mrz, today, random.fork('page'), rates, sure) } : {}),
     today,
-    ...(isPicture ? { picture: observePicture(world.paper, reading.raw, station.pixelsPerMillimetre, random.fork('picture'), sure.includes('picture')) } : {}),
+    ...(isPicture ? { picture: observePicture(world.paper, station.pixelsPerMillimetre, random.fork('picture'), sure.includes('picture')) } : {}),
     history: observeHistory(world, random.fork('history')),
     lists: {
       ...world.lists,

@@ -90,10 +90,11 @@ function visualOf(random: Random, kind: PaperKind, { name, birth, sex }: Person,
   };
   // A card's zone stands on its back; names, number and portrait are in front.
   if (kind.format === 'TD1') return dates;
+  const together = random.chance(rates.visualNamesTogether);
   return {
     ...dates,
-    primaryIdentifier: shown.primary,
-    ...(shown.secondary === '' ? {} : { secondaryIdentifier: shown.secondary }),
+    primaryIdentifier: together ? `${shown.primary} ${shown.secondary}`.trim() : shown.primary,
+    ...(shown.secondary === '' || together ? {} : { secondaryIdentifier: shown.secondary }),
     documentNumber: random.chance(0.1) ? `${number.slice(0, 1)} ${number.slice(1)}` : number,
     nationality: random.chance(0.5) ? nationalityWord(kind) : kind.issuer,
     ...(sex === '<' ? {} : { sex: random.pick([sex, sex, sex === 'F' ? 'F / أنثى' : 'M / ذكر']) }),
@@ -107,10 +108,11 @@ const WORDS: Readonly<Record<string, string>> = { IRQ: 'IRAQI', IRN: 'IRANIAN', 
 const nationalityWord = ({ issuer }: PaperKind): string => WORDS[issuer] ?? issuer;
 
 /** Doc 9303-3 §4.11 and 9303-4 §3 and §4.2.1.3, met as printers meet them. */
-export function drawLook(random: Random, { format }: Pick<PaperKind, 'format'>, rates: Rates): Look {
+export function drawLook(random: Random, { format, glued = false }: Pick<PaperKind, 'format' | 'glued'>, rates: Rates): Look {
   const isCard = format === 'TD1';
   const worn = random.chance(rates.worn);
-  const pasted = random.chance(rates.pastedPhoto);
+  const pasted = glued && random.chance(rates.pastedPhoto);
+  const lifted = random.chance(rates.liftedLaminate);
   const askew = random.chance(rates.pageAskew) ? random.normal(0, 3) : random.normal(0, 0.35);
   return {
     wear: worn ? 0.35 + 0.5 * random.unit() : 0.25 * random.unit(),
@@ -122,7 +124,7 @@ export function drawLook(random: Random, { format }: Pick<PaperKind, 'format'>, 
     face: 'ocrB',
     odd: [],
     portrait: {
-      edge: pasted ? 0.4 + 0.5 * random.unit() : Math.abs(random.normal(0, 0.09)),
+      edge: pasted || lifted ? 0.4 + 0.5 * random.unit() : Math.abs(random.normal(0, 0.09)),
       screen: pasted ? 0.2 + 0.5 * random.unit() : Math.abs(random.normal(0, 0.09)),
       head: random.normal(0.74, 0.025),
       width: random.normal(isCard ? 27.5 : 34, 0.5),

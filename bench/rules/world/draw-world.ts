@@ -24,6 +24,7 @@ export function drawWorld(random: Random, rates: Rates): World {
   const trip: World['trip'] = { at: ofDay(today) * 1440 + random.between(0, 1439) - 180, post: place.id, direction, by: place.kind === 'air' ? 'flight' : random.weighted([[0.5, 'bus'], [0.3, 'car'], [0.2, 'foot']]) };
   const past = drawPast(random.fork('past'), passport.zone, passport.issued, trip, rates);
   const { paper, beside } = withCompanions(random, kind, person, passport, today, rates);
+  const station = drawStation(random, rates);
   return {
     person,
     paper,
@@ -33,10 +34,10 @@ export function drawWorld(random: Random, rates: Rates): World {
     trip,
     past,
     alike: drawAlike(random.fork('alike'), kind, person, passport, trip, rates),
-    images: drawImages(random, past.length > 0, rates),
+    images: drawImages(random, past.length > 0, station.channel === 'folder', rates),
     ...(trip.by === 'bus' || trip.by === 'flight' ? { group: drawGroup(random, bare(paper.zone, 'number'), trip.by) } : {}),
     lists: drawLists(random, paper, person, rates),
-    station: drawStation(random, rates),
+    station,
   };
 }
 
@@ -58,11 +59,11 @@ function drawPass(random: Random, person: Person, rates: Rates): NonNullable<Wor
   return { text: `${words(name.primary)}/${given || 'FNU'}${title}`.slice(0, 20), flight: `${random.pick(['IA', 'TK', 'W5', 'QR', 'PC', 'RJ'])}${random.between(100, 999)}` };
 }
 
-function drawImages(random: Random, wasHere: boolean, rates: Rates): World['images'] {
+function drawImages(random: Random, wasHere: boolean, fromFolder: boolean, rates: Rates): World['images'] {
   const images: World['images'][number][] = [];
   const seen = (distance: number, identical: boolean, sameDocument: boolean, before: number): unknown => images.push({ before, distance, identical, sameDocument });
   if (wasHere && random.chance(0.6)) seen(random.between(1, 8), false, true, random.between(600, 300_000));
-  if (random.chance(rates.repeatedFile)) seen(0, true, true, random.between(1, 30));
+  if (fromFolder && random.chance(rates.repeatedFile)) seen(0, true, true, random.between(1, 30));
   if (random.chance(rates.pagesAlike)) seen(random.between(6, 8), false, false, random.between(10, 200_000));
   return images;
 }

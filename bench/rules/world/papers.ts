@@ -22,6 +22,8 @@ export interface PaperKind {
   /** Share presented after their last day. */
   expired: number;
   personal?: (random: Random) => string;
+  /** Filled in by hand and glue. */
+  glued?: boolean;
   /** Whether the page prints its dates with letters or digits. */
   dates: 'letters' | 'slashes' | 'dots' | 'iso';
 }
@@ -47,7 +49,7 @@ export const PAPERS: readonly PaperKind[] = [
   kind('iraqi diplomatic', 0.15, 'IRQ', 'iraqi', digits('D', 7), { code: (random) => random.pick(['P', 'PD']), years: [[1, 5]] }),
   kind('iraqi service', 0.25, 'IRQ', 'iraqi', digits('E', 7), { code: (random) => random.pick(['P', 'PO', 'PS']), years: [[1, 5]] }),
   kind('iraqi national card', 3, 'IRQ', 'iraqi', lettered(AZ, 2, 7), { format: 'TD1', code: is('ID'), personal: (random) => `${random.pick(['19', '20'])}${random.characters(10)}`, dates: 'slashes' }),
-  kind('iraqi laissez-passer', 0.15, 'IRQ', 'iraqi', digits('L', 7), { code: (random) => random.pick(['P', 'PL', 'PE']), years: [[1, 0.5]], childYears: 0.5 }),
+  kind('iraqi laissez-passer', 0.15, 'IRQ', 'iraqi', digits('L', 7), { glued: true, code: (random) => random.pick(['P', 'PL', 'PE']), years: [[1, 0.5]], childYears: 0.5 }),
   kind('iranian passport', 34, 'IRN', 'persian', lettered(AZ, 1, 8), { years: [[0.9, 5], [0.1, 10]], personal: digits('', 10) }),
   kind('syrian passport', 6, 'SYR', 'arab', digits('N0', 7), { years: [[0.5, 2.5], [0.5, 6]], childYears: 6, expired: 0.22, dates: 'dots' }),
   kind('syrian passport 0', 1.2, 'SYR', 'arab', digits('0', 8), { years: [[0.5, 2], [0.5, 6]], childYears: 6, expired: 0.3, dates: 'dots' }),
@@ -85,5 +87,5 @@ export const PAPERS: readonly PaperKind[] = [
   kind('swedish alien passport', 0.25, 'SWE', 'arab', digits('', 8), { code: (random) => random.pick(['P', 'PT']), nationality: (random) => random.pick(['XXC', 'XXB', 'XXX']), years: [[1, 5]] }),
   kind('stateless document', 0.12, 'NLD', 'arab', digits('X', 8), { code: (random) => random.pick(['P', 'PS']), nationality: is('XXA'), years: [[1, 5]] }),
   kind('syrian refugee in turkey', 0.1, 'TUR', 'arab', digits('T', 8), { code: (random) => random.pick(['P', 'PT']), nationality: is('SYR'), years: [[1, 2]] }),
-  kind('emergency document', 0.15, 'PAK', 'southAsian', digits('E', 7), { code: (random) => random.pick(['P', 'PE']), years: [[1, 0.5]], childYears: 0.5 }),
+  kind('emergency document', 0.15, 'PAK', 'southAsian', digits('E', 7), { glued: true, code: (random) => random.pick(['P', 'PE']), years: [[1, 0.5]], childYears: 0.5 }),
 ];
