@@ -73,18 +73,24 @@ function sideOf(plane: Plane, from: Point, to: Point, direction: number, pixelsP
   return { ...(shadows.length >= LEAST_TOLD * PARTS && { shadow: median(shadows) }), turn: Math.atan2(Math.sin(turn), Math.cos(turn)) };
 }
 
+/** Steps of the profile that are compared, either side of a place; and how far from the edge its line or shadow may lie. */
+const NEAR = 3;
+const FAR = 9;
+
 function strongestEdge(values: Float64Array): { at: number; shadow: number | undefined } | undefined {
-  const near = 3;
-  const far = 9;
-  let best: { at: number; size: number; shadow: number | undefined } = { at: 0, size: LEAST_EDGE, shadow: 0 };
-  for (let i = far; i < values.length - far; i++) {
-    const inside = mean(values, i - far, i - near);
-    const outside = mean(values, i + near, i + far);
-    const shadow = Math.min(inside, outside) - values[i]!;
-    const size = Math.max(Math.abs(outside - inside), Math.abs(shadow));
-    if (size > best.size) best = { at: i, size, shadow: Math.abs(outside - inside) > UNLIKE ? undefined : Math.max(0, shadow) };
+  const shadows = new Float64Array(values.length);
+  let best = { at: 0, size: LEAST_EDGE, step: 0 };
+  for (let i = FAR; i < values.length - FAR; i++) {
+    const inside = mean(values, i - FAR, i - NEAR);
+    const outside = mean(values, i + NEAR, i + FAR);
+    shadows[i] = Math.min(inside, outside) - values[i]!;
+    const size = Math.max(Math.abs(outside - inside), shadows[i]!);
+    if (size > best.size) best = { at: i, size, step: Math.abs(mean(values, Math.min(values.length - 2, i + FAR), Math.min(values.length, i + 2 * FAR)) - mean(values, Math.max(0, i - 2 * FAR), Math.max(1, i - FAR))) };
   }
-  return best.size > LEAST_EDGE ? best : undefined;
+  if (best.size <= LEAST_EDGE) return undefined;
+  // A thin line is strongest on its flanks, a shadow beside its edge.
+  const shadow = Math.max(0, ...shadows.subarray(Math.max(0, best.at - FAR), best.at + FAR + 1));
+  return { at: best.at, shadow: best.step > UNLIKE ? undefined : shadow };
 }
 
 /** The finest pattern of the portrait, unless the page around has it as well. */
