@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Differing bits of 64 up to which two pictures are one, stored anew, scaled or brightened. */
-const SAME_LOOK = 4;
+const SAME_LOOK = 6;
 /** Above this the page was most likely photographed from a screen. */
 const SCREEN = 0.5;
 
