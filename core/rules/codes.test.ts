@@ -34,9 +34,15 @@ describe('F12', () => {
   });
 
   test('raises codes outside it', () => {
-    expect(sayOf(F12, factsOf({ nationality: 'IRO' }))).toBe('raised high raised');
+    expect(sayOf(F12, factsOf({ nationality: 'QQQ' }))).toBe('raised high raised');
     expect(pointedAt(F12, factsOf(both('XYZ')))).toEqual(['XYZ', 'XYZ']);
     expect(F12.evaluate(factsOf({ issuingState: 'QQQ' }))).toMatchObject({ params: { code: 'QQQ' } });
+  });
+
+  test('one look-alike beside a code of the list was likelier misread', () => {
+    expect(sayOf(F12, factsOf({ nationality: 'IRO' }))).toBe('raised medium lookAlike');
+    expect(sayOf(F12, factsOf(both('J0R')))).toBe('raised medium lookAlike');
+    expect(sayOf(F12, factsOf({ issuingState: 'QQQ', nationality: 'IRO' }))).toBe('raised high raised');
   });
 
   test('leaves Germany to its own rule', () => expect(sayOf(F12, factsOf(both('DEU')))).toBe('passed'));

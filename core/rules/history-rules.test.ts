@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { composeMrz, type ZoneContent } from '../document/compose-mrz.ts';
+import { F51 } from './F51-other-holder.ts';
+import { F52 } from './F52-several-documents.ts';
+import { F53 } from './F53-too-soon.ts';
+import { F60 } from './F60-batch.ts';
+import type { HistoryFacts, Sighting } from './facts.ts';
+import { factsOf, factsOfLines, nothingRead, pointedAt, sayOf, seen, sound, withHistory } from './testing/facts.ts';
+
+const [first, second] = composeMrz(sound) as [string, string];
+const before = (...sameDocument: Sighting[]) => withHistory(factsOf(), { sameDocument });
+const hoursAgo = (hours: number) => new Date(Date.parse('2026-11-22T09:00:00+03:00') - hours * 3_600_000).toISOString();
+const wrongDigit = (at: number) => factsOfLines([first, second.slice(0, at) + (second[at] === '0' ? '1' : '0') + second.slice(at + 1)]);
+
+describe.each([F51, F52, F53, F60])('$id', (rule) => {
+  test('is not performed without a zone or without history', () => {
+    expect(sayOf(rule, nothingRead())).toBe('notPerformed noZone');
+    expect(sayOf(rule, factsOf())).toBe('notPerformed noHistory');
+  });
+});
+
+describe('F51', () => {
+  test.each<[string, Partial<Sighting>, string]>([
+    ['the same', {}, 'passed'],
+    ['a name written in another way', { primaryIdentifier: 'NAMOUNA', secondaryIdentifier: 'TAJRIBY' }, 'passed'],
+    ['a misread name', { secondaryIdentifier: 'TAJR1BI' }, 'passed'],
+    ['parts the other way round', { primaryIdentifier: 'TAJRIBI', secondaryIdentifier: 'NAMUNA' }, 'passed'],
+    ['a name left out', { secondaryIdentifier: '' }, 'passed'],
+    ['an unknown day', { birthDate: '90<<<<' }, 'passed'],
+    ['day and month turned', { birthDate: '900403' }, 'passed'],
+    ['somebody else', { primaryIdentifier: 'KHALID', secondaryIdentifier: 'OMAR', birthDate: '750912' }, 'raised high raised'],
+    ['another name', { primaryIdentifier: 'KHALID', secondaryIdentifier: 'OMAR' }, 'raised medium otherName'],
+    ['another birth date', { birthDate: '060304' }, 'raised medium otherBirth'],
+    ['another sex', { sex: 'M' }, 'raised medium otherSex'],
+    ['another nationality', { nationality: 'SYR' }, 'raised medium otherNationality'],
+    ['a nationality that is no code', { nationality: '1RQ' }, 'passed'],
+    ['another expiry date', { expiryDate: '290506' }, 'raised medium otherExpiry'],
+    ['no birth date and another name', { primaryIdentifier: 'KHALID', secondaryIdentifier: 'OMAR', birthDate: '<<<<<<' }, 'undetermined sameHolderLikely'],
+    ['no name and another birth date', { primaryIdentifier: '', secondaryIdentifier: '', birthDate: '750912' }, 'undetermined sameHolderLikely'],
+  ])('seen before with %s', (_, change, said) => expect(sayOf(F51, before(seen(change)))).toBe(said));
+
+  test('a brother or sister is another person', () => {
+    const facts = withHistory(factsOf({ primaryIdentifier: 'Al Namuni', secondaryIdentifier: 'Ahmed Hassan Ali' }), { sameDocument: [seen({ primaryIdentifier: 'AL NAMUNI', secondaryIdentifier: 'OMAR HASSAN ALI', birthDate: '930711', sex: 'F' })] });
+    expect(sayOf(F51, facts)).toBe('raised high raised');
+  });
+
+  test('tells of the worst of several, and when it was', () => {
+    const facts = before(seen(), seen({ expiryDate: '290506' }), seen({ at: '2025-02-03T10:00:00Z', primaryIdentifier: 'KHALID', secondaryIdentifier: 'OMAR', birthDate: '750912' }));
+    expect(F51.evaluate(facts)).toMatchObject({ params: { date: '2025-02-03' } });
+    expect(pointedAt(F51, facts)).toEqual(['A12345678', '900304', expect.stringMatching(/^NAMUNA<<TAJRIBI<+$/)]);
+    expect(sayOf(F51, withHistory(factsOf(), {}))).toBe('passed');
+  });
+
+  test('a card may keep its number when it is renewed', () => {
+    expect(sayOf(F51, withHistory(factsOf({ format: 'TD1', documentCode: 'ID' }), { sameDocument: [seen({ expiryDate: '210506' })] }))).toBe('passed');
+  });
+
+  test('does not accuse by a misread zone', () => {
+    const other = { sameDocument: [seen({ primaryIdentifier: 'KHALID', secondaryIdentifier: 'OMAR', birthDate: '750912' })] };
+    expect(sayOf(F51, withHistory(wrongDigit(9), other))).toBe('undetermined singleDigitFailed');
+    expect(sayOf(F51, withHistory(wrongDigit(19), { sameDocument: [seen({ birthDate: '750912' })] }))).toBe('undetermined singleDigitFailed');
+    expect(sayOf(F51, withHistory(factsOfLines([first, second.slice(0, -1)]), other))).toBe('undetermined lineLength');
+    expect(sayOf(F51, withHistory(factsOfLines([first]), other))).toBe('notPerformed fieldMissing');
+  });
+});
+
+describe('F52', () => {
+  const other = (change: Partial<HistoryFacts['samePerson'][number]> = {}) => withHistory(factsOf(), { samePerson: [{ ...seen({ documentNumber: 'B98765432' }), score: 0.97, ...change }] });
+
+  test('notes another number for information, another nationality a little louder', () => {
+    expect(sayOf(F52, other())).toBe('raised info raised');
+    expect(sayOf(F52, other({ nationality: 'SYR', issuingState: 'SYR' }))).toBe('raised low nationalities');
+    expect(F52.evaluate(other({ nationality: 'SYR' }))).toMatchObject({ params: { states: 'SYR' } });
+  });
+
+  test('passes somebody with a like name, the same document, and nobody', () => {
+    expect(sayOf(F52, other({ score: 0.8 }))).toBe('passed');
+    expect(sayOf(F52, other({ documentNumber: 'A12345678' }))).toBe('passed');
+    expect(sayOf(F52, withHistory(factsOf()))).toBe('passed');
+  });
+});
+
+describe('F53', () => {
+  test('passes who had the time, and who was not seen', () => {
+    expect(sayOf(F53, withHistory(factsOf()))).toBe('passed');
+    expect(sayOf(F53, before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(20) })))).toBe('passed');
+    expect(sayOf(F53, before(seen({ at: hoursAgo(0.1) })))).toBe('passed');
+    expect(sayOf(F53, before(seen({ postId: 'nowhere', at: hoursAgo(0.1) })))).toBe('passed');
+  });
+
+  test('notes a way that nobody can have gone', () => {
+    expect(sayOf(F53, before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5) })))).toBe('raised low raised');
+    expect(F53.evaluate(before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5) })))).toMatchObject({ params: { hours: 0.5 } });
+    const samePerson = [{ ...seen({ postId: 'trebil', at: hoursAgo(1), documentNumber: 'B1' }), score: 0.99 }];
+    expect(sayOf(F53, withHistory(factsOf(), { samePerson }))).toBe('raised low raised');
+    expect(sayOf(F53, withHistory(factsOf(), { samePerson: [{ ...samePerson[0]!, score: 0.92 }] }))).toBe('passed');
+  });
+
+  test('a flight counts between airports', () => {
+    const flown = (hours: number) => withHistory(factsOf(), { postId: 'bgw', sameDocument: [seen({ postId: 'ebl', at: hoursAgo(hours) })] });
+    expect(sayOf(F53, flown(2))).toBe('passed');
+    expect(sayOf(F53, flown(0.7))).toBe('raised low raised');
+  });
+
+  test('a place that nobody has confirmed stays silent', () => {
+    expect(sayOf(F53, before(seen({ postId: 'sarzeri', at: hoursAgo(0.2) })))).toBe('raised low raised silently');
+  });
+
+  test('looks at the clocks first', () => {
+    expect(sayOf(F53, before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5), clockConfirmed: false })))).toBe('undetermined otherClockUnconfirmed');
+    expect(sayOf(F53, withHistory(factsOf({}, { today: undefined }), { sameDocument: [seen()] }))).toBe('undetermined clockUnconfirmed');
+    expect(sayOf(F53, before(seen({ at: hoursAgo(-1) })))).toBe('undetermined clocksDisagree');
+    expect(sayOf(F53, before(seen({ at: 'no time' })))).toBe('undetermined clocksDisagree');
+  });
+
+  test('notes for information who comes in, or goes out, twice', () => {
+    expect(sayOf(F53, before(seen({ direction: 'entry' })))).toBe('raised info entry');
+    expect(sayOf(F53, withHistory(factsOf(), { direction: 'exit', sameDocument: [seen()] }))).toBe('raised info exit');
+    expect(sayOf(F53, before(seen(), seen({ direction: 'entry' })))).toBe('passed');
+  });
+});
+
+describe('F60', () => {
+  const bus = (alike: number) => withHistory(factsOf({ documentCode: 'P' } satisfies Partial<ZoneContent>), { conveyance: { documents: 40, alike: Array.from({ length: alike }, (_, i) => ({ passageId: seen().passageId, documentNumber: `A${i}` })) } });
+
+  test('is silent, counts a batch and passes a family', () => {
+    expect(F60.mode).toBe('silent');
+    expect(sayOf(F60, bus(4))).toBe('passed');
+    expect(sayOf(F60, bus(12))).toBe('raised low raised');
+    expect(F60.evaluate(bus(12))).toMatchObject({ params: { alike: 12, documents: 40 } });
+    expect(sayOf(F60, withHistory(factsOf()))).toBe('notApplicable noConveyance');
+  });
+});
