@@ -8,7 +8,7 @@ import { CommandDialog } from '../design/command-dialog.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Field } from '../design/field.tsx';
-import { DocumentText } from '../design/names.tsx';
+import { DocumentText, PersonName } from '../design/names.tsx';
 import { FailureNotice, Notice } from '../design/notice.tsx';
 import { Progress } from '../design/progress.tsx';
 import { QueryView } from '../design/query-view.tsx';
@@ -87,7 +87,7 @@ function CertificateTable({ certificates, onRemove }: { certificates: readonly C
         { id: 'kind', title: t('certificates.kind'), cell: ({ kind }) => t(`certificates.${kind}`) },
         { id: 'validity', title: t('certificates.validity'), cell: ({ validFrom, validTo }) => <bdi>{t('certificates.span', { from: day(validFrom), to: day(validTo) })}</bdi> },
         { id: 'fingerprint', title: t('certificates.fingerprint'), cell: ({ fingerprint }) => <DocumentText>{`${fingerprint.slice(0, 8)} ${fingerprint.slice(8, 16)}…`}</DocumentText> },
-        { id: 'added', title: t('certificates.added'), cell: ({ addedAt, addedBy }) => <bdi>{t('certificates.addedBy', { time: formatDateTime(language, addedAt), by: addedBy })}</bdi> },
+        { id: 'added', title: t('certificates.added'), cell: ({ addedAt, addedBy }) => <><bdi>{formatDateTime(language, addedAt)}</bdi><br /><PersonName>{addedBy}</PersonName></> },
         { id: 'remove', title: <span className="visually-hidden">{t('certificates.remove')}</span>, cell: (certificate) => <Button onPress={() => onRemove(certificate)} label={`${t('certificates.remove')}: ${certificate.name}`}>{t('certificates.remove')}</Button> },
       ]}
     />

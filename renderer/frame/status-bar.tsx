@@ -35,7 +35,7 @@ export function StatusBar() {
       )}
       {status === undefined ? null : (
         <>
-          <div className="cell">
+          <div className="cell cell-level">
             <span className="cell-main"><bdi dir="ltr">{status.level}</bdi> {t(`frame.level.${status.level}`)}</span>
             <span className="cell-note">{status.training ? <strong className="training-word">{t('frame.training')}</strong> : t(hello?.stage === 'ready' ? 'frame.live' : hello?.stage === 'unset' ? 'frame.notSetUp' : 'frame.notOpen')}</span>
           </div>

@@ -56,7 +56,7 @@ function drawLine(pen: CanvasRenderingContext2D, line: ReceiptLine, { direction 
   const room = width - 2 * (line.framed ? PAD + STROKE : STROKE);
   pen.direction = runs;
   pen.font = `${line.bold ? '600' : '400'} ${String(size)}px ${FAMILY}`;
-  const parts = wrap(line.text, room, (text) => pen.measureText(text).width);
+  const parts = balanced(line.text, room, (text) => pen.measureText(text).width);
   let y = top + (line.framed ? PAD + STROKE : 0);
   for (const part of parts) {
     pen.fillText(part, width / 2, y + Math.round((height + size * 0.62) / 2));
@@ -97,6 +97,20 @@ export function wrap(text: string, room: number, widthOf: (text: string) => numb
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+/** The same count of lines as `wrap` makes, as even in length as words allow: no word is left alone on the last. */
+export function balanced(text: string, room: number, widthOf: (text: string) => number): string[] {
+  const widest = wrap(text, room, widthOf);
+  if (widest.length < 2) return widest;
+  let [tooNarrow, fits] = [0, room];
+  while (fits - tooNarrow > 4) {
+    const middle = (tooNarrow + fits) / 2;
+    // Within a word only where even the whole paper is too narrow for it.
+    if (wrap(text, middle, widthOf).length === widest.length && text.split(/\s+/).every((word) => widthOf(word) <= middle || widthOf(word) > room)) fits = middle;
+    else tooNarrow = middle;
+  }
+  return wrap(text, fits, widthOf);
 }
 
 function drawCode(pen: CanvasRenderingContext2D, text: string, width: number, top: number): number {

@@ -71,7 +71,7 @@ function Leg({ leg, day }: { leg: Extract<CodeEvidence, { kind: 'boardingPass' }
       <dt>{t('evidence.pass.date')}</dt>
       <dd><bdi>{day}</bdi></dd>
       <dt>{t('evidence.pass.seat')}</dt>
-      <dd><DocumentText>{leg.seat === '' ? '–' : leg.seat}</DocumentText></dd>
+      <dd><DocumentText>{leg.seat.replace(/^0+(?=\d)/, '') || '–'}</DocumentText></dd>
       <dt>{t('evidence.pass.booking')}</dt>
       <dd><DocumentText>{leg.bookingReference === '' ? '–' : leg.bookingReference}</DocumentText></dd>
     </>

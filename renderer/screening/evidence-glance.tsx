@@ -14,8 +14,8 @@ interface Glance {
   words: string;
 }
 
-/** In the findings column, in sight without scrolling: one line for each thing the page says beside its zone. What has to be looked at stands over the findings, all else below. */
-export function EvidenceGlance({ page, codes, place }: { page: CaptureView['page']; codes: PassageDetail['codes']; place: 'over' | 'below' }) {
+/** In the findings column, in sight without scrolling: one line for each thing the page says beside its zone. Always below the findings: what a rule makes of it stands among them. */
+export function EvidenceGlance({ page, codes }: { page: CaptureView['page']; codes: PassageDetail['codes'] }) {
   const { t } = useTranslation();
   const ofCode = ({ code, name, differences }: ShownCode): Glance[] => {
     if (code.kind === 'seal') return [{ shown: stateOfSeal(code, differences), what: t('evidence.seal.title'), words: t(`evidence.seal.${sealKey(code.verdict)}`) }];
@@ -29,7 +29,6 @@ export function EvidenceGlance({ page, codes, place }: { page: CaptureView['page
     ...(page?.state === 'performed' ? page.codes.flatMap(ofCode) : []),
     ...codes.flatMap(({ shown }) => ofCode(shown)),
   ];
-  if (lines.some(({ shown }) => shown === 'raised') !== (place === 'over')) return null;
   if (lines.length === 0) return page?.state === 'underWay' ? <p className="evidence-glance quiet" role="status">{t('evidence.underWay')}</p> : null;
   const lead = (): void => {
     const heading = document.getElementById(EVIDENCE_HEADING);

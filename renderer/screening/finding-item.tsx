@@ -4,7 +4,8 @@ import { Button } from '../design/button.tsx';
 import { ChevronIcon } from '../design/icons.tsx';
 import { KeyHint } from '../design/key-hint.tsx';
 import { StateBadge } from '../design/state-badge.tsx';
-import { isolated } from './holder-words.ts';
+import { useLanguage } from '../stores/language.ts';
+import { datesInWords, isolated } from './holder-words.ts';
 import { RulePrecision } from './rule-precision.tsx';
 
 export interface FindingItemProps {
@@ -18,11 +19,12 @@ export interface FindingItemProps {
 /** State by symbol and tone, and a sentence. The whole of it opens the clause and the innocent causes, by touch or digit. */
 export function FindingItem({ finding, digit, isChosen, onChoose }: FindingItemProps) {
   const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
   return (
     <li className="finding-item" data-chosen={isChosen ? '' : undefined} data-rule={finding.ruleId}>
       <Button kind="quiet" className="finding" onPress={onChoose} isExpanded={isChosen}>
         <StateBadge state={finding.state} severity={finding.severity} />
-        <span className="finding-body">{t(finding.text, isolated(finding.params))}</span>
+        <span className="finding-body">{t(finding.text, isolated(datesInWords(finding.params, language)))}</span>
         <span className="finding-open">
           {digit === undefined ? null : <KeyHint>{String(digit)}</KeyHint>}
           <ChevronIcon />
@@ -61,7 +63,8 @@ function Why({ finding }: { finding: Finding }) {
 export function QuietFinding({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const title = t(`rules.${finding.ruleId}.title`);
-  const sentence = t(finding.text, isolated(finding.params));
+  const language = useLanguage((store) => store.language);
+  const sentence = t(finding.text, isolated(datesInWords(finding.params, language)));
   return (
     <li className="finding-item finding finding-quiet">
       <StateBadge state={finding.state} severity={finding.severity} size={24} />

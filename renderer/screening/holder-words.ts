@@ -2,7 +2,7 @@
 import type { i18n } from 'i18next';
 import type { Holder, PassageDetail } from '../../core/contract/passages.ts';
 import { harmonisedLetters, type PassportKind } from '../../core/reference/document-codes.ts';
-import { formatSpan } from '../../texts/format.ts';
+import { formatDate, formatSpan } from '../../texts/format.ts';
 import type { TextLanguage } from '../../texts/languages.ts';
 
 /** `2 years, 3 months left`, `Expired 12 days ago`, or that it is not known. */
@@ -42,4 +42,9 @@ export function latinName(holder: Pick<Holder, 'primaryIdentifier' | 'secondaryI
  */
 export function isolated(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? `${/\p{Script=Arabic}/u.test(value) ? '\u2068' : '\u2066'}${value}\u2069` : value]));
+}
+
+/** Days of the calendar (`YYYY-MM-DD`) among a sentence's parameters, as the officer's language writes them. */
+export function datesInWords(params: Readonly<Record<string, string | number>>, language: TextLanguage): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(language, value) : value]));
 }

@@ -180,9 +180,8 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
               </>
             ) : null}
             <PartyConcerns passage={passage} ages={ages} />
-            <EvidenceGlance page={capture?.page} codes={passage.codes} place="over" />
             <ShownDocument value={capture?.reading}><Findings ordered={ordered} chosen={chosen} onChoose={setChosen} summaryRef={summary} areOthersOpen={areOthersOpen} onOthers={setOthersOpen} /></ShownDocument>
-            {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} place="below" /> : null}
+            {isPainted ? <EvidenceGlance page={capture?.page} codes={passage.codes} /> : null}
             {isPainted ? <ListHits passageId={passage.passageId} onChanged={again} /> : null}
             {standsFear || !isPainted ? null : <Steps passageId={passage.passageId} />}
           </div>

@@ -20,14 +20,14 @@ export function PrintedCard({ fields, mrz }: { fields: readonly VisualComparison
   const reasons = new Set(fields.map((field) => (field.answer === 'notPerformed' ? field.reason : undefined)));
   const [only] = reasons;
   const common = reasons.size === 1 ? only : undefined;
-  const zoneOf = (field: VisualComparison['field']): string => (field === 'birthDate' || field === 'expiryDate' ? formatMrzDate(i18n, language, mrz[field]) : mrz[field]);
+  const zoneOf = (field: VisualComparison['field']): string => (isDate(field) ? formatMrzDate(i18n, language, mrz[field]) : mrz[field]);
   return (
     <div className="evidence-card">
       <p className="evidence-line">
         <StateSymbol shown={stateOfField({ answer: summary })} size={28} />
         <span>
-          <strong>{t(`evidence.summary.${summary}`)}</strong>{' '}
-          <span className="quiet">{common === undefined ? t('evidence.counts', { agrees: count('agrees'), differs: count('differs'), notPerformed: count('notPerformed') }) : t(`evidence.reason.${common}`)}</span>
+          <strong>{t(`evidence.summary.${summary}`)}</strong>
+          <span className="quiet evidence-reason">{common === undefined ? t(countsKey(count('differs'), count('notPerformed')), { agrees: count('agrees'), differs: count('differs'), notPerformed: count('notPerformed') }) : t(`evidence.reason.${common}`)}</span>
         </span>
         {common === undefined ? <Button kind="quiet" isExpanded={isOpen} onPress={() => setShown(!isOpen)}>{t(isOpen ? 'evidence.hide' : 'evidence.show')}</Button> : null}
       </p>
@@ -44,7 +44,7 @@ export function PrintedCard({ fields, mrz }: { fields: readonly VisualComparison
                 <tr key={field.field} data-answer={field.answer}>
                   <th scope="row">{t(`evidence.field.${field.field}`)}</th>
                   <td><bdi dir="auto">{field.printed ?? '–'}</bdi></td>
-                  <td><bdi dir="ltr">{zoneOf(field.field) || '–'}</bdi></td>
+                  <td>{isDate(field.field) ? <bdi>{zoneOf(field.field) || '–'}</bdi> : <bdi dir="ltr">{zoneOf(field.field) || '–'}</bdi>}</td>
                   <td>
                     <span className="badge">
                       <StateSymbol shown={stateOfField(field)} size={22} />
@@ -60,4 +60,13 @@ export function PrintedCard({ fields, mrz }: { fields: readonly VisualComparison
       ) : null}
     </div>
   );
+}
+
+/** Written in the officer's words, so it runs as their language does; all else stands as in the document. */
+const isDate = (field: VisualComparison['field']): field is 'birthDate' | 'expiryDate' => field === 'birthDate' || field === 'expiryDate';
+
+/** Says no count that is zero. */
+function countsKey(differs: number, notPerformed: number): string {
+  if (notPerformed === 0) return differs === 0 ? 'evidence.countsAll' : 'evidence.countsDiffer';
+  return differs === 0 ? 'evidence.countsSome' : 'evidence.counts';
 }

@@ -26,8 +26,11 @@ export interface EvidencePage {
 /** The same with a seal that somebody else signed in the signer's name. */
 export const forgedPage = (like: EvidencePage): Promise<EvidencePage> => compose(like.simulated, like.lines, like.signers, true);
 
-export async function evidencePage(seed = 7): Promise<EvidencePage> {
-  const { image, lines } = await createSimulator(seeded(seed), today).deal('visa');
+export const evidencePage = async (seed = 7): Promise<EvidencePage> => evidenceOn(await createSimulator(seeded(seed), today).deal('visa'));
+
+/** On any simulated visa page; `by` where its State's authority and signer are there already. */
+export async function evidenceOn({ image, lines }: Pick<EvidencePage, 'image' | 'lines'>, by?: EvidencePage['signers']): Promise<EvidencePage> {
+  if (by !== undefined) return compose(image, lines, by, false);
   const country = findTwoLetters(parseMrz(lines, today())!.issuingState) ?? 'UT';
   const root = issueCertificate({ name: 'Invented CSCA', country, authority: true });
   return compose(image, lines, { root, signer: issueCertificate({ name: 'TS', country, serial: 'ab12' }, root) }, false);

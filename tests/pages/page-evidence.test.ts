@@ -84,10 +84,10 @@ describePages('page evidence', (pages) => {
     await handIn(page, evidence.image);
     await seal(page).getByText(t('evidence.seal.valid'), { exact: true }).waitFor({ timeout: 40_000 });
     await shot(page, 'seal-valid-en');
-    // One that somebody else signed leads the findings, in words that accuse nobody.
+    // One that somebody else signed is told beside the findings, in words that accuse nobody.
     await page.keyboard.press('Escape');
     await handIn(page, (await forgedPage(evidence)).image);
-    const lead = page.locator('.findings-scroll > :first-child');
+    const lead = page.locator('.evidence-glance');
     await lead.getByText(t('evidence.seal.invalid')).waitFor({ timeout: 40_000 });
     expect(await lead.locator('[data-state=raised]').count()).toBe(1);
     await lead.click();

@@ -67,13 +67,19 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
-/** Lets a story stop what the station tells the window, so that a moment that passes by itself can be pictured. The window is loaded anew. */
-export async function makeHoldable({ page }: Stage): Promise<{ hold(): void }> {
+/**
+ * Lets a story stop what the station tells the window, so that a moment that passes by itself can be pictured.
+ * `named` are paths of this machine, each with what is to be shown for it. The window is loaded anew.
+ */
+export async function makeHoldable({ page }: Stage, named: Readonly<Record<string, string>> = {}): Promise<{ hold(): void; release(): void }> {
   let isHeld = false;
+  const say = (message: string | Buffer, from: 'station' | 'window'): string =>
+    Object.entries(named).reduce((text, [path, shown]) => (from === 'station' ? text.replaceAll(path, shown) : text.replaceAll(shown, path)), String(message));
   await page.context().routeWebSocket(/.*/, (socket) => {
     const server = socket.connectToServer();
-    server.onMessage((message) => void (isHeld || socket.send(message)));
+    socket.onMessage((message) => server.send(say(message, 'window')));
+    server.onMessage((message) => void (isHeld || socket.send(say(message, 'station'))));
   });
   await page.reload();
-  return { hold: () => void (isHeld = true) };
+  return { hold: () => void (isHeld = true), release: () => void (isHeld = false) };
 }

@@ -14,7 +14,7 @@ import { createI18n } from '../../texts/languages.ts';
 import { hasSocat } from '../devices/pseudo-terminal.ts';
 import { findChromium, launchChromium, newContext, watch } from '../harness/browser.ts';
 import { OFFICER, startStation, type StationOptions } from '../harness/station.ts';
-import { LANGUAGE_NAMES } from './languages.ts';
+import { LANGUAGE_NAMES, LOCALES } from './languages.ts';
 import type { Story } from './stage.ts';
 import { administration } from './stories/administration.ts';
 import { camera, cameraAt, shootFilm } from './stories/camera.ts';
@@ -99,7 +99,7 @@ async function showClosedDoors(language: Language): Promise<void> {
 async function tell(language: Language, options: StationOptions, stories: readonly Story[], flags: readonly string[] = [], folder = ''): Promise<void> {
   const station = await startStation(options);
   const own: Browser | undefined = flags.length === 0 ? undefined : await launchChromium(flags);
-  const context = await newContext(own ?? browser);
+  const context = await newContext(own ?? browser, { locale: LOCALES[language] });
   const { page, problems } = watch(await context.newPage());
   page.setDefaultTimeout(15_000);
   try {
@@ -124,6 +124,8 @@ async function tell(language: Language, options: StationOptions, stories: readon
 }
 
 async function take(page: Page, language: Language, name: string): Promise<void> {
+  // Where the last press was, nothing is to look touched.
+  await page.mouse.move(0, 0);
   await keep(await page.screenshot({ animations: 'disabled', caret: 'hide' }), language, name);
 }
 

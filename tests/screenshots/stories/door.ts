@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { createSimulator } from '../../../devices/simulator/create-simulator.ts';
 import { FOUNDER, OFFICER } from '../../harness/station.ts';
 import { seeded } from '../../reader/seeded.ts';
+import { CALLED } from '../languages.ts';
 import { button, dialogOf, field, lock, press, settle, signIn, SOON, type Stage, waiting } from '../stage.ts';
 
 /** Mains and battery as Linux tells of them. */
@@ -20,12 +21,12 @@ export function power(folder: string, percent: number): string {
 }
 
 export async function door(stage: Stage): Promise<void> {
-  const { page, t, shot, station, folder } = stage;
+  const { page, t, language, shot, station, folder } = stage;
   const scans = join(folder, 'scans');
   mkdirSync(scans);
   const { client, close } = station.port();
   await client.session.signIn({ badge: FOUNDER.badge, pin: FOUNDER.pin });
-  await client.devices.set({ requestId: crypto.randomUUID(), devices: [{ kind: 'folder', deviceId: 'scans', name: 'Scans', path: scans }] });
+  await client.devices.set({ requestId: crypto.randomUUID(), devices: [{ kind: 'folder', deviceId: 'scans', name: CALLED[language].scans, path: scans }] });
   await client.session.signOut({});
   await close();
   const simulator = createSimulator(seeded(7), () => '2026-03-01');

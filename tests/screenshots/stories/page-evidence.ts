@@ -6,14 +6,14 @@ import { loadLettering } from '../../../devices/simulator/lettering.ts';
 import { scanPage } from '../../../devices/simulator/scan-page.ts';
 import { toZone } from '../../../devices/simulator/to-zone.ts';
 import { dealTraveller } from '../../../devices/simulator/travellers.ts';
-import { evidencePage, forgedPage } from '../../harness/evidence-page.ts';
+import { type EvidencePage, evidenceOn, forgedPage } from '../../harness/evidence-page.ts';
 import { FOUNDER } from '../../harness/station.ts';
 import { seeded } from '../../reader/seeded.ts';
 import { button, dialogOf, go, handIn, press, settle, signIn, SOON, type Stage, waiting } from '../stage.ts';
 
 export async function pageEvidence(stage: Stage): Promise<void> {
   const { page, t, shot } = stage;
-  const evidence = await evidencePage(21);
+  const evidence = await visa(21);
   const looked = page.locator('.page-evidence');
   const seal = looked.getByRole('group', { name: t('evidence.seal.title') });
   const show = async (image: Uint8Array, words: string): Promise<void> => {
@@ -43,13 +43,14 @@ export async function pageEvidence(stage: Stage): Promise<void> {
   await settle(page);
   await shot('certificates');
   await go(stage, 'screening');
-  await show(evidence.image, t('evidence.seal.valid'));
+  const second = await visa(8, evidence.signers);
+  await show(second.image, t('evidence.seal.valid'));
   await seal.evaluate((card) => card.scrollIntoView({ block: 'center' }));
   await settle(page);
   await shot('seal-holds');
   await press(stage, 'Escape');
-  await show((await forgedPage(evidence)).image, t('evidence.seal.invalid'));
-  await page.locator('.findings-scroll > :first-child').click();
+  await show((await forgedPage(await visa(13, evidence.signers))).image, t('evidence.seal.invalid'));
+  await page.locator('.evidence-glance').click();
   await settle(page);
   await shot('seal-does-not-fit');
   await press(stage, 'Escape');
@@ -76,6 +77,14 @@ export async function pageEvidence(stage: Stage): Promise<void> {
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** A visa of Iraq's with a boarding pass and a seal beside it. */
+async function visa(seed: number, signers?: EvidencePage['signers']): Promise<EvidencePage> {
+  const dice = createDice(seeded(seed));
+  const traveller = { ...dealTraveller('visa', dice, today()), issuingState: 'IRQ', nationality: 'JOR' };
+  const lines = toZone(traveller);
+  return evidenceOn({ lines, image: await scanPage(drawPage(traveller, lines, await loadLettering(), dice), false, dice) }, signers);
+}
 
 /** A page on which another day of birth is printed than stands in its zone. */
 async function otherPrint(): Promise<Uint8Array> {

@@ -7,12 +7,14 @@ import { pseudoDevice } from '../../devices/pseudo-terminal.ts';
 import { CUT, receiptPrinter } from '../../devices/receipt-printer.ts';
 import { FOUNDER } from '../../harness/station.ts';
 import { seeded } from '../../reader/seeded.ts';
+import { CALLED } from '../languages.ts';
 import { button, dialogOf, handIn, press, settle, signIn, SOON, type Stage, waiting } from '../stage.ts';
 
 const PAPERS = [58, 80] as const;
 
 export async function paper(stage: Stage): Promise<void> {
-  const { page, t, shot, keep, station, folder } = stage;
+  const { page, t, language, shot, keep, station, folder } = stage;
+  const names = { 58: CALLED[language].slips, 80: CALLED[language].wideSlips };
   const cables = PAPERS.map((width) => ({ width, printer: receiptPrinter(), cable: pseudoDevice(join(folder, `printer${width}`)) }));
   const streams: { destroy(): unknown }[] = [];
   try {
@@ -32,7 +34,7 @@ export async function paper(stage: Stage): Promise<void> {
     await client.session.signIn({ badge: FOUNDER.badge, pin: FOUNDER.pin });
     await client.devices.set({
       requestId: crypto.randomUUID(),
-      devices: cables.map(({ width, cable }) => ({ kind: 'printer', deviceId: `paper${width}`, name: `Slips ${width}`, path: cable.path, baud: 115_200, paper: width })),
+      devices: cables.map(({ width, cable }) => ({ kind: 'printer', deviceId: `paper${width}`, name: names[width], path: cable.path, baud: 115_200, paper: width })),
     });
     await client.session.signOut({});
     await close();
@@ -50,11 +52,11 @@ export async function paper(stage: Stage): Promise<void> {
     await page.locator('[data-decided]').waitFor();
     await press(stage, 'F10');
     const dialog = dialogOf(page);
-    await button(dialog, t('print.receipt.onReceipt', { name: 'Slips 58' })).waitFor(SOON);
+    await button(dialog, t('print.receipt.onReceipt', { name: names[58] })).waitFor(SOON);
     await settle(page);
     await shot('receipt');
     for (const { width, printer } of cables) {
-      const name = `Slips ${width}`;
+      const name = names[width];
       await button(dialog, t('print.receipt.onReceipt', { name })).click();
       await dialog.getByText(t('print.receipt.results.printed', { name })).waitFor(SOON);
       if (printer.rows.at(-1) !== CUT) throw new Error('the paper was not cut');
@@ -63,8 +65,8 @@ export async function paper(stage: Stage): Promise<void> {
     await settle(page);
     await shot('receipt-printed');
     cables[0]!.printer.status.set(4, 0x72);
-    await button(dialog, t('print.receipt.onReceipt', { name: 'Slips 58' })).click();
-    await dialog.getByText(t('print.receipt.results.outOfPaper', { name: 'Slips 58' })).waitFor(SOON);
+    await button(dialog, t('print.receipt.onReceipt', { name: names[58] })).click();
+    await dialog.getByText(t('print.receipt.results.outOfPaper', { name: names[58] })).waitFor(SOON);
     await settle(page);
     await shot('receipt-out-of-paper');
   } finally {

@@ -1,8 +1,9 @@
 /** A station that nobody has set up: welcome, every step of the wizard, the kit, the first screens of its founder. */
 import { FOUNDER, PASSPHRASE } from '../../harness/station.ts';
+import { CALLED } from '../languages.ts';
 import type { Stage } from '../stage.ts';
 
-export async function setUp({ page, t, shot }: Stage): Promise<void> {
+export async function setUp({ page, t, language, shot }: Stage): Promise<void> {
   const button = (key: string) => page.getByRole('button', { name: t(key), exact: true }).first();
   const field = (key: string) => page.getByLabel(t(key), { exact: true }).first();
   const next = () => page.locator('main button[type=submit]').click();
@@ -16,10 +17,10 @@ export async function setUp({ page, t, shot }: Stage): Promise<void> {
   await shot('set-up-post');
   await next();
   await field('setup.lane').fill('3');
-  await field('setup.name').fill('Lane three');
+  await field('setup.name').fill(CALLED[language].station);
   await shot('set-up-lane');
   await next();
-  await field('setup.personName').fill(FOUNDER.name);
+  await field('setup.personName').fill(CALLED[language].founder);
   await field('common.badge').fill(FOUNDER.badge);
   await field('common.pin').fill(FOUNDER.pin);
   await field('common.pinAgain').fill(FOUNDER.pin);
