@@ -1,5 +1,6 @@
 import { evidenceOf, findField, icao, isFillers, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
+import { paramsOfList } from './list-params.ts';
 import { isCheckWrong } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
@@ -24,8 +25,9 @@ function evaluate({ reading: { mrz }, lists }: Facts): RuleAnswer {
   const hits = lists.documents.filter(({ edits }) => edits === 0);
   const [hit] = hits;
   if (hit === undefined) return held.every(({ expired }) => expired) ? undetermined('listExpired') : passed;
-  const evidence = [evidenceOf(number)];
+  const said = hits.find(({ reason }) => reason === 'stolen') ?? hit;
+  const raised = { state: 'raised' as const, evidence: [evidenceOf(number)], params: paramsOfList(lists, said.listId) };
   // The zone's own digit says that this is not the number that was printed.
-  if (isCheckWrong(mrz, 'documentNumber')) return { state: 'raised', evidence, severity: 'medium', text: 'numberUnsure' };
-  return { state: 'raised', evidence, text: (hits.find(({ reason }) => reason === 'stolen') ?? hit).reason };
+  if (isCheckWrong(mrz, 'documentNumber')) return { ...raised, severity: 'medium', text: 'numberUnsure' };
+  return { ...raised, text: said.reason };
 }

@@ -1,6 +1,7 @@
 import { isTheftCommon } from '../reference/blank-thefts.ts';
 import { evidenceOf, findField, icao, isFillers, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
+import { paramsOfList } from './list-params.ts';
 import { isCheckWrong } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
@@ -27,7 +28,7 @@ function evaluate({ reading: { mrz }, lists }: Facts): RuleAnswer {
   if (isFillers(number.raw)) return undetermined('fieldEmpty');
   const [hit] = lists.blanks;
   if (hit === undefined) return held.every(({ expired }) => expired) ? undetermined('listExpired') : passed;
-  const raised: RuleAnswer = { state: 'raised', evidence: [evidenceOf(number)], params: { from: hit.from, to: hit.to } };
+  const raised: RuleAnswer = { state: 'raised', evidence: [evidenceOf(number)], params: { from: hit.from, to: hit.to, ...paramsOfList(lists, hit.listId) } };
   if (isCheckWrong(mrz, 'documentNumber')) return { ...raised, severity: 'medium', text: 'numberUnsure' };
   return isTheftCommon(mrz.issuingState) ? { ...raised, text: 'widespread' } : raised;
 }

@@ -1,5 +1,6 @@
 import { evidenceOf, findField, icao, isFillers, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
+import { paramsOfList } from './list-params.ts';
 import { isCheckWrong } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
@@ -27,5 +28,5 @@ function evaluate({ reading: { mrz }, lists }: Facts): RuleAnswer {
   // The number itself is listed: that is F54's.
   if (near === undefined || lists.documents.some(({ edits }) => edits === 0)) return passed;
   if (isCheckWrong(mrz, 'documentNumber')) return undetermined('singleDigitFailed');
-  return { state: 'raised', evidence: [evidenceOf(number)], params: { listed: near.documentNumber } };
+  return { state: 'raised', evidence: [evidenceOf(number)], params: { listed: near.documentNumber, ...paramsOfList(lists, near.listId) } };
 }

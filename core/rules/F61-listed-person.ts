@@ -1,5 +1,6 @@
 import type { Facts, PersonHit } from './facts.ts';
 import { evidenceOf, findField, icao, notPerformed, passed, undetermined } from './answers.ts';
+import { paramsOfList } from './list-params.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
@@ -28,7 +29,7 @@ function evaluate({ reading: { mrz }, lists }: Facts): RuleAnswer {
   if (open.length === 0 && hits.length > 0) return { state: 'raised', evidence, severity: 'info', text: 'cleared' };
   if (open.length === 0) return held.every(({ expired }) => expired) ? undetermined('listExpired') : passed;
   const surest = open.reduce((best, each) => (RANK[each.weight.severity] > RANK[best.weight.severity] ? each : best));
-  return { state: 'raised', evidence, ...surest.weight };
+  return { state: 'raised', evidence, ...surest.weight, params: paramsOfList(lists, surest.hit.listId) };
 }
 
 const RANK = { low: 0, medium: 1, high: 2 } as const;

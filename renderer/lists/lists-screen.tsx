@@ -53,6 +53,7 @@ export function ListsScreen() {
         {({ lists, publishers, own }) => (
           <div className="stack">
             <ListTable lists={lists} />
+            {maySeeNamesakes ? <Namesakes /> : null}
             <Publishers publishers={publishers} own={own} />
             {toImport === undefined ? null : (
               <ImportDialog
@@ -68,7 +69,6 @@ export function ListsScreen() {
           </div>
         )}
       </QueryView>
-      {maySeeNamesakes ? <Namesakes /> : null}
     </Page>
   );
 }

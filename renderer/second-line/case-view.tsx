@@ -6,6 +6,7 @@ import { formatDateTime } from '../../texts/format.ts';
 import { Button } from '../design/button.tsx';
 import { PersonName } from '../design/names.tsx';
 import { useKeys } from '../frame/use-keys.ts';
+import { ListHits } from '../lists/list-hits.tsx';
 import { PassageSheet } from '../passages/passage-page.tsx';
 import { ReverseDialog } from '../passages/reverse-dialog.tsx';
 import { SlipDialog } from '../print/slip-dialog.tsx';
@@ -72,6 +73,7 @@ export function CaseView({ passage, again, onBack }: { passage: PassageDetail; a
           <CaseFindings passage={passage} capture={capture} judgements={file.state === 'ready' ? file.value.judgements : []} isDecided={second.length > 0} chosen={chosen} onChoose={setChosen} />
         </div>
       )}
+      <ListHits passageId={passage.passageId} onChanged={again} />
       <div className="two-views">
         <section className="panel stack" aria-labelledby="first-view">
           <h2 id="first-view">{t('secondLine.first')}</h2>
