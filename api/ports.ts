@@ -182,7 +182,7 @@ export interface Queries {
   openPassages(limit: number): PassageSummary[];
   search(text: string, limit: number): PassageSummary[];
   sameDocument(issuingState: string, documentNumber: string, except: PassageId, limit: number): PassageSummary[];
-  /** Same folded name and birth date as the passage's holder. */
+  /** The same birth date as the passage's holder, and names that are one person's. */
   samePerson(passageId: PassageId, limit: number): PassageSummary[];
   /**
    * What is remembered from before `at` of the document, its holder, its page and its conveyance; `passageId` is its own

@@ -6,8 +6,9 @@ import { documentKey } from '../../core/journal/reducers/readings.ts';
 import type { Actor } from '../../core/journal/entry.ts';
 import type { Direction } from '../../core/contract/outcomes.ts';
 import type { Severity } from '../../core/rules/rule.ts';
+import { type NamedHolder, personTraces, prepareHolder, samePersonScore } from '../../core/screening/same-person.ts';
 import type { Tools } from './context.ts';
-import type { PassageParts } from './passage-parts.ts';
+import type { PassageParts, ReadingRow } from './passage-parts.ts';
 import { NOT_REFERRED } from './protection-stands.ts';
 import { decisionsOf } from './passage-record.ts';
 
@@ -37,6 +38,8 @@ const IS_REMEMBERED = `(EXISTS (SELECT 1 FROM identity.travellers t WHERE t.key 
 const END_OF_TIME = '~';
 /** Several captures of one passage are one line, so more are read than are asked for. */
 const CAPTURES_A_PASSAGE = 4;
+/** People of one birthday whose names are compared. */
+const NAMESAKES = 400;
 
 export function summarise(parts: PassageParts, passageId: PassageId): Summary | undefined {
   const state = parts.findState(passageId);
@@ -66,17 +69,29 @@ export function summarise(parts: PassageParts, passageId: PassageId): Summary | 
 export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts) {
   const list = (keys: () => { key: PassageId }[]): Summary[] => (isIdentityOpen() ? keys().flatMap(({ key }) => summarise(parts, key) ?? []) : []);
 
-  function seenBefore(column: 'documentKey' | 'personKey', value: string, except: PassageId, limit: number): Summary[] {
-    const captures = sql<[string, number], { key: CaptureId }>(`SELECT key FROM identity.readings WHERE ${column} = ? ORDER BY stamp DESC LIMIT ?`).all(value, (limit + 1) * CAPTURES_A_PASSAGE);
+  function passagesOf(captures: readonly CaptureId[], except: PassageId, limit: number): Summary[] {
     if (captures.length === 0) return [];
     const own = parts.rootOf(except);
     const found = new Set<PassageId>();
-    for (const { key } of captures) {
+    for (const key of captures) {
       const passage = parts.passageOfCapture(key);
       const root = passage && parts.rootOf(passage);
       if (root !== undefined && root !== own && found.size < limit && !wasMistake(root)) found.add(root);
     }
     return [...found].flatMap((root) => summarise(parts, root) ?? []);
+  }
+
+  /** Newest first. */
+  function capturesOfPerson({ birthDate, ...named }: ReadingRow): CaptureId[] {
+    const name = prepareHolder(named);
+    const found = personTraces({ ...named, birthDate: { raw: birthDate, quality: 'full' } }).flatMap((trace) =>
+      sql<[string, string, number], NamedHolder & { key: CaptureId; stamp: string }>(
+        `SELECT r.key, r.stamp, r.primaryIdentifier, r.secondaryIdentifier FROM identity.traces t CROSS JOIN identity.readings r ON r.key = t.capture
+         WHERE t.key > ? AND t.key < ? ORDER BY t.key DESC LIMIT ?`,
+      ).all(`${trace} `, `${trace} ${END_OF_TIME}`, NAMESAKES),
+    );
+    const same = new Map(found.filter((held) => samePersonScore(name, prepareHolder(held)) !== undefined).map(({ key, stamp }) => [key, stamp]));
+    return [...same].sort(([, a], [, b]) => (a < b ? 1 : -1)).map(([key]) => key);
   }
 
   /** What never was a crossing is no history of a person. */
@@ -116,11 +131,14 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
       ).all(toUtc(at)),
     sameDocument(issuingState: string, documentNumber: string, except: PassageId, limit: number): Summary[] {
       const key = documentKey(issuingState, documentNumber);
-      return key === undefined || !isIdentityOpen() ? [] : seenBefore('documentKey', key, except, limit);
+      if (key === undefined || !isIdentityOpen()) return [];
+      const captures = sql<[string, number], { key: CaptureId }>('SELECT key FROM identity.readings WHERE documentKey = ? ORDER BY stamp DESC LIMIT ?').all(key, (limit + 1) * CAPTURES_A_PASSAGE);
+      return passagesOf(captures.map((capture) => capture.key), except, limit);
     },
+    /** Under whatever number: the same birth date, and names that are one person's however they are spelt. */
     samePerson(passageId: PassageId, limit: number): Summary[] {
-      const key = isIdentityOpen() ? parts.newest(passageId).reading?.personKey : undefined;
-      return key === undefined || key === null ? [] : seenBefore('personKey', key, passageId, limit);
+      const reading = isIdentityOpen() ? parts.newest(passageId).reading : undefined;
+      return reading === undefined || reading.personKey === null ? [] : passagesOf(capturesOfPerson(reading), passageId, limit);
     },
   };
 }

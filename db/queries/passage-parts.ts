@@ -9,7 +9,12 @@ import type { Severity } from '../../core/rules/rule.ts';
 import type { Tools } from './context.ts';
 
 export interface ReadingRow {
+  /** Absent where the birth date is not whole. */
   personKey: string | null;
+  primaryIdentifier: string;
+  secondaryIdentifier: string;
+  /** As printed. */
+  birthDate: string;
   name: string | null;
   documentNumber: string | null;
   issuingState: string | null;
@@ -50,7 +55,7 @@ export function createPassageParts({ sql }: Tools) {
       const rows = captureRows(passageId, true);
       const { toLookAt = 0, worst } = rows[0] ?? {};
       for (const { key } of rows) {
-        const reading = sql<[string], ReadingRow>('SELECT personKey, name, documentNumber, issuingState, nationality FROM identity.readings WHERE key = ?').get(key);
+        const reading = sql<[string], ReadingRow>('SELECT personKey, primaryIdentifier, secondaryIdentifier, birthDate, name, documentNumber, issuingState, nationality FROM identity.readings WHERE key = ?').get(key);
         if (reading !== undefined && reading.name !== null) return { toLookAt, worst: worst ?? undefined, reading };
       }
       return { toLookAt, worst: worst ?? undefined };
