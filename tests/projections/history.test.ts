@@ -89,6 +89,14 @@ it('knows nothing of the passage itself, whose page was scanned twice', () => {
   post.db.close();
 });
 
+it('shows an officer the same person in another spelling, and nobody else of that birthday', () => {
+  const post = openStation();
+  const [first, , stranger, fourth] = liveHistory(post, [0, 2, 2, 1].map((person, index) => ({ kind: 'scan' as const, station: 0, day: index, minute: 600, person, document: index, pick: 1 }))) as [Memory, Memory, Memory, Memory];
+  expect(post.queries.samePerson(fourth.root, 10).map(({ passageId }) => passageId)).toEqual([first.root]);
+  expect(post.queries.samePerson(stranger.root, 10).map(({ documentNumber }) => documentNumber)).toEqual(['X1000001']);
+  post.db.close();
+});
+
 describe('a conveyance', () => {
   const [DEPART, direction]: [WallTime, Direction] = [at('12:00'), 'entry'];
   const zone = (number: string): string[] => ['P<UTOERIKSSON<<ANNA<MARIA'.padEnd(44, '<'), `${number.padEnd(9, '<')}0UTO7408122F3001010<<<<<<<<<<<<<<00`.padEnd(44, '<')];
