@@ -8,6 +8,8 @@ import type { PageReading } from '../core/document/reading.ts';
 import type { CapturePayload } from '../core/journal/entries.ts';
 import type { NewEntry } from '../core/journal/entry.ts';
 import { splitZone } from '../core/document/split-zone.ts';
+import { readImageHeader } from '../core/picture/image-header.ts';
+import { pageScale } from '../core/picture/page-scale.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Channel } from '../core/rules/rule.ts';
 import { examine } from '../core/screening/examine.ts';
@@ -55,16 +57,17 @@ export async function captureImage(station: Station, session: Session, image: Ui
 /** A page that was read already, with its image. */
 export function captureReading(station: Station, session: Session, page: PageReading, image: Uint8Array, source: Source): Result<Capture, 'noZone'> {
   if (!page.found) return fail('noZone');
-  const captured = capturePayload(station, session, { ...toPagePayload(page), light: 'visible', ...provenanceOf(station, source) }, source, image);
+  const captured = capturePayload(station, session, { ...toPagePayload(page), light: 'visible', ...provenanceOf(station, source, { image, page }) }, source, image);
   if (captured.ok) station.images.keep(captured.value.captureId, image);
   return captured;
 }
 
-/** Which device delivered the page, and how large a millimetre is on it: only a scanner says. */
-function provenanceOf({ store }: Station, { deviceId }: Source): Pick<CapturePayload, 'deviceId' | 'pixelsPerMillimetre'> {
-  if (deviceId === undefined) return {};
-  const device = store.queries.devices().find((setting) => setting.deviceId === deviceId);
-  return { deviceId, ...(device?.kind === 'scanner' && { pixelsPerMillimetre: device.resolution / MILLIMETRES_PER_INCH }) };
+/** Which device delivered it, and how large a millimetre is on its page: only what a scanner took has a scale. */
+function provenanceOf({ store }: Station, { deviceId, channel }: Source, taken?: { image: Uint8Array; page: PageReading }): Pick<CapturePayload, 'deviceId' | 'pixelsPerMillimetre'> {
+  const device = deviceId === undefined ? undefined : store.queries.devices().find((setting) => setting.deviceId === deviceId);
+  const asked = device?.kind === 'scanner' ? device.resolution / MILLIMETRES_PER_INCH : undefined;
+  const scale = taken && pageScale({ channel, device: asked, header: readImageHeader(taken.image), zone: taken.page.zone, lineLength: taken.page.lines[0]?.length });
+  return { ...(deviceId !== undefined && { deviceId }), ...(scale !== undefined && { pixelsPerMillimetre: scale }) };
 }
 
 function capturePayload(station: Station, session: Session, payload: CapturePayload, { channel, live, direction }: Source, image?: Uint8Array): Result<Capture, 'noZone'> {

@@ -48,7 +48,7 @@ async function look({ id, bytes, place }: EvidenceRequest): Promise<EvidenceAnsw
   if (!opened.ok) return { id, kind: 'failed', error: opened.error };
   const codes = await unlessBroken(async () => readCodes(opened.value.plane, await (decoder ??= loadDecoder())));
   const visual = place && (await unlessBroken(() => readVisual(opened.value, place, readerOf)));
-  const picture = place?.lines && (await unlessBroken(() => measurePage(opened.value, { ...place, lines: place.lines ?? [] }, visual?.portrait)));
+  const picture = place?.lines && (await unlessBroken(() => measurePage(bytes, opened.value, { ...place, lines: place.lines ?? [] }, visual?.portrait)));
   const image = place && (await unlessBroken(() => hashesOf(bytes, opened.value, visual?.portrait)));
   return { id, kind: 'looked', ...(codes && { codes: codes.slice(0, 8) }), ...(visual && { visual }), ...(picture && { picture }), ...(image && { image }) };
 }

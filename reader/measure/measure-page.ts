@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { getLayout } from '../../core/document/formats.ts';
 import type { MrzFormat, Point, Quad } from '../../core/document/reading.ts';
+import { readImageHeader } from '../../core/picture/image-header.ts';
 import { lookHash } from '../../core/picture/look-hash.ts';
 import type { ImageHashes, PictureMeasures } from '../../core/picture/measures.ts';
 import { OCR_B_INK, PITCH_MM } from '../../core/picture/ocr-b.ts';
@@ -27,7 +28,7 @@ export interface ReadZone {
 }
 
 /** `portrait`: its corners, where it was found. */
-export function measurePage({ plane, image }: OpenedImage, read: ReadZone, portrait?: Quad): PictureMeasures {
+export function measurePage(bytes: Uint8Array, { plane, image }: OpenedImage, read: ReadZone, portrait?: Quad): PictureMeasures {
   const pyramid = pyramidOf(plane);
   const page = findPageEdges(pyramid, image, read.format, read.zone);
   const lines = measureZone(pyramid, image, read).map((characters) => {
@@ -39,7 +40,7 @@ export function measurePage({ plane, image }: OpenedImage, read: ReadZone, portr
   const [start, end] = read.zone;
   const pixelsPerMm = (ratio * Math.hypot(end.x - start.x, end.y - start.y)) / (getLayout(read.format).lineLength * PITCH_MM);
   const moire = moireOf(plane, onPlane(read.zone), onPlane(expectedPage(read.format, read.zone)));
-  return { width: image.width, height: image.height, ...(page && { page: page.map(toTenths) as Quad }), lines, ...(portrait && { portrait: { corners: portrait.map(toTenths) as Quad, ...portraitCues(plane, onPlane(portrait), Math.atan2(end.y - start.y, end.x - start.x), pixelsPerMm) } }), ...(moire !== undefined && { moire }) };
+  return { width: image.width, height: image.height, ...(page && { page: page.map(toTenths) as Quad }), lines, ...(portrait && { portrait: { corners: portrait.map(toTenths) as Quad, ...portraitCues(plane, onPlane(portrait), Math.atan2(end.y - start.y, end.x - start.x), pixelsPerMm) } }), ...(moire !== undefined && { moire }), origin: readImageHeader(bytes).origin };
 }
 
 /** `portrait`: its corners, where it was found. */
