@@ -10,9 +10,15 @@ export interface Day {
 
 /** Cuts `YYYY-MM-DD`. Throws when the text is none: a `CivilDate` was checked where it came in. */
 export function toDay(date: CivilDate): Day {
-  const day = { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
-  if (!isDay(day.year, day.month, day.day)) throw new RangeError('not a civil date');
+  const day = findDay(date);
+  if (day === undefined) throw new RangeError('not a civil date');
   return day;
+}
+
+/** `undefined` when the text is no day of the calendar. */
+export function findDay(date: string): Day | undefined {
+  const day = { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return isDay(day.year, day.month, day.day) ? day : undefined;
 }
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -40,10 +46,11 @@ export function addMonths({ year, month, day }: Day, months: number): Day {
   return { year: y, month: m, day: Math.min(day, daysInMonth(y, m)) };
 }
 
-/** The youngest and the oldest a holder can be in whole years; `undefined` when the year of birth is not known. */
+/** The youngest and the oldest a holder can be in whole years; `undefined` when the year of birth, or today, is not known. */
 export function ageRange(birth: MrzDate, today: CivilDate): { youngest: number; oldest: number } | undefined {
   if (birth.year === undefined || (birth.quality !== 'full' && birth.quality !== 'partial')) return undefined;
-  const now = toDay(today);
+  const now = findDay(today);
+  if (now === undefined) return undefined;
   const years = now.year - birth.year;
   const oldest = hasPassed(birth.month ?? 1, birth.day ?? 1, now) ? years : years - 1;
   const lastMonth = birth.month ?? 12;
@@ -59,10 +66,10 @@ export function ageOn(birth: MrzDate, today: CivilDate | undefined): number | un
 
 /** Days a document is still valid, 0 on its last day, negative after it; `undefined` unless the whole date is known. */
 export function remainingDays(expiry: MrzDate, today: CivilDate | undefined): number | undefined {
-  if (today === undefined || expiry.quality !== 'full') return undefined;
-  const { year, month, day } = expiry;
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  return dayNumber({ year, month, day }) - dayNumber(toDay(today));
+  const now = today === undefined ? undefined : findDay(today);
+  const { year, month, day, quality } = expiry;
+  if (now === undefined || quality !== 'full' || year === undefined || month === undefined || day === undefined) return undefined;
+  return dayNumber({ year, month, day }) - dayNumber(now);
 }
 
 /**

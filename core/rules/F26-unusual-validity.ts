@@ -1,4 +1,4 @@
-import { addMonths, ageRange, type Day, dayNumber, toDay } from '../document/civil-date.ts';
+import { addMonths, ageRange, type Day, dayNumber, findDay, toDay } from '../document/civil-date.ts';
 import type { Mrz } from '../document/reading.ts';
 import type { PrintedDate } from '../document/visual/printed-date.ts';
 import { type ValiditySpan, validitySpans } from '../reference/validity-spans.ts';
@@ -41,10 +41,11 @@ function judge(facts: Facts, rows: readonly ValiditySpan[]): RuleAnswer {
     const fits = printed.dates.some((issued) => usual.some((row) => isUsual(row, issued, end, mrz)));
     return fits ? passed : { state: 'raised', evidence };
   }
-  if (facts.today === undefined) return undetermined('clockUnconfirmed');
+  const now = facts.today === undefined ? undefined : findDay(facts.today);
+  if (now === undefined) return undetermined('clockUnconfirmed');
   // Issued today at the latest.
   const longest = Math.max(...usual.map(({ months }) => months));
-  const latest = dayNumber(addMonths(toDay(facts.today), longest)) + SLACK;
+  const latest = dayNumber(addMonths(now, longest)) + SLACK;
   return dayNumber(end) > latest ? { state: 'raised', evidence, text: 'tooLong', params: { years: Math.floor(longest / 12) } } : printed.silence;
 }
 

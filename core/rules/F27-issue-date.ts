@@ -1,4 +1,4 @@
-import { dayNumber } from '../document/civil-date.ts';
+import { dayNumber, findDay } from '../document/civil-date.ts';
 import { foldForSearch } from '../names/fold.ts';
 import { type ClosedOffice, closedOffices } from '../reference/closed-offices.ts';
 import { evidenceOf, findFields, icao, notPerformed, passed, undetermined } from './answers.ts';
@@ -31,9 +31,10 @@ function judge(facts: Facts, offices: readonly ClosedOffice[]): RuleAnswer {
   const birth = earliestOf(mrz.birthDate);
   if (birth !== undefined && isAllBefore(spans, birth)) return isCheckWrong(mrz, 'birthDate') ? undetermined('singleDigitFailed') : raise('beforeBirth', 'birthDate');
   // A clock a day behind, or a post in another zone of time.
-  if (facts.today !== undefined && isAllAfter(spans, numberOf(facts.today) + 1)) return raise('inFuture');
+  const now = facts.today === undefined ? undefined : findDay(facts.today);
+  if (now !== undefined && isAllAfter(spans, dayNumber(now) + 1)) return raise('inFuture');
   if (offices.some((office) => isClosed(office, mrz.issuingState, facts.page?.printed?.authority ?? '', spans))) return raise('closedOffice');
-  return expiry === undefined && birth === undefined && facts.today === undefined ? undetermined('clockUnconfirmed') : passed;
+  return expiry === undefined && birth === undefined && now === undefined ? undetermined('clockUnconfirmed') : passed;
 }
 
 function isClosed({ issuingState, names, from, until }: ClosedOffice, state: string, authority: string, spans: ReturnType<typeof spansOf>): boolean {

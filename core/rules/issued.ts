@@ -1,5 +1,5 @@
 /** The printed date of issue, of which every reading counts: a day is wrong only where all that it may mean are. */
-import { type Day, dayNumber, isDay, toDay } from '../document/civil-date.ts';
+import { type Day, dayNumber, findDay, toDay } from '../document/civil-date.ts';
 import type { MrzDate } from '../document/reading.ts';
 import type { PrintedDate } from '../document/visual/printed-date.ts';
 import type { CivilDate } from '../contract/common.ts';
@@ -12,7 +12,7 @@ import type { RuleAnswer } from './rule.ts';
 export function findIssued(facts: Facts): { dates: readonly PrintedDate[] } | { silence: RuleAnswer } {
   const printed = findPrinted(facts, 'issued');
   if ('silence' in printed) return printed;
-  const dates = printed.value.filter(({ date }) => isDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))));
+  const dates = printed.value.filter(({ date }) => findDay(date) !== undefined);
   return dates.length === 0 ? { silence: notPerformed('notPrinted') } : { dates };
 }
 
