@@ -2,7 +2,7 @@
  * How well names are matched:
  *
  *   npm run bench:names -- FILE.csv [--json] [--wrong]     pairs of a file: `name1,name2,is_match`
- *   npm run bench:names [-- --json]                        the committed sets and the generated ones
+ *   npm run bench:names [-- --json] [--only SET]           the committed sets and the generated ones
  *
  * `--wrong` lists the pairs that were judged wrongly, with their aligned parts. With a file the last line is always
  * `{"pairs","precision","recall","f1","usPerPair"}`; `usPerPair` is CPU time after a warm-up, preparing both names included.
@@ -11,10 +11,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SAME_NAME } from '../../core/names/compare.ts';
+import { generatePairs, seeded } from './generate.ts';
 import { readPairs, type NamePair, type PairsProblem } from './read-pairs.ts';
+import { DEVELOP, HELD_OUT } from './scholarly.ts';
 import { scorePairs, type PairFigures, type WrongPair } from './score-pairs.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, wrong: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, wrong: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const say = (line: string): void => void (values.json ? process.stderr : process.stdout).write(`${line}\n`);
 
 const [file] = positionals;
@@ -22,8 +24,10 @@ if (file === undefined) {
   const folder = fileURLToPath(new URL('pairs/', import.meta.url));
   const sets = new Map<string, NamePair[]>();
   for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.csv')).toSorted()) sets.set(name.replace('.csv', ''), load(`${folder}${name}`));
+  sets.set('generated-develop', generatePairs(DEVELOP, 4_000, seeded(1)));
+  sets.set('generated-held-out', generatePairs(HELD_OUT, 4_000, seeded(2)));
   const figures: Record<string, PairFigures> = {};
-  for (const [name, pairs] of sets) figures[name] = tell(name, pairs);
+  for (const [name, pairs] of sets) if (values.only === undefined || name === values.only) figures[name] = tell(name, pairs);
   if (values.json) console.log(JSON.stringify(figures));
 } else {
   console.log(JSON.stringify(tell(file, load(file))));

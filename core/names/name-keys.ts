@@ -16,4 +16,4 @@ export function nameKeys(name: PreparedName): string[] {
   return [...keys];
 }
 
-const codeOf = ({ entries, skeleton }: Part): string => (entries.length > 0 ? `#${Math.min(...entries.map(({ id }) => id))}` : skeleton);
+const codeOf = ({ entries, skeleton }: Part): string => (entries.length > 0 ? `#${entries[0]!.label}` : skeleton);

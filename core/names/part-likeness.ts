@@ -19,7 +19,8 @@ const INFLECTED: PartMatch = { kind: 'variant', score: 0.95 };
 const INITIAL: PartMatch = { kind: 'initial', score: 0.86 };
 const SLIP: PartMatch = { kind: 'slip', score: 0.84 };
 /** Salim and Salem are two names, but spelled for one another too often to say so loudly. */
-const CONFUSED: PartMatch = { kind: 'variant', score: 0.72 };
+const CONFUSED: PartMatch = { kind: 'variant', score: 0.8 };
+const HALF_CONFUSED: PartMatch = { kind: 'variant', score: 0.72 };
 const NOTHING: PartMatch = { kind: 'different', score: 0 };
 
 /** Symmetric. */
@@ -39,7 +40,10 @@ export function comparePart(a: Part, b: Part): PartMatch {
 function compareKnown(a: Part, b: Part): PartMatch {
   if (a.plain === b.plain && a.lead === b.lead) return SAME;
   for (const one of a.entries) for (const other of b.entries) if (one === other) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;
-  return a.lead === b.lead && likeness(a.sound, b.sound) >= 0.95 ? CONFUSED : NOTHING;
+  if (a.lead !== b.lead) return NOTHING;
+  const heard = likeness(a.sound, b.sound);
+  if (a.isSure && b.isSure) return heard >= 0.95 ? CONFUSED : heard >= 0.91 ? HALF_CONFUSED : NOTHING;
+  return heard >= 0.9 ? { kind: 'variant', score: Math.min(0.85, toScore(heard)) } : NOTHING;
 }
 
 function compareInitial(a: Part, b: Part): PartMatch {
@@ -54,7 +58,7 @@ function compareLed(a: Part, b: Part): PartMatch {
   if (one === other) return SAME;
   const heard = toScore(likeness(a.full?.sound ?? a.sound, b.full?.sound ?? b.sound));
   if (heard >= 0.8) return { kind: 'variant', score: heard };
-  return (a.lead === 'abd' && b.lead === '') || (b.lead === 'abd' && a.lead === '') ? (likeness(a.sound, b.sound) >= 0.93 ? CONFUSED : NOTHING) : NOTHING;
+  return (a.lead === 'abd' && b.lead === '') || (b.lead === 'abd' && a.lead === '') ? (likeness(a.sound, b.sound) >= 0.93 ? HALF_CONFUSED : NOTHING) : NOTHING;
 }
 
 /** Family names of Slavic languages have a form for women: Kowalska, Sokolova. */

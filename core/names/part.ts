@@ -16,6 +16,8 @@ export interface Part {
   full: { plain: string; sound: Sound } | undefined;
   /** The known names it may be. */
   entries: readonly Entry[];
+  /** By a known spelling, not by its sound alone. */
+  isSure: boolean;
   skeleton: string;
   kind: PartKind;
   /** 0.15 to 1: how much it tells. */
@@ -40,7 +42,7 @@ function makePart(raw: RawPart): Part {
   const { lead, unvowelled } = raw;
   let { plain, spelling, hasArticle } = raw;
   let sound = toSound(spelling, unvowelled);
-  let entries = raw.kind === 'name' || raw.kind === 'kunya' ? findEntries(lead, plain, sound) : [];
+  let { entries, isSure } = raw.kind === 'name' || raw.kind === 'kunya' ? findEntries(lead, plain, sound) : UNKNOWN;
   const before = raw.prefix + lead;
   let full = before === '' ? undefined : { plain: before + plain, sound: toSound(before + spelling, unvowelled) };
   const glued = raw.kind === 'name' && entries.length === 0 && !unvowelled && before === '' ? GLUED_ARTICLE.exec(plain) : null;
@@ -48,15 +50,17 @@ function makePart(raw: RawPart): Part {
     const rest = glued[1]!;
     const restSound = toSound(rest);
     const found = findEntries('', rest, restSound);
-    if (found.length > 0 || /[iy]$/.test(rest)) {
+    if (found.entries.length > 0 || /(?:[iy]|ee)$/.test(rest)) {
       full = { plain, sound };
-      [plain, spelling, sound, entries, hasArticle] = [rest, rest, restSound, found, true];
+      [plain, spelling, sound, hasArticle] = [rest, rest, restSound, true];
+      ({ entries, isSure } = found);
     }
   }
   const kind = kindOf(raw, plain, spelling, entries, hasArticle);
-  return { shown: raw.shown, plain, sound, lead, full, entries, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+  return { shown: raw.shown, plain, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
 }
 
+const UNKNOWN = { entries: [], isSure: false };
 const GLUED_ARTICLE = /^(?:al|el|as(?=s)|ash(?=sh)|ad(?=d)|ar(?=r)|az(?=z)|at(?=t)|an(?=n))([a-z]{4,})$/;
 const PATRONYMIC = /(?:[oei]vich|[oe]vych|[oe]v[iy]ch|[oei]vna|ichna|inichna|yevich|oglu|ogly|qizi|kyzy|uly)$/;
 
@@ -64,7 +68,7 @@ function kindOf(raw: RawPart, plain: string, spelling: string, entries: readonly
   if (raw.kind !== 'name') return raw.kind;
   if (plain.length > 5 && PATRONYMIC.test(spelling)) return 'patronymic';
   if (entries.length > 0 && entries.every(({ kind }) => kind === 'clan')) return 'clan';
-  if (hasArticle && (/[iy]$/.test(spelling) || entries.length === 0)) return 'clan';
+  if (hasArticle && (/(?:[iy]|ee)$/.test(spelling) || entries.length === 0)) return 'clan';
   return 'name';
 }
 

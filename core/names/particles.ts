@@ -23,7 +23,7 @@ export const EUROPEAN = set('de da do dos das del della delle degli dello di du 
 export const TITLES = set(`
 mr mrs ms miss mister mme mlle monsieur madame dr doctor prof professor sir lord lady dame hon honourable honorable rev reverend fr father excellency he hrh hm
 general gen lt lieutenant col colonel maj major capt captain brig brigadier sgt admiral marshal commander gov governor senator sen rep president minister pm king queen prince princess
-sheikh shaikh shaykh sheik shaik cheikh cheik seyh hajj haj haji hajji hadji hadj hac al-hajj elhadj alhaji alhaj mullah mulla molla maulana mawlana moulana maulavi maulvi mawlawi molvi ayatollah ayatullah hojatoleslam hujjat imam ustad ustaz ustadh qari hafiz emir
+sheikh shaikh shaykh sheik shaik cheikh cheik seyh hajj haj haji hajji hadji hadj hac al-hajj elhadj alhaji alhaj mullah mulla molla maulana mawlana moulana maulavi maulvi mawlawi molvi ayatollah ayatullah hojatoleslam hujjat imam ustad ustaz ustadh qari
 eng engr engineer ing avv avukat adv advocate dipl mgr msgr bishop herr frau don dona senor senora signor shri smt sri pan pani hadrat comrade phd md esq retd
 الشيخ شيخ الحاج حاج الحاجه السيد السيده الدكتور دكتور المهندس الاستاذ اللواء العميد العقيد الفريق الملا ملا مولوي ايه د م
 gospodin gospozha господин

@@ -33,10 +33,13 @@ function missingCost({ kind }: Part): number {
 function clashCost(one: Leftover, other: Leftover): number {
   const [a, b] = [one.part.kind, other.part.kind];
   if (a === 'initial' || b === 'initial' || a === 'generation' || b === 'generation') return a === b ? 0.3 : 0;
-  if (a === b) return one.gap === other.gap ? 0.5 : 0.3;
   // A grandfather's name on one side and a clan's on the other may both be his.
-  return 0.12;
+  if (a === 'kunya' || b === 'kunya' || a === 'patronymic' || b === 'patronymic' ? a !== b : areOfTwoSorts(one.part, other.part)) return 0.12;
+  return one.gap === other.gap ? 0.5 : 0.3;
 }
+
+const areOfTwoSorts = (one: Part, other: Part): boolean => (one.kind === 'clan' && isSurelyGiven(other)) || (other.kind === 'clan' && isSurelyGiven(one));
+const isSurelyGiven = ({ kind, isSure, entries }: Part): boolean => kind === 'name' && isSure && entries.every((entry) => entry.kind === 'given');
 
 const isLineage = ({ entries }: Part): boolean => entries.some(({ kind }) => kind === 'given');
 
@@ -67,6 +70,6 @@ function firstCost(left: PreparedName, right: PreparedName, pairs: readonly Pair
 }
 
 /** Written before the name by which a man is called, and as often left out. */
-const isMuhammad = ({ entries }: Part): boolean => entries.some(({ id }) => id === 0);
+const isMuhammad = ({ entries }: Part): boolean => entries.some(({ label }) => label === 'muhammad');
 
 const firstName = (name: PreparedName): number => name.parts.findIndex(({ kind }) => kind === 'name');

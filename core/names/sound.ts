@@ -41,7 +41,8 @@ function dropCost(sound: string, at: number, codes: Uint8Array, unvowelled: bool
   const before = SOUNDS[codes[at - 1] ?? -1] ?? '';
   if (sound === '3') return 0.05;
   if (sound === 'h') return isLast ? 0.03 : isVowel(before) && !isVowel(after) ? 0.2 : 0.35;
-  if (sound === 'y' || sound === 'w') return isVowel(before) || isVowel(after) ? 0.35 : 0.6;
+  if (sound === 'y') return isVowel(before) && isVowel(after) ? 0.15 : 0.4;
+  if (sound === 'w') return isVowel(before) || isVowel(after) ? 0.35 : 0.6;
   if (!isVowel(sound)) return 1;
   if (isLast) return sound === 'e' ? 0.15 : 0.8;
   if (isVowel(before) || isVowel(after)) return 0.15;
@@ -85,14 +86,24 @@ function distance(a: Sound, b: Sound): number {
       row[j + 1] = change < left ? (change < up ? change : up) : left < up ? left : up;
     }
   }
-  return row[lengthB]! + lastVowelCost(a, b);
+  return Math.max(0, row[lengthB]! + lastCost(a, b));
 }
 
-/** The last vowel tells Mario from Maria and Samir from Samira, so it counts more than those within. */
-function lastVowelCost(a: Sound, b: Sound): number {
-  const [x, y] = [a.codes.at(-1)!, b.codes.at(-1)!];
-  return x !== y && isVowel(SOUNDS[x]!) && isVowel(SOUNDS[y]!) && COST[x]![y]! >= 0.3 ? 0.5 : 0;
+/**
+ * The last vowel tells Mario from Maria and Samir from Samira, so it counts more than those within. A last d or b is
+ * t or p in Turkish (Ahmet, Recep).
+ */
+function lastCost(a: Sound, b: Sound): number {
+  const x = a.codes[a.codes.length - 1]!;
+  const y = b.codes[b.codes.length - 1]!;
+  if (x === y) return 0;
+  if ((x === D && y === T) || (x === T && y === D) || (x === B && y === P) || (x === P && y === B)) return -0.22;
+  return isVowelCode(x) && isVowelCode(y) && COST[x]![y]! >= 0.3 ? 0.5 : 0;
 }
+
+const [D, T, B, P] = [...'dtbp'].map((sound) => INDEX[sound.charCodeAt(0)]!) as [number, number, number, number];
+/** The vowels stand first. */
+const isVowelCode = (code: number): boolean => code < 7;
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
@@ -122,13 +133,16 @@ function readSpelling(spelling: string): string {
   return sounds;
 }
 
-/** `ay` before a vowel begins the next syllable, and `ow` at the end is as often -ov. */
-const isOpen = (digraph: string, next: string | undefined): boolean => /^[aeo][yjw]$/.test(digraph) && (next === undefined ? digraph[1] === 'w' : 'aeiou'.includes(next));
+/** `ay` before a vowel begins the next syllable, `ow` at the end is as often -ov, `aj` sounds like `ay` at the end only. */
+function isOpen(digraph: string, next: string | undefined): boolean {
+  if (digraph === 'aj' || digraph === 'ej') return next !== undefined;
+  return (digraph[1] === 'y' || digraph[1] === 'w') && (next === undefined ? digraph[1] === 'w' : 'aeiouy'.includes(next));
+}
 
 function single(spelling: string, at: number): string {
   const letter = spelling[at]!;
   const next = spelling[at + 1] ?? '';
-  if (letter === 'c') return next !== '' && 'eiy'.includes(next) ? 'c' : 'k';
+  if (letter === 'c') return next !== '' && 'eiy'.includes(next) ? 'c' : 'K';
   if (letter === 'y') return next !== '' && 'aeou'.includes(next) ? 'y' : 'i';
   if (letter === 'x') return 'X';
   return letter;

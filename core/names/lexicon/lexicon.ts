@@ -4,7 +4,7 @@
  */
 import { assemble } from '../assemble.ts';
 import { likeness, toSound, type Sound } from '../sound.ts';
-import { skeletonOf } from '../skeleton.ts';
+import { skeletonOf, skeletonsOf } from '../skeleton.ts';
 import { toWords } from '../words.ts';
 import { CLANS } from './clans.ts';
 import { EUROPEANS } from './europeans.ts';
@@ -13,7 +13,8 @@ import { NEIGHBOURS } from './neighbours.ts';
 import { WOMEN } from './women.ts';
 
 export interface Entry {
-  id: number;
+  /** Its plainest Latin spelling, and a number where two names share that. */
+  label: string;
   kind: 'given' | 'clan' | 'european';
   /** Borne by so many that it tells little. */
   isCommon: boolean;
@@ -26,14 +27,17 @@ interface Spelling {
 
 const byPlain = new Map<string, Entry[]>();
 const bySkeleton = new Map<string, Spelling[]>();
-let count = 0;
+const labels = new Map<string, number>();
 
 for (const [text, kind] of [[MEN, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const) for (const line of text.trim().split('\n')) addLine(line, kind);
 
 function addLine(line: string, kind: Entry['kind']): void {
-  const entry: Entry = { id: count, kind, isCommon: line.startsWith('*') };
-  count += 1;
-  for (const written of line.replace('*', '').split(' ')) {
+  const words = line.replace('*', '').split(' ');
+  const plainest = words.find((word) => /^[a-z]/.test(word))!.replaceAll('_', '');
+  const namesakes = labels.get(plainest) ?? 0;
+  labels.set(plainest, namesakes + 1);
+  const entry: Entry = { label: plainest + (namesakes === 0 ? '' : String(namesakes)), kind, isCommon: line.startsWith('*') };
+  for (const written of words) {
     const [part] = assemble(toWords(written.replace(/_$/, '').replaceAll('_', ' ')));
     if (part === undefined) continue;
     const word = part.lead + part.plain;
@@ -41,8 +45,7 @@ function addLine(line: string, kind: Entry['kind']): void {
     if (!known.includes(entry)) byPlain.set(word, [...known, entry]);
     if (kind === 'european' || part.unvowelled) continue;
     const sound = toSound(part.spelling);
-    const skeleton = part.lead + skeletonOf(sound);
-    bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), { sound, entry }]);
+    for (const skeleton of skeletonsOf(sound)) bySkeleton.set(part.lead + skeleton, [...(bySkeleton.get(part.lead + skeleton) ?? []), { sound, entry }]);
   }
 }
 
@@ -50,15 +53,15 @@ function addLine(line: string, kind: Entry['kind']): void {
 const NEAR = 0.89;
 const MARGIN = 0.02;
 
-/** The known names a word may be, `sound` without its lead; empty for none. Exact spellings first, else the name it sounds nearest to. */
-export function findEntries(lead: string, plain: string, sound: Sound): readonly Entry[] {
+/** The known names a word may be, `sound` without its lead; none is empty. By a known spelling, else those it sounds nearest to. */
+export function findEntries(lead: string, plain: string, sound: Sound): { entries: readonly Entry[]; isSure: boolean } {
   const exact = byPlain.get(lead + plain);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return { entries: exact, isSure: true };
   const near = new Map<Entry, number>();
   for (const spelling of bySkeleton.get(lead + skeletonOf(sound)) ?? []) {
     const found = likeness(sound, spelling.sound);
     if (found >= (sound.unvowelled ? 0.94 : NEAR)) near.set(spelling.entry, Math.max(near.get(spelling.entry) ?? 0, found));
   }
   const best = Math.max(0, ...near.values());
-  return [...near].filter(([, found]) => found >= best - MARGIN).map(([entry]) => entry);
+  return { entries: [...near].filter(([, found]) => found >= best - MARGIN).map(([entry]) => entry), isSure: false };
 }

@@ -186,8 +186,8 @@ export const MEN = `
 خيري khairi khayri
 داود dawud daoud dawood daud david_ davood davud daoed dawod
 ذياب dhiyab thiab diab
-راشد rashid_ rashed rached
-رشيد rashid rasheed rachid resid
+راشد rashid rashed rached rachid
+رشيد rashid rasheed rachid resid reshid
 رائد raed raid
 رافد rafid
 رباح rabah
