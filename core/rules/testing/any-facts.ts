@@ -11,8 +11,9 @@ import type { ChipFacts, Facts, HistoryFacts, ListFacts, PictureFacts, Sighting 
 
 const character = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...'ABDIMFPVX0123456789<<<') }, { weight: 1, arbitrary: anyUnit });
 const text = (max: number) => fc.string({ unit: character, maxLength: max });
-const number = fc.oneof(fc.integer({ min: -5, max: 3000 }), fc.double());
-const share = fc.oneof(fc.double({ min: 0, max: 1 }), fc.double());
+/** Measures are parsed where they come in, so they are never without bound; they may be far from any picture's. */
+const number = fc.oneof(fc.integer({ min: -5, max: 3000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), number);
 const day = fc.constantFrom(TODAY, '2028-02-29', '1999-12-31', '2026-02-30', '0000-00-00', '');
 const time = fc.constantFrom('2026-11-22T09:00:00+03:00', '2026-11-22T08:30:00Z', '1970-01-01T00:00:00Z', 'no time', '');
 const id = fc.uuid() as fc.Arbitrary<never>;
@@ -64,9 +65,7 @@ const printed = some<NonNullable<NonNullable<Facts['page']>['printed']>>(
 );
 const page = some<NonNullable<Facts['page']>>({ visual: fc.array(comparison, { maxLength: 7 }), codesPerformed: fc.boolean(), codes: fc.array(shown, { maxLength: 3 }), printed }, ['visual', 'codesPerformed', 'codes']);
 
-// Places are parsed where they come in: never without bound.
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
-const point = fc.record({ x: finite, y: finite });
+const point = fc.record({ x: number, y: number });
 const quad: fc.Arbitrary<Quad> = fc.tuple(point, point, point, point);
 const measure = some<PictureFacts['lines'][number]['characters'][number]>({ line: place.line, position: place.position, centre: point, width: number, height: number, rotation: number, contrast: share, face: number }, ['line', 'position', 'centre', 'width', 'height', 'rotation', 'contrast']);
 const picture = some<PictureFacts>(
