@@ -11,7 +11,8 @@ const LEAST = { along: 0.1, across: 0.1, width: 0.18, height: 0.12, turn: 6, con
 type Kind = keyof typeof LEAST;
 /** And beyond what the line's other characters are off, in their usual spreads: worn and blurred print scatters. */
 const SPREADS = 6;
-/** A character this many times as far off stands out by itself. */
+/** So many odd characters are raised, or a single one that stands this many times too far off: wear eats at size, not at place. */
+const LEAST_ODD = 3;
 const ALONE = 2.5;
 
 /** Single characters stand, measure or turn otherwise than the rest of their line: set in by other means than the line. */
@@ -38,8 +39,7 @@ function evaluate(facts: Facts): RuleAnswer {
   const lines = picture.lines.filter(({ characters }) => characters.length >= LEAST_CHARACTERS);
   if (lines.length === 0) return notPerformed('notMeasured');
   const outliers = lines.flatMap(({ characters }) => outliersOf(characters, mrz.lines[characters[0]!.line] ?? '')).filter(isOdd);
-  const conspicuous = outliers.some(({ off }) => strongest(off) >= ALONE || kindsOf(off).length >= 2);
-  if (outliers.length < 2 && !conspicuous) return passed;
+  if (outliers.length < LEAST_ODD && !outliers.some(({ off }) => Math.max(off.along ?? 0, off.across ?? 0) >= ALONE)) return passed;
   const read = outliers.map(({ character }) => mrz.lines[character.line]?.charAt(character.position) ?? '').join(' ');
   return { state: 'raised', evidence: outliers.map(({ character }) => evidenceOfCharacter(character)), text: textOf(outliers), params: { count: outliers.length, characters: read } };
 }
@@ -47,7 +47,6 @@ function evaluate(facts: Facts): RuleAnswer {
 /** Faded ink alone is wear. */
 const isOdd = ({ off }: Outlier): boolean => kindsOf(off).some((kind) => kind !== 'contrast');
 const kindsOf = (off: Outlier['off']): Kind[] => Object.keys(off) as Kind[];
-const strongest = ({ contrast: _, ...off }: Outlier['off']): number => Math.max(0, ...Object.values(off));
 
 /** The kind that tells most characters apart names the finding. */
 function textOf(outliers: readonly Outlier[]): string {

@@ -65,10 +65,11 @@ describe('F45, geometry', () => {
 describe('F46, evenness', () => {
   test.each([
     ['characters above their line', pageFacts({ change: at(4, 7, 0, -0.35 * SCALE) }), 'raised medium row'],
-    ['characters off their spacing', pageFacts({ change: at(4, 6, 0.4 * SCALE, 0) }), 'raised medium spacing'],
+    ['characters off their spacing', pageFacts({ change: at(4, 7, 0.4 * SCALE, 0) }), 'raised medium spacing'],
     ['larger characters', pageFacts({ change: on(4, 8, ({ width, height }) => ({ width: width * 1.2, height: height * 1.2 })) }), 'raised medium size'],
     ['turned characters', pageFacts({ change: on(4, 7, () => ({ rotation: 9 })) }), 'raised medium turned'],
     ['one character that stands far off', pageFacts({ change: at(4, 5, 0, 0.8 * SCALE) }), 'raised medium row'],
+    ['two characters whose ink is half worn off', pageFacts({ change: on(4, 6, ({ width }) => ({ width: width * 0.6, rotation: 8 })) }), 'passed'],
     ['one character a little off', pageFacts({ change: at(4, 5, 0, 0.3 * SCALE) }), 'passed'],
     ['faded characters alone', pageFacts({ change: on(4, 12, () => ({ contrast: 0.3 })) }), 'passed'],
     ['a line that bends as a whole', pageFacts({ change: (character) => ({ ...character, centre: { x: character.centre.x, y: character.centre.y + 0.004 * SCALE * (character.position - 20) ** 2 } }) }), 'passed'],

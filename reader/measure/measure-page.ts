@@ -55,7 +55,7 @@ function measureZone(pyramid: Pyramid, image: OpenedImage['image'], { format, zo
   const layout = getLayout(format);
   if (lines.length !== layout.lineCount || lines.some((line) => line.length !== layout.lineLength)) return [];
   const straight = straightened(pyramid, image, zone, layout);
-  if (straight.sampledPitch < LEAST_PITCH) return [];
+  if (!straight || straight.sampledPitch < LEAST_PITCH) return [];
   return measureLines(straight.plane, lines, straight.starts).map((characters, line) => characters.map((character, position) => character && toMeasure(character, lines[line]![position]!, straight)));
 }
 

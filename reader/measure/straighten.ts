@@ -2,7 +2,7 @@
 import type { Point, Quad } from '../../core/document/reading.ts';
 import type { Plane } from '../plane.ts';
 import { cubicAt, type Pyramid } from '../rectify.ts';
-import { CELL_HEIGHT, CELL_WIDTH } from './faces.ts';
+import { CELL_WIDTH } from './faces.ts';
 
 /** The zone's quad reaches so far, in capitals, above its first line and below its last. */
 const REACH = 0.6;
@@ -23,8 +23,11 @@ export interface StraightZone {
   sampledPitch: number;
 }
 
-/** `image`: size of the page image that `zone` is measured in; the pyramid's first plane may be smaller. */
-export function straightened(pyramid: Pyramid, image: { width: number; height: number }, zone: Quad, { lineLength, lineCount }: { lineLength: number; lineCount: number }): StraightZone {
+/** Most pixels of the straight zone from top to bottom: three lines take less than half. */
+const HIGHEST = 12 * CELL_WIDTH;
+
+/** `undefined` where the corners are no zone's. `image`: size of the page image that they are measured in; the pyramid's first plane may be smaller. */
+export function straightened(pyramid: Pyramid, image: { width: number; height: number }, zone: Quad, { lineLength, lineCount }: { lineLength: number; lineCount: number }): StraightZone | undefined {
   const [a, b, c, d] = zone;
   const pitch = (distance(a, b) + distance(d, c)) / 2 / lineLength;
   const high = (distance(a, d) + distance(b, c)) / 2;
@@ -32,6 +35,7 @@ export function straightened(pyramid: Pyramid, image: { width: number; height: n
   const margin = MARGIN * CELL_WIDTH;
   const width = lineLength * CELL_WIDTH + 2 * margin;
   const zoneHigh = high / unit;
+  if (!(zoneHigh > 0 && zoneHigh <= HIGHEST)) return undefined;
   const height = Math.round(zoneHigh) + 2 * margin;
   const toImage = (x: number, y: number): Point => {
     const along = (x - margin) / (lineLength * CELL_WIDTH);
@@ -54,9 +58,6 @@ export function straightened(pyramid: Pyramid, image: { width: number; height: n
   const starts = Array.from({ length: lineCount }, (_, i) => ({ x: margin + CELL_WIDTH / 2, y: margin + REACH * cap + i * step }));
   return { plane: { data, width, height }, toImage, starts, pitch, sampledPitch: pitch * ratio };
 }
-
-/** Room that a character needs around its middle. */
-export const HALF_CELL = { x: CELL_WIDTH / 2, y: CELL_HEIGHT / 2 };
 
 const distance = (p: Point, q: Point) => Math.hypot(q.x - p.x, q.y - p.y);
 const mix = (p: number, q: number, t: number) => p + (q - p) * t;
