@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../core/rules/rule.ts';
 import { Button } from '../design/button.tsx';
@@ -14,10 +15,12 @@ export interface FindingItemProps {
   digit: number | undefined;
   isChosen: boolean;
   onChoose: () => void;
+  /** Stands below the finding, open or not. */
+  below?: ReactNode;
 }
 
 /** State by symbol and tone, and a sentence. The whole of it opens the clause and the innocent causes, by touch or digit. */
-export function FindingItem({ finding, digit, isChosen, onChoose }: FindingItemProps) {
+export function FindingItem({ finding, digit, isChosen, onChoose, below }: FindingItemProps) {
   const { t } = useTranslation();
   const language = useLanguage((store) => store.language);
   return (
@@ -32,6 +35,7 @@ export function FindingItem({ finding, digit, isChosen, onChoose }: FindingItemP
       </Button>
       {finding.effect === 'protection' ? <p className="finding-help">{t('screening.findings.protection')}</p> : null}
       {isChosen ? <Why finding={finding} /> : null}
+      {below}
     </li>
   );
 }

@@ -35,15 +35,19 @@ export function CaseFindings({ passage, capture, judgements, isDecided, chosen, 
   const ordered = orderFindings(capture.findings);
   return (
     <section className="case-findings stack" aria-labelledby="case-findings-heading">
-      <h2 id="case-findings-heading">{t('screening.findings.title')}</h2>
+      <h2 id="case-findings-heading">{t('case.findings')}</h2>
       <p className="quiet">{summaryText(t, ordered)}</p>
       <ShownDocument value={capture.reading}>
         <ol className="findings">
           {ordered.shown.map((finding) => (
-            <div key={finding.ruleId} role="listitem">
-              <FindingItem finding={finding} digit={undefined} isChosen={chosen === finding.ruleId} onChoose={() => onChoose(chosen === finding.ruleId ? undefined : finding.ruleId)} />
-              {isDecided && mayJudge && finding.state === 'raised' ? <Judge passage={passage} capture={capture} finding={finding} judgement={judgements.find(({ rule }) => rule === finding.ruleId)} /> : null}
-            </div>
+            <FindingItem
+              key={finding.ruleId}
+              finding={finding}
+              digit={undefined}
+              isChosen={chosen === finding.ruleId}
+              onChoose={() => onChoose(chosen === finding.ruleId ? undefined : finding.ruleId)}
+              below={isDecided && mayJudge && finding.state === 'raised' ? <Judge passage={passage} capture={capture} finding={finding} judgement={judgements.find(({ rule }) => rule === finding.ruleId)} /> : null}
+            />
           ))}
         </ol>
       </ShownDocument>

@@ -47,13 +47,8 @@ export function Workspace({ passage, capture, onCapture, findings, chosen, onCha
     setComparing(false);
     setLooks(({ own }) => ({ own, other: { ...WHOLE, turn: 0 } }));
   };
-  const own: Pane = { ...paneOf(capture), title: t('case.look.document', { time: formatDateTime(language, capture.at) }), marks: marksOn(capture, findings, chosen), note: provenance };
-  const actions = (
-    <>
-      {beside === undefined ? null : <Checkbox label={t('case.compare.linked')} isSelected={areLinked} onChange={setLinked} />}
-      <Button onPress={() => setComparing(true)}>{t('case.compare.open')}</Button>
-    </>
-  );
+  const own: Pane = { ...paneOf(capture), title: t('case.look.document', { time: formatDateTime(language, capture.at) }), marks: marksOn(capture, findings, chosen), ...(beside === undefined ? { note: provenance } : {}) };
+  const compare = <Button onPress={() => setComparing(true)}>{t('case.compare.open')}</Button>;
   return (
     <section className="workspace" aria-labelledby="workspace-heading">
       <h2 id="workspace-heading" className="visually-hidden">{t('case.look.title')}</h2>
@@ -61,10 +56,19 @@ export function Workspace({ passage, capture, onCapture, findings, chosen, onCha
         <RadioGroup label={t('screening.document.captures')} sideBySide value={capture.captureId as string} onChange={onCapture} options={passage.captures.map((each, number) => ({ id: each.captureId as string, label: t('screening.document.capture', { number: number + 1, time: formatDateTime(language, each.at) }) }))} />
       )}
       {isHeld ? (
+        <>
+        {beside === undefined ? null : (
+          // Over both pictures, so that they begin at the same height.
+          <div className="row">
+            <Checkbox label={t('case.compare.linked')} isSelected={areLinked} onChange={setLinked} />
+            {compare}
+          </div>
+        )}
         <div className="workspace-panes" data-two={beside === undefined ? undefined : ''}>
-          <PicturePane key={capture.captureId} pane={own} look={looks.own} onLook={lookOwn} actions={actions} />
+          <PicturePane key={capture.captureId} pane={own} look={looks.own} onLook={lookOwn} actions={beside === undefined ? compare : undefined} />
           {beside === undefined ? null : <PicturePane key={keyOf(beside)} pane={otherPane(beside, t, (state) => stateName(language, state), (at) => formatDateTime(language, at))} look={looks.other} onLook={lookOther} onClose={() => setBeside(undefined)} />}
         </div>
+        </>
       ) : <NoPicture capture={capture} />}
       <ScanAgain passage={passage} onScanned={onChanged} />
       {isComparing ? <CompareDialog passage={passage} except={capture.captureId} onChoose={choose} onClose={() => setComparing(false)} /> : null}
@@ -90,10 +94,11 @@ function otherPane(beside: Beside, t: ReturnType<typeof useTranslation>['t'], na
 function marksOn(capture: CaptureView, findings: readonly Finding[], chosen: string | undefined): Pane['marks'] {
   const { reading } = capture;
   const lines = reading.mrz?.lines ?? reading.raw;
+  const { zone } = reading;
   const places = ({ evidence }: Finding): Quad[] => [
-    ...evidence.flatMap(({ quad }) => quad ?? []),
-    ...(reading.zone === undefined ? [] : rangesOf(reading, evidence).map((range) => rangeOnPage(reading.zone as Quad, lines.length, lines[range.line]?.length ?? 1, range))),
-  ] as Quad[];
+    ...evidence.flatMap(({ quad }) => (quad === undefined ? [] : [quad])),
+    ...(zone === undefined ? [] : rangesOf(reading, evidence).map((range) => rangeOnPage(zone, lines.length, lines[range.line]?.length ?? 1, range))),
+  ];
   return findings
     .toSorted((a, b) => Number(a.ruleId === chosen) - Number(b.ruleId === chosen))
     .flatMap((finding) => places(finding).map((corners) => ({ corners, isChosen: finding.ruleId === chosen })));
