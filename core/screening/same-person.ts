@@ -19,14 +19,27 @@ const SHARED_DAY = /(?:01|07)01$/;
 export function personTraces({ birthDate, ...name }: NamedHolder & { birthDate: Pick<Mrz['birthDate'], 'raw' | 'quality'>; nameTruncated?: boolean }): string[] {
   const { raw, quality } = birthDate;
   if (quality === 'impossible' || !/^\d{6}$/.test(raw) || (name.primaryIdentifier === '' && name.secondaryIdentifier === '')) return [];
-  return SHARED_DAY.test(raw) ? nameKeys(prepareHolder(name)).map((key) => `p ${raw} ${key}`) : [`p ${raw}`];
+  return SHARED_DAY.test(raw) ? holderKeys(name).map((key) => `p ${raw} ${key}`) : [`p ${raw}`];
 }
 
-/** A holder's name, ready to be compared with many. */
-export const prepareHolder = ({ primaryIdentifier, secondaryIdentifier, nameTruncated = false }: NamedHolder & { nameTruncated?: boolean }): PreparedName => prepareName({ primary: primaryIdentifier, secondary: secondaryIdentifier, truncated: nameTruncated });
+/** Keys of the name: two people whose names share none are not compared. */
+export const holderKeys = (name: NamedHolder & { nameTruncated?: boolean }): string[] => nameKeys(prepareHolder(name));
 
-/** 0 to 1, or undefined where the names are those of two people. */
-export function samePersonScore(one: PreparedName, other: PreparedName): number | undefined {
-  const { score } = compareNames(one, other);
-  return score >= SAME_NAME ? score : undefined;
+const prepareHolder = ({ primaryIdentifier, secondaryIdentifier, nameTruncated = false }: NamedHolder & { nameTruncated?: boolean }): PreparedName => prepareName({ primary: primaryIdentifier, secondary: secondaryIdentifier, truncated: nameTruncated });
+
+export interface KeptHolder extends NamedHolder {
+  /** `holderKeys`, with spaces between them. */
+  nameKeys: string;
+}
+
+/** Compares one holder with many: 0 to 1, or undefined where the names are those of two people. */
+export function comparePeople(one: NamedHolder & { nameTruncated?: boolean }): (other: KeptHolder) => number | undefined {
+  const prepared = prepareHolder(one);
+  const keys = new Set(nameKeys(prepared));
+  return (other) => {
+    // Making a name ready costs ten times what looking at its keys does, and most people of one birthday share none.
+    if (!other.nameKeys.split(' ').some((key) => keys.has(key))) return undefined;
+    const { score } = compareNames(prepared, prepareHolder(other));
+    return score >= SAME_NAME ? score : undefined;
+  };
 }

@@ -10,7 +10,7 @@ import type { HistoryFacts, Sighting } from '../../core/rules/facts.ts';
 import { areNumbersAlike } from '../../core/screening/alike-numbers.ts';
 import { imageDistance, NEAR_IMAGE, nearImageTraces } from '../../core/screening/same-image.ts';
 import { mayBeSameCrossing } from '../../core/screening/same-crossing.ts';
-import { type NamedHolder, personTraces, prepareHolder, samePersonScore } from '../../core/screening/same-person.ts';
+import { comparePeople, type KeptHolder, personTraces } from '../../core/screening/same-person.ts';
 import type { Tools } from './context.ts';
 import type { PassageParts } from './passage-parts.ts';
 import { createSightings } from './sightings.ts';
@@ -72,11 +72,11 @@ export function historyQueries(tools: Tools, parts: PassageParts) {
       /** The newest sighting of each other document. */
       function samePerson(): HistoryFacts['samePerson'] {
         const found = new Map<string, { seen: Sighting & { score: number }; stamp: string }>();
-        const name = prepareHolder(mrz);
+        const compare = comparePeople(mrz);
         const candidates = new Set(personTraces(mrz).flatMap((trace) => capturesUnder(trace, before, NAMESAKES)));
         for (const captureId of candidates) {
-          const held = sql<[string, string], NamedHolder>('SELECT primaryIdentifier, secondaryIdentifier FROM identity.readings WHERE key = ? AND documentKey IS NOT ? AND documentKey IS NOT NULL').get(captureId, key ?? '');
-          const score = held && samePersonScore(name, prepareHolder(held));
+          const held = sql<[string, string], KeptHolder>('SELECT primaryIdentifier, secondaryIdentifier, nameKeys FROM identity.readings WHERE key = ? AND documentKey IS NOT ? AND documentKey IS NOT NULL').get(captureId, key ?? '');
+          const score = held && compare(held);
           const seen = score === undefined ? undefined : sightings.find(captureId);
           if (score === undefined || seen === undefined || seen.documentKey === null || seen.sighting.passageId === root) continue;
           const known = found.get(seen.documentKey);

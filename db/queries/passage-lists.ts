@@ -6,7 +6,7 @@ import { documentKey } from '../../core/journal/reducers/readings.ts';
 import type { Actor } from '../../core/journal/entry.ts';
 import type { Direction } from '../../core/contract/outcomes.ts';
 import type { Severity } from '../../core/rules/rule.ts';
-import { type NamedHolder, personTraces, prepareHolder, samePersonScore } from '../../core/screening/same-person.ts';
+import { comparePeople, type KeptHolder, personTraces } from '../../core/screening/same-person.ts';
 import type { Tools } from './context.ts';
 import type { PassageParts, ReadingRow } from './passage-parts.ts';
 import { NOT_REFERRED } from './protection-stands.ts';
@@ -83,14 +83,14 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
 
   /** Newest first. */
   function capturesOfPerson({ birthDate, ...named }: ReadingRow): CaptureId[] {
-    const name = prepareHolder(named);
+    const compare = comparePeople(named);
     const found = personTraces({ ...named, birthDate: { raw: birthDate, quality: 'full' } }).flatMap((trace) =>
-      sql<[string, string, number], NamedHolder & { key: CaptureId; stamp: string }>(
-        `SELECT r.key, r.stamp, r.primaryIdentifier, r.secondaryIdentifier FROM identity.traces t CROSS JOIN identity.readings r ON r.key = t.capture
+      sql<[string, string, number], KeptHolder & { key: CaptureId; stamp: string }>(
+        `SELECT r.key, r.stamp, r.primaryIdentifier, r.secondaryIdentifier, r.nameKeys FROM identity.traces t CROSS JOIN identity.readings r ON r.key = t.capture
          WHERE t.key > ? AND t.key < ? ORDER BY t.key DESC LIMIT ?`,
       ).all(`${trace} `, `${trace} ${END_OF_TIME}`, NAMESAKES),
     );
-    const same = new Map(found.filter((held) => samePersonScore(name, prepareHolder(held)) !== undefined).map(({ key, stamp }) => [key, stamp]));
+    const same = new Map(found.filter((held) => compare(held) !== undefined).map(({ key, stamp }) => [key, stamp]));
     return [...same].sort(([, a], [, b]) => (a < b ? 1 : -1)).map(([key]) => key);
   }
 

@@ -1,5 +1,6 @@
 /** Rows of captures' payloads: who the document says its holder is, and the keys that find the document and person again. */
 import { personKey } from '../../names/person-key.ts';
+import { holderKeys } from '../../screening/same-person.ts';
 import type { OpenEntry } from '../entry.ts';
 import type { Draft } from './draft.ts';
 import { readEvents, stampAt, withEvent, withoutEntry } from './events.ts';
@@ -58,6 +59,7 @@ function store(draft: Draft, key: string, events: readonly ReadingEvent[]): void
     nationality: mrz?.nationality ?? null,
     primaryIdentifier: mrz?.primaryIdentifier ?? null,
     secondaryIdentifier: mrz?.secondaryIdentifier ?? null,
+    nameKeys: mrz === undefined ? null : holderKeys(mrz).join(' '),
     sex: mrz?.sex ?? null,
     birthDate: mrz?.birthDate.raw ?? null,
     expiryDate: mrz?.expiryDate.raw ?? null,
