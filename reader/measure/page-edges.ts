@@ -13,7 +13,8 @@ const SLOPES = 25;
 const STEP_MM = 0.1;
 const SIDE_MM = 0.5;
 /** Places along an edge that are looked at. */
-const ALONG = 90;
+const ALONG = 60;
+const LEAST_SEEN = 0.8;
 /** Mean step of lightness across an edge, of 255, and the share of its places that step the same way. */
 const LEAST_STEP = 6;
 const LEAST_AGREED = 0.9;
@@ -49,7 +50,7 @@ export function findPageEdges(pyramid: Pyramid, image: { width: number; height: 
   const way = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
   const toImage = (x: number, y: number): Point => ({ x: a.x + unit * (way.x * x - way.y * y), y: a.y + unit * (way.y * x + way.x * y) });
   const light = lightnessOf(pyramid, image, unit);
-  const at = (x: number, y: number) => light(toImage(x, y));
+  const at = (x: number, y: number) => light(a.x + unit * (way.x * x - way.y * y), a.y + unit * (way.y * x + way.x * y));
   const upper = QUAD_TOP_MM - height;
   const middle = { x: width / 2 - left, y: (upper + QUAD_TOP_MM) / 2 };
   const upright = (near: number, outwards: 1 | -1) => findEdge((across, along) => at(across, middle.y + along), near, outwards, 0.4 * height);
@@ -65,43 +66,55 @@ export function findPageEdges(pyramid: Pyramid, image: { width: number; height: 
   return [corner(leftEdge, upperEdge), corner(rightEdge, upperEdge), corner(rightEdge, lowerEdge), corner(leftEdge, lowerEdge)];
 }
 
-type Light = (point: Point) => number | undefined;
+/** `NaN` beyond the picture. */
+type Light = (x: number, y: number) => number;
 
-/** The plane nearest to `STEP_MM` a pixel, read at points of the page image; nothing beyond its edge. */
+/** The plane nearest to `STEP_MM` a pixel, read at points of the page image. */
 function lightnessOf(pyramid: Pyramid, image: { width: number; height: number }, pixelsPerMm: number): Light {
   const ratio = pyramid[0]!.width / image.width;
   const level = Math.min(pyramid.length - 1, Math.max(0, Math.floor(Math.log2(pixelsPerMm * ratio * 2 * STEP_MM))));
   const { data, width, height } = pyramid[level]!;
   const scale = ratio / 2 ** level;
-  return ({ x, y }) => {
+  return (x, y) => {
     const column = Math.floor(x * scale);
     const row = Math.floor(y * scale);
-    return column < 0 || row < 0 || column >= width || row >= height ? undefined : data[row * width + column]!;
+    return column < 0 || row < 0 || column >= width || row >= height ? NaN : data[row * width + column]!;
   };
 }
 
 /** `light(across, along)` in millimetres; the outermost straight step near a place. */
-function findEdge(light: (across: number, along: number) => number | undefined, near: number, outwards: 1 | -1, reach: number): Edge | undefined {
+function findEdge(light: Light, near: number, outwards: 1 | -1, reach: number): Edge | undefined {
   const places = Math.round((2 * SEARCH_MM) / STEP_MM) + 1;
   const found: { edge: Edge; step: number }[] = [];
+  const side = Math.round(SIDE_MM / STEP_MM);
+  const sums = new Float64Array(places + 2 * side + 1);
+  const out = new Uint16Array(sums.length);
   for (let turn = 0; turn < SLOPES; turn++) {
     const slope = STEEPEST * ((2 * turn) / (SLOPES - 1) - 1);
-    const rows = Array.from({ length: ALONG }, (_, i) => {
+    const [totals, ups, seen] = [new Float64Array(places), new Uint16Array(places), new Uint16Array(places)];
+    for (let i = 0; i < ALONG; i++) {
       const along = reach * ((2 * i) / (ALONG - 1) - 1);
-      return stepsOf((across) => light(across + slope * along, along), near, places);
-    });
-    for (let place = 0; place < places; place++) {
-      let [sum, ups, seen] = [0, 0, 0];
-      for (const row of rows) {
-        const value = row[place]!;
-        if (Number.isNaN(value)) continue;
-        sum += value;
-        ups += value > 0 ? 1 : 0;
-        seen += 1;
+      const from = near - SEARCH_MM + slope * along - (side - 0.5) * STEP_MM;
+      // Sums, and places beyond the picture, from the first place on.
+      for (let k = 0; k < sums.length - 1; k++) {
+        const value = light(from + k * STEP_MM, along);
+        const isOut = Number.isNaN(value);
+        sums[k + 1] = sums[k]! + (isOut ? 0 : value);
+        out[k + 1] = out[k]! + (isOut ? 1 : 0);
       }
-      if (seen < 0.8 * ALONG) continue;
-      const step = Math.abs(sum) / seen;
-      if (step >= LEAST_STEP && Math.max(ups, seen - ups) >= LEAST_AGREED * seen) found.push({ edge: { at: near - SEARCH_MM + place * STEP_MM, slope }, step });
+      for (let place = 0; place < places; place++) {
+        if (out[place + 2 * side]! > out[place]!) continue;
+        // How much lighter it is behind a place than before it.
+        const step = (sums[place + 2 * side]! - 2 * sums[place + side]! + sums[place]!) / side;
+        totals[place]! += step;
+        ups[place]! += step > 0 ? 1 : 0;
+        seen[place]! += 1;
+      }
+    }
+    for (let place = 0; place < places; place++) {
+      const [count, up] = [seen[place]!, ups[place]!];
+      const step = Math.abs(totals[place]!) / count;
+      if (count >= LEAST_SEEN * ALONG && step >= LEAST_STEP && Math.max(up, count - up) >= LEAST_AGREED * count) found.push({ edge: { at: near - SEARCH_MM + place * STEP_MM, slope }, step });
     }
   }
   const most = Math.max(0, ...found.map(({ step }) => step));
@@ -109,18 +122,4 @@ function findEdge(light: (across: number, along: number) => number | undefined, 
   const outermost = Math.max(...strong.map(({ edge }) => outwards * edge.at));
   // The sharpest of those that lie within one step's width of the outermost.
   return strong.filter(({ edge }) => outwards * edge.at >= outermost - 2 * SIDE_MM).toSorted((p, q) => q.step - p.step)[0]?.edge;
-}
-
-/** At each place, how much lighter it is behind than before it; `NaN` beyond the picture. */
-function stepsOf(light: (across: number) => number | undefined, near: number, places: number): Float32Array {
-  const side = Math.round(SIDE_MM / STEP_MM);
-  const values = Array.from({ length: places + 2 * side }, (_, i) => light(near - SEARCH_MM + (i - side + 0.5) * STEP_MM));
-  return Float32Array.from({ length: places }, (_, place) => {
-    let [before, behind] = [0, 0];
-    for (let i = 0; i < side; i++) {
-      before += values[place + i] ?? NaN;
-      behind += values[place + side + i] ?? NaN;
-    }
-    return (behind - before) / side;
-  });
 }
