@@ -56,7 +56,8 @@ function drawLine(pen: CanvasRenderingContext2D, line: ReceiptLine, { direction 
   const room = width - 2 * (line.framed ? PAD + STROKE : STROKE);
   pen.direction = runs;
   pen.font = `${line.bold ? '600' : '400'} ${String(size)}px ${FAMILY}`;
-  const parts = balanced(line.text, room, (text) => pen.measureText(text).width);
+  // Not the time: its date stays on one line.
+  const parts = (line.framed === undefined && line.runs === undefined && line.bold ? wrap : balanced)(line.text, room, (text) => pen.measureText(text).width);
   let y = top + (line.framed ? PAD + STROKE : 0);
   for (const part of parts) {
     pen.fillText(part, width / 2, y + Math.round((height + size * 0.62) / 2));

@@ -56,7 +56,7 @@ function SlipSheet({ slip, language }: { slip: Slip; language: TextLanguage }) {
         <dt>{t('print.slip.reference')}</dt>
         <dd className="slip-reference"><DocumentText>{slip.reference}</DocumentText></dd>
         <dt>{t('print.slip.name')}</dt>
-        <dd><PersonName>{slip.name}</PersonName></dd>
+        <dd className="slip-name"><PersonName>{slip.name}</PersonName></dd>
         <dt>{t('print.slip.time')}</dt>
         <dd><bdi>{formatDateTime(language, slip.at)}</bdi></dd>
       </dl>

@@ -1,4 +1,5 @@
 /** What a page says beside its zone: print, portrait, boarding pass, seal; a code scanned alone; and whom the station trusts. */
+import type { Locator } from 'playwright-core';
 import { createSimulator } from '../../../devices/simulator/create-simulator.ts';
 import { createDice } from '../../../devices/simulator/dice.ts';
 import { drawPage } from '../../../devices/simulator/draw-page.ts';
@@ -19,7 +20,16 @@ export async function pageEvidence(stage: Stage): Promise<void> {
   const show = async (image: Uint8Array, words: string): Promise<void> => {
     await waiting(stage);
     await handIn(stage, image);
-    await looked.getByText(words, { exact: true }).first().waitFor(SOON);
+    const found = looked.getByText(words, { exact: true }).first();
+    const again = button(looked, t('evidence.lookAgain'));
+    // On a machine that is busy the look breaks off, and the officer asks for it again.
+    await expectEither(found, again);
+    for (let tries = 0; tries < 4 && (await again.isVisible()); tries += 1) {
+      await again.click();
+      await again.waitFor({ state: 'detached' });
+      await expectEither(found, again);
+    }
+    await found.waitFor(SOON);
     await page.locator('.page-picture img, .page-picture canvas, [data-picture]').first().waitFor({ timeout: 3_000 }).catch(() => undefined);
     await settle(page);
   };
@@ -76,6 +86,7 @@ export async function pageEvidence(stage: Stage): Promise<void> {
   await shot('worn-page');
 }
 
+const expectEither = (one: Locator, other: Locator): Promise<void> => one.or(other).first().waitFor({ timeout: 90_000 });
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A visa of Iraq's with a boarding pass and a seal beside it. */

@@ -67,6 +67,8 @@ export async function shift(stage: Stage): Promise<void> {
   await shot('second-line');
   await page.locator('[role=row][data-key]').first().click();
   await page.locator('#first-view').waitFor();
+  await page.getByText(t('case.look.loading'), { exact: true }).waitFor({ state: 'detached' });
+  await settle(page);
   await shot('second-line-case');
   await key('F9');
   await shot('second-line-order');
