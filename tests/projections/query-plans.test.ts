@@ -76,6 +76,11 @@ describe('whole tables', () => {
     ['nextReference', () => queries.nextReference()],
     ['lastEntryAt', () => queries.lastEntryAt()],
     ['lines', () => queries.lines(undefined, 50)],
+    ['judgements', () => queries.judgements(passage)],
+    ['familyCounts', () => queries.familyCounts('UTO', 'TD3')],
+    ['familyCounts of an unknown kind', () => queries.familyCounts(undefined, undefined)],
+    ['ruleCounts', () => queries.ruleCounts(50)],
+    ['centreKey', () => queries.centreKey()],
     ['policy', () => queries.policy()],
   ])('are not read by %s', (_, ask) => {
     ask();
