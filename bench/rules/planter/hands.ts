@@ -1,7 +1,7 @@
 /** What a forger's hands do to a paper. Written from the threat's side: nothing here knows what anybody checks. */
 import type { Random } from '../random.ts';
 import { RATES } from '../rates.ts';
-import { type Day, plusYears, toPrint, toSix } from '../world/day.ts';
+import { type Day, plusDays, plusYears, toPrint, toSix } from '../world/day.ts';
 import { drawPaper, drawPerson } from '../world/draw-paper.ts';
 import { PAPERS } from '../world/papers.ts';
 import type { Look, Paper, World } from '../world/world.ts';
@@ -28,11 +28,17 @@ export function overwrite(zone: Zone, part: Part & Digit, text: string, care: Ca
 /** Whether a digit says that something was changed under it: one in ten changes leaves it right by luck. */
 export const betrays = (zone: Zone, digit: Digit): boolean => hasDigit(zone, digit) && digitOf(zone, digit) !== rightDigit(zone, digit);
 
-/** Draws until the digits betray the change: a change that none betrays left no trace there. */
+/**
+ * Draws until the digits betray the change: a change that none betrays left no trace there. That is not rare. Once a
+ * field's own digit is set right, the last digit of a passport is blind to the day, and to the units of year and month of
+ * a birth date, because its weights of them and of the own digit add up to ten.
+ */
 export function betrayed(random: Random, digits: readonly Digit[], change: (random: Random) => Zone): Zone {
-  let zone = change(random);
-  for (let i = 0; i < 40 && !digits.every((digit) => betrays(zone, digit)); i += 1) zone = change(random);
-  return zone;
+  for (let i = 0; i < 300; i += 1) {
+    const zone = change(random);
+    if (digits.every((digit) => betrays(zone, digit))) return zone;
+  }
+  throw new Error('no digit betrays this change');
 }
 
 /** Another birth year, as people want to be older or younger. */
@@ -43,7 +49,8 @@ export function otherBirth(random: Random, { person, today }: World): Day {
   return moved.year < today.year ? moved : plusYears(moved, -15);
 }
 
-export const laterExpiry = (random: Random, { paper }: World): Day => plusYears(paper.expires, random.between(1, 5));
+/** Some years later, now and then on another day too. */
+export const laterExpiry = (random: Random, { paper }: World): Day => plusDays(plusYears(paper.expires, random.between(1, 5)), random.chance(0.4) ? random.between(1, 300) : 0);
 
 /** One or two digits of a number overprinted. */
 export function otherNumber(random: Random, zone: Zone, changes = random.between(1, 2)): string {
@@ -96,3 +103,9 @@ export function reprinted(random: Random, zone: Zone, part: Part, face?: Look['f
 export function seenBefore(random: Random, world: World, zone: Zone, extra: Partial<World['past'][number]> = {}): World['past'][number] {
   return { at: world.trip.at - random.between(1440, 90 * 1440), post: world.trip.post, direction: world.trip.direction === 'entry' ? 'exit' : 'entry', clock: 0, clockKnownWrong: false, zone, ...extra };
 }
+
+type Portrait = Look['portrait'];
+/** Another portrait set in: how it sits, what its edge throws, how it is screened. */
+export const portrait = (world: World, change: Partial<Portrait>): World => withLook(world, { portrait: { ...world.paper.look.portrait, ...change } });
+/** Printed by other means than the page: many times as plain as the page's own pattern. */
+export const otherScreen = (random: Random, usual: number): number => usual * Math.exp(random.normal(0, 0.8));

@@ -1,6 +1,6 @@
 /** A document put together from parts of sound ones (9303-2 A.4, construction from genuine parts). */
 import { bare, withDigits, withPart } from '../world/zone.ts';
-import { isBook, otherNumber, stranger, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { isBook, otherNumber, portrait, stranger, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 
 const threat = 'genuineParts';
@@ -24,7 +24,7 @@ export const PARTS: readonly SubKind[] = [
   { id: 'cover of another book', threat, does: 'binds a data page into a cover whose perforated number is another', trace: ['documentNumber'], fits: isBook, plant: (world, random) => withVisual(world, { documentNumber: otherNumber(random, world.paper.zone, 4) }) },
   { id: 'seal of another visa', threat, does: 'cuts a signed seal out of a sound visa', trace: ['codes'], fits: ({ paper }) => paper.kind === 'visa', plant: (world, random) => withPaper(world, { seal: { rows: withPart(withPart(world.paper.zone, 'number', random.characters(8)), 'birth', '830917').rows, verdict: 'valid' } }) },
   { id: 'visa of another book', threat, does: 'moves a sound visa into his own passport', trace: ['companions'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: [otherHolder(world.beside[0]!, stranger(random, world).paper.zone)] }) },
-  { id: 'portrait page cut in', threat, does: 'cuts the upper half of one page into another: the frame shows, and the names are another’s', trace: ['picture', 'primaryIdentifier', 'secondaryIdentifier'], fits: isBook, plant: (world, random) => withLook(withVisual(world, stranger(random, world).paper.visual), { portrait: { ...world.paper.look.portrait, edge: 0.4 + 0.5 * random.unit() } }) },
+  { id: 'portrait page cut in', threat, does: 'cuts the upper half of one page into another: the frame shows, and the names are another’s', trace: ['picture', 'primaryIdentifier', 'secondaryIdentifier'], fits: isBook, plant: (world, random) => portrait(withVisual(world, stranger(random, world).paper.visual), { turn: random.normal(0, 1), shadow: 15 + 45 * random.unit() }) },
 ];
 
 type Zone = Parameters<typeof withPart>[0];

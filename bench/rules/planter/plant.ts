@@ -15,6 +15,7 @@ import { PAGES } from './pages.ts';
 import { PARTS } from './parts.ts';
 import { PHOTO } from './photo.ts';
 import { type SubKind, THREATS } from './sub-kind.ts';
+import { differs } from './trace.ts';
 
 export const SUB_KINDS: readonly SubKind[] = [...COUNTERFEIT, ...PHOTO, ...ALTERATION, ...PARTS, ...PAGES, ...ENTRIES, ...BLANKS, ...IMPOSTOR, ...CHIP];
 
@@ -38,11 +39,20 @@ export function plantForgery(seed: number, index: number, { rates = RATES, asSee
 }
 
 export function plantKind(subKind: SubKind, seed: string, rates: Rates = RATES, asSeen = false): Planted {
-  const sound = travellerFor(subKind, seed, rates);
-  const forged = subKind.plant(sound, seeded(`${seed}/hand`));
   const sure = asSeen ? [] : [...subKind.trace, ...(subKind.seen ?? [])];
-  return { subKind, sound, forged, facts: observe(forged, seeded(`${seed}/eye`), rates, sure), untouched: observe(sound, seeded(`${seed}/eye`), rates, sure) };
+  for (let i = 0; i < PATIENCE; i += 1) {
+    const draw = `${seed}/${i}`;
+    const sound = travellerFor(subKind, draw, rates);
+    const forged = subKind.plant(sound, seeded(`${draw}/hand`));
+    const facts = observe(forged, seeded(`${draw}/eye`), rates, sure);
+    const untouched = observe(sound, seeded(`${draw}/eye`), rates, sure);
+    // So well done that nothing shows: beyond any rule, and drawn again.
+    if (asSeen || subKind.trace.every((part) => differs(facts, untouched, part))) return { subKind, sound, forged, facts, untouched };
+  }
+  throw new Error(`“${subKind.id}” leaves no trace`);
 }
+
+const PATIENCE = 100;
 
 /** Somebody whose papers this can be done to. */
 function travellerFor({ id, fits, trace, seen = [] }: SubKind, seed: string, rates: Rates): World {

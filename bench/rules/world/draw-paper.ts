@@ -124,9 +124,9 @@ export function drawLook(random: Random, { format, glued = false }: Pick<PaperKi
     face: 'ocrB',
     odd: [],
     portrait: {
-      edge: pasted || lifted ? 0.4 + 0.5 * random.unit() : Math.abs(random.normal(0, 0.09)),
-      screen: pasted ? 0.2 + 0.5 * random.unit() : Math.abs(random.normal(0, 0.09)),
-      head: random.normal(0.74, 0.025),
+      turn: pasted ? random.normal(0, 1.4) : random.normal(0, 0.15),
+      shadow: pasted || lifted ? 15 + 45 * random.unit() : 8 * random.unit(),
+      screen: pasted ? Math.exp(random.normal(2.3, 0.9)) : 1 + random.unit(),
       width: random.normal(isCard ? 27.5 : 34, 0.5),
       height: random.normal(isCard ? 34.5 : 43.5, 0.5),
     },

@@ -42,7 +42,8 @@ export interface Look {
   face: FaceName;
   /** Characters that are not like the rest, by row and position. */
   odd: readonly { row: number; position: number; up?: number; aside?: number; larger?: number; turned?: number; fainter?: number; face?: FaceName }[];
-  portrait: { edge: number; screen: number; head: number; width: number; height: number };
+  /** Degrees by which its frame is turned against the page, darkness of the frame's line and shadow of 255, how many times its screen stands out from the page's, and its size. */
+  portrait: { turn: number; shadow: number; screen: number; width: number; height: number };
   /** The page shown was a screen or a copy of a screen. */
   moire: number;
 }

@@ -5,7 +5,7 @@ import { seeded } from '../random.ts';
 import { RATES, type Rates } from '../rates.ts';
 import { drawPaper, drawPerson } from './draw-paper.ts';
 import { PAPERS } from './papers.ts';
-import { bare, digitOf, hasDigit, partOf, printZone, rightDigit, withDigit, withDigits, withPart } from './zone.ts';
+import { bare, digitOf, hasDigit, printZone, rightDigit, withDigit, withDigits, withPart } from './zone.ts';
 
 const FLAWLESS: Rates = { ...RATES, stateWrongDigit: 0, stateDateDiffers: 0, stateShortLine: 0 };
 const TODAY = { year: 2026, month: 6, day: 15 };
@@ -35,12 +35,17 @@ describe('printed zones', () => {
 
   it('keep their digits when a part is overprinted, until somebody sets them right', () => {
     const zone = printZone('TD3', { number: 'A12345678', birth: '900101', expiry: '310506' });
-    const changed = withPart(zone, 'birth', '910101');
-    expect(partOf(changed, 'birth')).toBe('910101');
-    expect(digitOf(changed, 'birth')).not.toBe(rightDigit(changed, 'birth'));
-    const own = withDigits(changed, ['birth']);
-    expect(digitOf(own, 'birth')).toBe(rightDigit(own, 'birth'));
+    const changed = withPart(zone, 'number', 'A12345688');
+    expect(bare(changed, 'number')).toBe('A12345688');
+    expect(digitOf(changed, 'number')).not.toBe(rightDigit(changed, 'number'));
+    const own = withDigits(changed, ['number']);
+    expect(digitOf(own, 'number')).toBe(rightDigit(own, 'number'));
     expect(digitOf(own, 'composite')).not.toBe(rightDigit(own, 'composite'));
+    // The last digit is blind to most of a birth date whose own digit was set right.
+    for (const birth of ['930101', '900131', '900102']) {
+      const blind = withDigits(withPart(zone, 'birth', birth), ['birth']);
+      expect(digitOf(blind, 'composite')).toBe(rightDigit(blind, 'composite'));
+    }
     expect(digitOf(withDigit(zone, 'composite', '9'), 'composite')).toBe('9');
     expect(hasDigit(printZone('MRV-A', {}), 'composite')).toBe(false);
   });
