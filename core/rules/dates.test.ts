@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkDigit } from '../document/check-digit.ts';
 import { composeMrz, type ComposedDate } from '../document/compose-mrz.ts';
 import { F21 } from './F21-impossible-date.ts';
 import { F22 } from './F22-expired.ts';
@@ -39,6 +40,11 @@ describe('F21', () => {
     expect(sayOf(F21, factsOf({ birthDate: { year: 1990, month: 0, day: 0 } }))).toBe('raised info zeros');
     expect(sayOf(F21, factsOf({ birthDate: { year: 1990, month: 5, day: 0 } }))).toBe('raised info zeros');
     expect(sayOf(F21, factsOf({ birthDate: { year: 1990, month: 0, day: 0 }, expiryDate: { year: 2030, month: 2, day: 30 } }))).toBe('raised medium raised');
+  });
+
+  test('leaves a misread letter to the check digit', () => {
+    expect(sayOf(F21, factsOfLines([first, second.replace('900304', '9OO3O4').replace(/^(.{19})./, '$18')]))).toBe('undetermined singleDigitFailed');
+    expect(sayOf(F21, factsOfLines([first, second.replace('900304', '9003X1').replace(/^(.{19})./, `$1${checkDigit('9003X1')}`)]))).toBe('raised medium raised');
   });
 
   test('cannot judge a line of the wrong length', () => {
