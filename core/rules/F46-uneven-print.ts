@@ -11,8 +11,9 @@ const LEAST = { along: 0.1, across: 0.1, width: 0.18, height: 0.12, turn: 6, con
 type Kind = keyof typeof LEAST;
 /** And beyond what the line's other characters are off, in their usual spreads: worn and blurred print scatters. */
 const SPREADS = 6;
-/** So many odd characters are raised, or a single one that stands this many times too far off: wear eats at size, not at place. */
+/** So many odd characters are raised; fewer where they are out of place, for wear eats at size and not at place; a single one that stands so many times too far off. */
 const LEAST_ODD = 3;
+const LEAST_MISPLACED = 2;
 const ALONE = 2.5;
 
 /** Single characters stand, measure or turn otherwise than the rest of their line: set in by other means than the line. */
@@ -39,7 +40,8 @@ function evaluate(facts: Facts): RuleAnswer {
   const lines = picture.lines.filter(({ characters }) => characters.length >= LEAST_CHARACTERS);
   if (lines.length === 0) return notPerformed('notMeasured');
   const outliers = lines.flatMap(({ characters }) => outliersOf(characters, mrz.lines[characters[0]!.line] ?? '')).filter(isOdd);
-  if (outliers.length < LEAST_ODD && !outliers.some(({ off }) => Math.max(off.along ?? 0, off.across ?? 0) >= ALONE)) return passed;
+  const misplaced = outliers.map(({ off }) => Math.max(off.along ?? 0, off.across ?? 0)).filter((times) => times > 0);
+  if (outliers.length < LEAST_ODD && misplaced.length < LEAST_MISPLACED && !misplaced.some((times) => times >= ALONE)) return passed;
   const read = outliers.map(({ character }) => mrz.lines[character.line]?.charAt(character.position) ?? '').join(' ');
   return { state: 'raised', evidence: outliers.map(({ character }) => evidenceOfCharacter(character)), text: textOf(outliers), params: { count: outliers.length, characters: read } };
 }

@@ -12,8 +12,8 @@ const MOST_WEIGHT = 8;
 /** Mean over the zone below which another face printed it. */
 const OTHER_FACE = -0.5;
 /** A character that another face explains so much better, in a line that is surely OCR-B. */
-const STRANGE = -6;
-const SURE = 2;
+const STRANGE = -5;
+const SURE = 1.5;
 /** Share of strange characters that no wear explains; faces that are like OCR-B show themselves in some characters alone. */
 const MOST_STRANGE = 0.12;
 /** Strange characters that make a mixture, no farther apart than this many places. */

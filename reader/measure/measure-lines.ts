@@ -3,6 +3,7 @@ import type { Point } from '../../core/document/reading.ts';
 import { fitCurveRobustly } from '../polynomial.ts';
 import type { Plane } from '../plane.ts';
 import { BLURS, CELL_WIDTH, type Faces, facesAt, type Glyph } from './faces.ts';
+import { faceScore } from './face-scale.ts';
 import { alike, type Fit, type Pose, register, restsAt } from './register.ts';
 
 /** In pixels of the straight zone; sizes are times OCR-B's, the turn is against the line. */
@@ -103,11 +104,11 @@ function measured(plane: Plane, { character, pose }: Place, faces: Faces, weight
   if (!best) return null;
   const { x, y, wide, high, turn, paper, ink } = best.fit;
   const contrast = Math.min(1, Math.max(0, ink / Math.max(1, paper)));
-  return { x, y, wide, high, turn: turn - pose.turn, contrast, face: faceOf(plane, new Set([character, best.character]), faces, best.fit) };
+  return { x, y, wide, high, turn: turn - pose.turn, contrast, face: faceScore(character, explained(plane, new Set([character, best.character]), faces, best.fit)) };
 }
 
-/** Log-likelihood ratio of OCR-B in any weight against the other face that explains the print best. */
-function faceOf(plane: Plane, characters: ReadonlySet<string>, faces: Faces, own: Fit): number {
+/** How much better OCR-B in any weight explains the print than the likeliest other face, as a log ratio. */
+function explained(plane: Plane, characters: ReadonlySet<string>, faces: Faces, own: Fit): number {
   const looked = (maps: Faces['others']) => {
     const glyphs = [...characters].flatMap((character) => maps.flatMap((map) => map.get(character) ?? []));
     return restsAt(plane, glyphs, own).map((rest, i) => ({ glyph: glyphs[i]!, rest })).toSorted((a, b) => a.rest - b.rest);
