@@ -3,9 +3,9 @@
  * nothing here knows a database, a window or a device.
  */
 import type { Capability } from '../core/contract/capabilities.ts';
-import type { CaptureId, CivilDate, DecisionId, Language, LockId, PartyId, PassageId, PersonId, RequestId, ShiftId, WallTime } from '../core/contract/common.ts';
+import type { CaptureId, CivilDate, DecisionId, Language, LockId, PassageId, PersonId, RequestId, ShiftId, WallTime } from '../core/contract/common.ts';
 import type { DeliveryFailure, DeviceKind, DeviceSetting, DriverCard, FoundPort, TrialReport } from '../core/contract/device.ts';
-import type { ConveyanceKind, Direction, Outcome, Relation } from '../core/contract/outcomes.ts';
+import type { ConveyanceKind, Direction } from '../core/contract/outcomes.ts';
 import type { DayCounts } from '../core/contract/passages.ts';
 import type { Policy } from '../core/contract/people.ts';
 import type { ChainState, Head, JournalLine, WrittenFile } from '../core/contract/records.ts';
@@ -13,24 +13,23 @@ import type { PrintResult, Raster } from '../core/contract/receipt.ts';
 import type { DeviceStatus } from '../core/contract/session.ts';
 import type { FrameEvidence, FrameReading } from '../core/document/frame-reading.ts';
 import type { CodeReading } from '../core/document/barcode/read-code.ts';
-import type { CodeEvidence } from '../core/document/code-evidence.ts';
 import type { Mrz, MrzFormat, PageReading, Quad } from '../core/document/reading.ts';
 import type { CertificateProblem, TrustedCertificate } from '../core/document/seal/trusted-certificate.ts';
 import type { CertificateStore, VerifySignature } from '../core/document/seal/verify-seal.ts';
-import type { Supplement } from '../core/document/supplement.ts';
 import type { VisualReading } from '../core/document/visual/visual-reading.ts';
-import type { BlobKey, CapturePayload, Credential, FindingFact, PayloadClass } from '../core/journal/entries.ts';
+import type { BlobKey, Credential, PayloadClass } from '../core/journal/entries.ts';
 import type { NewEntry, Position } from '../core/journal/entry.ts';
 import type { ImageHashes, PictureMeasures } from '../core/picture/measures.ts';
 import type { Result } from '../core/result.ts';
 import type { HistoryFacts } from '../core/rules/facts.ts';
-import type { Channel, Severity } from '../core/rules/rule.ts';
-import type { Inspection } from '../core/casework/inspection.ts';
 import type { RuleCounts } from '../core/casework/precision.ts';
 import type { SpecimenCard } from '../core/casework/specimen.ts';
 import type { Verdict } from '../core/casework/verdict.ts';
 import type { EvidencePart } from '../core/journal/evidence-format.ts';
 import type { Lists } from './list-ports.ts';
+import type { PassageRecord, PassageStanding, PassageSummary } from './passage-record.ts';
+
+export type { PassageRecord, PassageStanding, PassageSummary };
 
 export interface Clock {
   /** Wall time with the station's offset from UTC. */
@@ -64,70 +63,6 @@ export interface Journal {
   head(): Head;
   /** Signs the present head; the printed head and every exchange name it. */
   checkpoint(): Head;
-}
-
-/** A traveller's passage with all that is known of it. Identity parts are absent once erased or never given. */
-export interface PassageRecord {
-  passageId: PassageId;
-  reference: string;
-  openedAt: WallTime;
-  openedBy: PersonId | 'station';
-  direction: Direction;
-  conveyance: { kind: ConveyanceKind; reference: string };
-  nativeName?: string;
-  undocumented?: { name?: string; birthYear?: number; language?: string; place?: string; temporaryNumber: string };
-  isUndocumented: boolean;
-  closed?: 'scannedByMistake' | 'notADocument' | 'personLeft';
-  joinedInto?: PassageId;
-  /** Oldest first. `payload` is absent once erased. */
-  captures: {
-    captureId: CaptureId;
-    at: WallTime;
-    channel: Channel;
-    live: boolean;
-    findings: FindingFact[];
-    payload?: CapturePayload;
-    corrections: { line: number; position: number; from: string; to: string; by: PersonId | 'station'; at: WallTime }[];
-    /** What a second look found beside the zone; absent while it is under way, when it was not finished, and once erased. */
-    supplement?: { at: WallTime; supplement: Supplement };
-  }[];
-  /** Codes scanned by themselves that an officer put to the passage, oldest first. */
-  codes: { at: WallTime; by: PersonId | 'station'; code: CodeEvidence }[];
-  /** Oldest first. */
-  notes: { at: WallTime; by: PersonId | 'station'; noteId: string; text: string; captureId?: CaptureId | undefined; rule?: string | undefined }[];
-  /** Oldest first; one that was corrected stays beside the one that corrects it. */
-  inspections: (Inspection & { at: WallTime; by: PersonId | 'station'; inspectionId: string; corrects?: string | undefined })[];
-  /** Oldest first; the last one counts. Protection decisions stand here as `protection`. */
-  decisions: { decisionId: DecisionId; at: WallTime; by: PersonId | 'station'; outcome: Outcome; reason?: string; reverses?: DecisionId; heldUntil?: WallTime; passedOn: boolean }[];
-  orders: { at: WallTime; by: PersonId | 'station'; second: PersonId; authority: string; legalBasis: string; reference: string; text: string }[];
-  party?: { partyId: PartyId; members: { passageId: PassageId; relation: Relation; guardian?: PassageId }[] };
-  /** A fear-of-return lock that stands. */
-  lock?: LockId;
-  ticks: { sopId: string; stepId: string; done: boolean; by: PersonId | 'station'; at: WallTime }[];
-  /** Outcome as the plain entries alone give it, for the tally's delta; `open` while undecided. */
-  plainOutcome: Exclude<Outcome, 'protection'> | 'open';
-}
-
-/** What of a passage says whether and how it may still be decided. */
-export type PassageStanding = Pick<PassageRecord, 'passageId' | 'openedAt' | 'closed' | 'joinedInto' | 'decisions' | 'plainOutcome'>;
-
-/** One line of a list, before names of officers are put in. */
-export interface PassageSummary {
-  passageId: PassageId;
-  reference: string;
-  at: WallTime;
-  by: PersonId | 'station';
-  direction: Direction;
-  outcome?: Outcome;
-  toLookAt: number;
-  worst?: Severity;
-  reversed: boolean;
-  undocumented: boolean;
-  name: string;
-  nativeName?: string;
-  documentNumber: string;
-  issuingState: string;
-  nationality: string;
 }
 
 export interface PersonRecord {

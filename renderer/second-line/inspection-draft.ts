@@ -1,5 +1,5 @@
 /** An inspection as it is being written down: empty fields stand for what is not said yet. */
-import { type Inspection, InspectionKind, type InspectionProblem, inspectionProblem, type InspectionResult, type Technique, TECHNIQUES } from '../../core/casework/inspection.ts';
+import { type Inspection, type InspectionKind, type InspectionProblem, inspectionProblem, type InspectionResult, type Technique, TECHNIQUES } from '../../core/casework/inspection.ts';
 import type { InspectionView } from '../../core/contract/cases.ts';
 
 export interface ItemDraft {

@@ -1,5 +1,5 @@
 /** Wheel, fingers and keys on a picture. Each of them has a button beside it that does the same. */
-import { type KeyboardEvent, type PointerEvent, type RefCallback, useCallback, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Point } from '../../../core/document/reading.ts';
 import type { Size } from '../../screening/page-view.ts';
 
@@ -17,7 +17,6 @@ export const MOVE_STEP = 0.25;
 
 export function useGestures(moves: GestureMoves) {
   const [frame, setFrame] = useState<Size>({ width: 800, height: 600 });
-  const element = useRef<HTMLElement>(null);
   const fingers = useRef(new Map<number, Point>());
   const wheel = useEffectEvent((event: WheelEvent) => {
     event.preventDefault();
@@ -25,21 +24,21 @@ export function useGestures(moves: GestureMoves) {
     moves.zoom(Math.exp(-event.deltaY / 400), { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height });
   });
 
-  const ref: RefCallback<HTMLElement> = useCallback((found) => {
-    element.current = found;
-    if (found === null) return undefined;
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    if (element === null) return undefined;
     const watcher = new ResizeObserver(([entry]) => {
       if (entry !== undefined && entry.contentRect.height > 0) setFrame({ width: entry.contentRect.width, height: entry.contentRect.height });
     });
-    watcher.observe(found);
+    watcher.observe(element);
     // React's own listener is passive and could not keep the page from scrolling.
     const onWheel = (event: WheelEvent): void => wheel(event);
-    found.addEventListener('wheel', onWheel, { passive: false });
+    element.addEventListener('wheel', onWheel, { passive: false });
     return () => {
       watcher.disconnect();
-      found.removeEventListener('wheel', onWheel);
+      element.removeEventListener('wheel', onWheel);
     };
-  }, []);
+  }, [element]);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -77,5 +76,5 @@ export function useGestures(moves: GestureMoves) {
     event.stopPropagation();
     act();
   };
-  return { frame, ref, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp, onKeyDown } };
+  return { frame, ref: setElement, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp, onKeyDown } };
 }
