@@ -157,7 +157,7 @@ async function lockFileKey(fileKey: Uint8Array, lock: Lock, random: Random): Pro
 }
 
 /** argon2id, 64 MiB: slow on purpose. */
-const stretch = (passphrase: string, salt: Uint8Array): Promise<Buffer> =>
+export const stretch = (passphrase: string, salt: Uint8Array): Promise<Buffer> =>
   argon2Hash(passphrase.normalize('NFC'), { type: argon2id, raw: true, hashLength: 32, salt: Buffer.from(salt), memoryCost: 65_536, timeCost: 3, parallelism: 1 });
 
 const bound = (what: string): Buffer => Buffer.from(`hbm-kiosk keyring ${what}`);

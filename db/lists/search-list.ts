@@ -37,7 +37,7 @@ interface Candidate {
 }
 
 /** Most names that are read and compared, those first that share most keys. */
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 200;
 
 export function createListSearch(db: Connection, kind: ListKind): ListSearch {
   return { documents: () => [], blanks: () => [], persons: () => [], findPerson: () => undefined, ...partOf(db, kind) };
