@@ -10,8 +10,8 @@ import { StationId } from '../../core/contract/common.ts';
 import { checkpointBytes } from '../../core/journal/checkpoint.ts';
 import type { EvidencePart } from '../../core/journal/evidence-format.ts';
 import { BundleError, openBundle } from '../../tools/open-evidence/bundle.mjs';
-import { privateKey, publicHalf } from '../keys/crypto.ts';
-import { createBundles } from './bundles.ts';
+import { privateKey, publicHalf } from '../../db/keys/crypto.ts';
+import { createBundles } from '../../db/evidence/bundles.ts';
 
 const centre = Buffer.alloc(32, 0x11);
 const seed = Buffer.alloc(32, 0x22);
