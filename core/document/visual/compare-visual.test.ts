@@ -29,6 +29,7 @@ describe('compareVisual', () => {
     ['documentNumber', 'L89890ZC3', 'lookAlike'],
     ['nationality', 'UTOPIAN / UTO', 'agrees'],
     ['nationality', 'UTOPIAN', 'unsure'],
+    ['nationality', 'IRQ', 'unsure'],
     ['birthDate', '12 AUG/AOUT 1974', 'agrees'],
     ['birthDate', '12 AUG 1975', 'differs'],
     ['birthDate', '١٢/٠٨/١٩٧٤', 'agrees'],
@@ -38,6 +39,14 @@ describe('compareVisual', () => {
     ['expiryDate', '15.04.2012', 'agrees'],
   ])('%s "%s": %s', (field, text, expected) => {
     expect(answer(field, text)).toBe(expected);
+  });
+
+  it('takes another State’s code for a difference only where nothing else stands there', () => {
+    const zone = { ...mrz, nationality: 'IRQ' };
+    expect(answer('nationality', 'SYR', 0.95, zone)).toBe('differs');
+    expect(answer('nationality', 'SYR / IRQ', 0.95, zone)).toBe('agrees');
+    expect(answer('nationality', 'NAT SYR', 0.95, zone)).toBe('unsure');
+    expect(answer('nationality', 'SYX', 0.95, zone)).toBe('unsure');
   });
 
   it('does not say that an unsure reading differs', () => {

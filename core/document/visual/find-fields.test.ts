@@ -27,6 +27,12 @@ describe('findFields', () => {
     expect(found([...line('Givcn names', 0, 0, 14), ...line('ANNA', 0, 20, 24)])).toEqual({ secondaryIdentifier: 'ANNA' });
     expect(found([...line('تاريخ الولادة', 0, 0, 14), ...line('١٩٧٤/٠٨/١٢', 0, 20, 24)])).toEqual({ birthDate: '١٩٧٤/٠٨/١٢' });
   });
+  it('finds the day and office of issue, the sex under its short label, and tells الجنس from الجنسية', () => {
+    expect(found([...line('Date of issue', 0, 0, 14), ...line('05 06 2019', 0, 20, 24), ...line('Authority', 400, 0, 14), ...line('ERBIL', 400, 20, 24)])).toEqual({ issueDate: '05 06 2019', authority: 'ERBIL' });
+    expect(found([...line('Sex', 0, 0, 14), ...line('F', 0, 20, 24), ...line('National No', 400, 0, 14), ...line('199012345678', 400, 20, 24)])).toEqual({ sex: 'F', personalNumber: '199012345678' });
+    expect(found([...line('الجنس', 0, 0, 14), ...line('ذكر', 0, 20, 24)])).toEqual({ sex: 'ذكر' });
+    expect(found([...line('الجنسية', 0, 0, 14), ...line('IRQ', 0, 20, 24)])).toEqual({ nationality: 'IRQ' });
+  });
   it('takes no value that stands far off, and none of two that contradict each other', () => {
     expect(found([...line('Surname', 0, 0, 14), ...line('ERIKSSON', 0, 90, 24)])).toEqual({});
     expect(found([...page, ...line('Surname', 0, 0, 14), ...line('OTHER', 0, 20, 24)])).not.toHaveProperty('primaryIdentifier');
