@@ -42,6 +42,8 @@ function compareKnown(a: Part, b: Part): PartMatch {
   for (const one of a.entries) for (const other of b.entries) if (one === other) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;
   if (a.lead !== b.lead) return NOTHING;
   const heard = likeness(a.sound, b.sound);
+  // Where short vowels are not written, letters tell the two apart and sounds do not.
+  if (a.isSure && b.isSure && (a.sound.unvowelled || b.sound.unvowelled)) return NOTHING;
   if (a.isSure && b.isSure) return heard >= 0.95 ? CONFUSED : heard >= 0.91 ? HALF_CONFUSED : NOTHING;
   return heard >= 0.9 ? { kind: 'variant', score: Math.min(0.85, toScore(heard)) } : NOTHING;
 }

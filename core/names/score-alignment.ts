@@ -48,6 +48,8 @@ const isLineage = ({ entries }: Part): boolean => entries.some(({ kind }) => kin
  * Ahmed Ali one is the other's son.
  */
 function orderCost(pairs: readonly Pair[]): number {
+  // Of a name that comes twice either may be either.
+  if (new Set(pairs.map(({ left }) => left.plain)).size < pairs.length) return 0;
   let turns = 0;
   let lineage = 0;
   for (let i = 0; i < pairs.length; i += 1) {

@@ -1,5 +1,6 @@
 /** A name's text cut into words, each in plain Latin letters, whatever the script. */
 import { foldName } from './fold.ts';
+import { followsIcaoTable, fromIcaoLatin } from './icao-arabic.ts';
 import { isArabic, romaniseArabic } from './script/arabic.ts';
 import { romaniseAlphabet, writesVowels } from './script/alphabets.ts';
 import { DOUBLE_FAMILY_NAMES, pinyinOf } from './script/han.ts';
@@ -32,6 +33,8 @@ const WITHIN = /['’‘`´ʻʼʾʿ\u02b0-\u02ff\u0640\u200b-\u200f\u2060\ufeff]
 
 export function toWords(text: string): Word[] {
   const words: Word[] = [];
+  const icao = /X[A-Z]/.test(text) ? text.split(/[^A-Z]+/).filter((word) => word !== '') : [];
+  if (icao.length > 0 && followsIcaoTable(icao)) return icao.slice(0, MAX_WORDS).flatMap((word) => arabicWords(fromIcaoLatin(word)!).map((read) => ({ ...read, shown: read.shown === '' ? '' : word })));
   for (const [, letters = '', gap = ''] of text.replace(WITHIN, '').matchAll(SPLIT)) {
     if (words.length >= MAX_WORDS) break;
     const isTied = /^[-‐‑–]$/.test(gap);
@@ -71,7 +74,8 @@ const plainWord = (shown: string, latin: string): Word => ({ shown, plain: latin
 
 function latinWord(shown: string, lower: string): Word {
   const plain = plainLatin(withoutDigits(lower));
-  return { shown, plain, spelling: soundLatin(withoutDigits(lower)), unvowelled: false, isInitial: plain.length === 1, isTied: false };
+  // MHMD stands in zones that follow ICAO's table as in hasty lists.
+  return { shown, plain, spelling: soundLatin(withoutDigits(lower)), unvowelled: /^[^aeiou]{3,}$/.test(plain) && /^[a-z]+$/.test(plain), isInitial: plain.length === 1, isTied: false };
 }
 
 /** Digits among letters are letters that a reader of print mistook. */
