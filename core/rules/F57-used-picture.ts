@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Differing bits of 64 up to which two pictures are one, stored anew, scaled or brightened. */
-const SAME_LOOK = 6;
+const SAME_LOOK = 5;
 /** Above this the page was most likely photographed from a screen. */
 const SCREEN = 0.5;
 
@@ -27,9 +27,10 @@ function evaluate({ reading, capture, picture, history }: Facts): RuleAnswer {
   if (picture === undefined && history === undefined) return notPerformed('notMeasured');
   const evidence = picture ? [{ quad: wholeOf(picture) }] : [];
   const same = history?.sameImage ?? [];
-  // No device delivers the same bytes twice; a person may hand in one file twice.
   const identical = same.find((image) => image.identical);
-  if (identical && capture.live) return { state: 'raised', evidence, text: 'identical', params: { date: identical.at.slice(0, 10) } };
+  // No device takes the same bytes twice; a person may hand in one file twice, and a folder may offer it again.
+  const mayComeAgain = !capture.live || (capture.channel === 'folder' && identical?.sameDocument);
+  if (identical && !mayComeAgain) return { state: 'raised', evidence, text: 'identical', params: { date: identical.at.slice(0, 10) } };
   const other = same.find((image) => !image.sameDocument && (image.identical || image.distance <= SAME_LOOK));
   if (other) return { state: 'raised', evidence, text: 'otherDocument', params: { date: other.at.slice(0, 10) } };
   if (identical) return { state: 'raised', severity: 'info', evidence, text: 'fileAgain', params: { date: identical.at.slice(0, 10) } };
