@@ -37,6 +37,10 @@ describe('texts', () => {
       const latin = [...translated].filter(([, texts]) => texts.every((text) => /[A-Za-z]{4}/.test(text.replace(/\{\{.*?\}\}/g, '')) && !/[\u0600-\u06ff]/.test(text)));
       expect(latin.map(([key]) => key)).toEqual([]);
     });
+    // As on the documents on the desk; two kinds of digits on one screen are misread.
+    it(`${language} counts in the digits 0 to 9`, () => {
+      expect([...translated].filter(([, texts]) => texts.some((text) => /[\u0660-\u0669\u06f0-\u06f9]/.test(text))).map(([key]) => key)).toEqual([]);
+    });
   }
   it('Arabic plurals have all six forms, Sorani and English two', () => {
     const forms = (language: TextLanguage) => {

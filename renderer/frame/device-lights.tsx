@@ -34,7 +34,7 @@ export function DeviceLights({ devices, isCut }: { devices: readonly DeviceStatu
           <span className="cell-note">{isCut ? t('frame.notKnown') : lightOf(device) !== 'ready' || device.trying !== undefined || device.lastReadingAt === undefined ? t(wordOf(device)) : t('frame.device.lastReading', { time: formatTime('en', device.lastReadingAt) })}</span>
         </li>
       ))}
-      {rest > 0 ? <li className="cell cell-more"><span className="cell-main" dir="ltr">+{rest}</span><span className="cell-note">{t('frame.devices')}</span></li> : null}
+      {rest > 0 ? <li className="cell cell-more"><span className="cell-main"><bdi dir="ltr">+{rest}</bdi></span><span className="cell-note">{t('frame.devices')}</span></li> : null}
     </ul>
   );
 }
