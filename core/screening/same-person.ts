@@ -14,7 +14,6 @@ const SHARED_DAY = /(?:01|07)01$/;
 /**
  * The keys a holder is kept and looked for under: the birth date, and, where very many share it, the name's keys with it.
  * None where any part of the date is unknown.
- * Rows are kept under them: when the keys of names change, the version of the projection goes up.
  */
 export function personTraces({ birthDate, ...name }: NamedHolder & { birthDate: Pick<Mrz['birthDate'], 'raw' | 'quality'>; nameTruncated?: boolean }): string[] {
   const { raw, quality } = birthDate;

@@ -1,9 +1,13 @@
 /** Takes persons in. All of one call are one transaction; a large registry is loaded by some hundred thousand at a time. */
+import { nameKeysVersion } from '../../core/screening/name-keys-version.ts';
 import type { Connection } from '../database.ts';
 import { bucketOf, BUCKETS } from './buckets.ts';
-import { type RegisteredPerson, toNumber } from './person.ts';
+import { type RegisteredPerson, toBirthDate, toNumber } from './person.ts';
 import { encodeIds } from './posting-list.ts';
 import { termsOf } from './terms.ts';
+
+/** People indexed in memory before their lists are written. */
+const AT_ONCE = 250_000;
 
 /** @returns adds persons and answers the id of the first; the others' follow it */
 export function createAdding(db: Connection): (persons: Iterable<RegisteredPerson>) => { first: number; count: number } {
@@ -32,6 +36,25 @@ export function createAdding(db: Connection): (persons: Iterable<RegisteredPerso
   });
 }
 
+/** Builds the index anew from the people, in one transaction. */
+export function createReindexing(db: Connection): () => void {
+  const some = db.prepare<[number, number], { id: number; birth: number; name: string; native: string }>('SELECT id, birth, name, native FROM persons WHERE id > ? ORDER BY id LIMIT ?');
+  const index = createIndexing(db);
+  return db.transaction(() => {
+    db.exec('DELETE FROM terms; DELETE FROM postings');
+    index.begin();
+    for (let after = 0, rows = some.all(after, AT_ONCE); rows.length > 0; rows = some.all(after, AT_ONCE)) {
+      for (const { id, birth, name, native } of rows) index.take(id, { name, native, birth: toBirthDate(birth) });
+      index.write();
+      after = rows.at(-1)!.id;
+    }
+    noteKeys(db);
+  });
+}
+
+/** The index is of the names' present keys. */
+export const noteKeys = (db: Connection): void => void db.pragma(`user_version = ${String(nameKeysVersion())}`);
+
 function createIndexing(db: Connection) {
   const findTerm = db.prepare<[string], { id: number; persons: number }>('SELECT id, persons FROM terms WHERE term = ?');
   const lastTerm = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM terms');
@@ -45,7 +68,7 @@ function createIndexing(db: Connection) {
 
   return {
     begin: () => { waiting.clear(); },
-    take(id: number, person: RegisteredPerson): void {
+    take(id: number, person: Pick<RegisteredPerson, 'name' | 'native' | 'birth'>): void {
       const bucket = bucketOf(person.birth.year);
       for (const term of termsOf(person)) {
         let buckets = waiting.get(term);

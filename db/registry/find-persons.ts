@@ -7,7 +7,7 @@ import { nameKeys } from '../../core/names/name-keys.ts';
 import type { Connection } from '../database.ts';
 import { bucketsAbout, BUCKETS } from './buckets.ts';
 import { birthFit, type BirthDate, type RegisteredPerson, toBirthDate } from './person.ts';
-import { eachId } from './posting-list.ts';
+import { createBoard } from './points-board.ts';
 import { birthTerms, yearTerm } from './terms.ts';
 
 export interface PersonQuestion {
@@ -48,60 +48,22 @@ export function createFinding(db: Connection) {
   const findPerson = db.prepare<[number], PersonRow>('SELECT id, household, birth, sex, name, native FROM persons WHERE id = ?');
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM persons');
 
-  /** Points of each person, two bytes a person; zeros between two searches. */
-  let points = new Uint16Array(0);
+  const board = createBoard();
 
   function gather(asked: PreparedName, birth: BirthDate): number[] {
     const people = lastId.get()?.id ?? 0;
-    if (points.length <= people) points = new Uint16Array(people + 10_000);
-    const touched: number[] = [];
+    board.open(people);
     const ranges = birth.year === 0 ? [[0, BUCKETS - 1] as const] : [bucketsAbout(birth.year, YEARS_OFF), [0, 0] as const];
-    const award = (term: string, share: number, take: (id: number, weight: number) => void): void => {
+    const award = (term: string, share: number, give: (persons: Uint8Array, weight: number) => void): void => {
       const known = findTerm.get(term);
       if (known === undefined) return;
       const weight = Math.round(Math.log2(1 + people / known.persons) * FINE * share);
-      for (const [first, last] of ranges) {
-        for (const bytes of postings.all(known.id * BUCKETS + first, known.id * BUCKETS + last)) eachId(bytes, (id) => { take(id, weight); });
-      }
+      for (const [first, last] of ranges) for (const persons of postings.all(known.id * BUCKETS + first, known.id * BUCKETS + last)) give(persons, weight);
     };
-    for (const term of [...birthTerms(birth), ...nameKeys(asked)]) {
-      award(term, 1, (id, weight) => {
-        if (points[id] === 0) touched.push(id);
-        points[id]! += weight;
-      });
-    }
+    for (const term of [...birthTerms(birth), ...nameKeys(asked)]) award(term, 1, board.bring);
     // A year alone brings nobody: it tells apart those whom a name or birthday has brought.
-    if (birth.year !== 0) {
-      for (let off = -YEARS_OFF; off <= YEARS_OFF; off += 1) {
-        award(yearTerm(birth.year + off), 1 / (1 + Math.abs(off)), (id, weight) => {
-          if (points[id] !== 0) points[id]! += weight;
-        });
-      }
-    }
-    return best(touched);
-  }
-
-  /** Those with the most points. Empties the board. */
-  function best(touched: readonly number[]): number[] {
-    const tally = new Uint32Array(65_536);
-    let most = 0;
-    for (const id of touched) {
-      tally[points[id]!]! += 1;
-      most = Math.max(most, points[id]!);
-    }
-    let least = most;
-    for (let above = 0; least > most * FAR_BEHIND; least -= 1) {
-      above += tally[least]!;
-      if (above >= COMPARED) break;
-    }
-    const chosen: number[] = [];
-    const atLeast: number[] = [];
-    for (const id of touched) {
-      if (points[id]! > least) chosen.push(id);
-      else if (points[id] === least) atLeast.push(id);
-      points[id] = 0;
-    }
-    return [...chosen, ...atLeast.slice(0, Math.max(0, COMPARED - chosen.length))];
+    if (birth.year !== 0) for (let off = -YEARS_OFF; off <= YEARS_OFF; off += 1) award(yearTerm(birth.year + off), 1 / (1 + Math.abs(off)), board.raise);
+    return board.best(COMPARED, FAR_BEHIND);
   }
 
   return function findPersons(question: PersonQuestion, limit: number): FoundPerson[] {

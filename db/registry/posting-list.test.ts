@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eachId, encodeIds } from './posting-list.ts';
+import { encodeIds } from './posting-list.ts';
 
 const read = (bytes: Uint8Array): number[] => {
-  const ids: number[] = [];
-  eachId(bytes, (id) => ids.push(id));
-  return ids;
+  const gaps: number[] = [];
+  let [gap, shift] = [0, 0];
+  for (const byte of bytes) {
+    gap += (byte & 127) * 2 ** shift;
+    shift += 7;
+    if (byte > 127) continue;
+    gaps.push(gap);
+    [gap, shift] = [0, 0];
+  }
+  return gaps.map((_, at) => gaps.slice(0, at + 1).reduce((sum, each) => sum + each, 0));
 };
 const ascending = fc.uniqueArray(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { maxLength: 60 }).map((ids) => ids.sort((a, b) => a - b));
 

@@ -17,18 +17,3 @@ export function encodeIds(ids: ArrayLike<number>, after: number): Buffer {
   }
   return Buffer.from(bytes);
 }
-
-/** Calls `take` with each id, in order. */
-export function eachId(bytes: Uint8Array, take: (id: number) => void): void {
-  let id = 0;
-  for (let at = 0; at < bytes.length; ) {
-    let byte = bytes[at++]!;
-    let gap = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]!;
-      gap |= (byte & 127) << shift;
-    }
-    id += gap;
-    take(id);
-  }
-}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisteredPerson } from './person.ts';
+import { openRegistryFile } from './registry-file.ts';
 import { openRegistry, type Registry } from './registry.ts';
 
 const KEY = new Uint8Array(32).fill(9);
@@ -99,6 +100,22 @@ it('finds by document, and takes all or none', () => {
   expect(namesOf('Half Taken')).not.toContain('Half Taken');
   expect(registry.add([person('Whole Taken')])).toEqual({ first: first + 2, count: 1 });
   expect(namesOf('Half Taken')).not.toContain('Half Taken');
+});
+
+it('knows that its index is of other keys, and builds it anew', () => {
+  const people = ['Mohammed Hassan Karim', 'Shler Azad Salih', 'Ali Salman Abbas'].map((name) => person(name));
+  registry.add(people);
+  const found = people.map(({ name, birth }) => registry.findPersons({ name, birth }, 10));
+  expect(registry.isOutdated()).toBe(false);
+  registry.close();
+  const db = openRegistryFile(join(home, 'registry.db'), KEY);
+  db.exec('DELETE FROM postings; DELETE FROM terms; PRAGMA user_version = 1');
+  db.close();
+  registry = openRegistry(join(home, 'registry.db'), KEY);
+  expect(registry.isOutdated()).toBe(true);
+  registry.reindex();
+  expect(registry.isOutdated()).toBe(false);
+  expect(people.map(({ name, birth }) => registry.findPersons({ name, birth }, 10))).toEqual(found);
 });
 
 it('keeps nothing readable, and opens under its own key alone', () => {

@@ -1,4 +1,5 @@
 /** Everything that identifies a traveller: rows that open with the identity key and forget what retention erases. */
+import { nameKeysVersion } from '../../screening/name-keys-version.ts';
 import type { OpenEntry } from '../entry.ts';
 import type { Change, Projection, TableReader } from '../projection.ts';
 import { createDraft, type Draft } from './draft.ts';
@@ -9,7 +10,8 @@ import { addReading, eraseReading } from './readings.ts';
 import { putSearchText } from './search-texts.ts';
 import { type TravellerEvent, travellerState } from './traveller-state.ts';
 
-export const travellers: Projection = { name: 'travellers', version: 2, area: 'identity', apply };
+/** Rows hold keys of names, so the version changes with them. */
+export const travellers: Projection = { name: 'travellers', version: 2 + 16 * nameKeysVersion(), area: 'identity', apply };
 
 const PAYLOADS = 'identityPayloads';
 
