@@ -60,8 +60,8 @@ async function makeKey(name: string, file: string): Promise<number> {
 
 async function readPassphrase(): Promise<string | undefined> {
   if (process.stdin.isTTY) process.stderr.write('passphrase: ');
-  for await (const line of createInterface({ input: process.stdin })) return line;
-  return undefined;
+  const { value, done } = await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next();
+  return done === true ? undefined : value;
 }
 
 function answer(value: object): number {
