@@ -10,6 +10,7 @@ import { RadioGroup } from '../design/choices.tsx';
 import { PersonName } from '../design/names.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { useCommand } from '../design/use-command.ts';
+import { useKeys } from '../frame/use-keys.ts';
 import { FindingItem } from '../screening/finding-item.tsx';
 import { orderFindings } from '../screening/finding-order.ts';
 import { summaryText } from '../screening/findings.tsx';
@@ -33,19 +34,21 @@ export function CaseFindings({ passage, capture, judgements, isDecided, chosen, 
   const { t } = useTranslation();
   const mayJudge = useMay('cases.judge');
   const ordered = orderFindings(capture.findings);
+  const toggle = (ruleId: string) => (): void => onChoose(chosen === ruleId ? undefined : ruleId);
+  useKeys(ordered.shown.slice(0, 9).map(({ ruleId }, index) => ({ key: String(index + 1), label: t(`rules.${ruleId}.title`), run: toggle(ruleId), isHidden: true })));
   return (
     <section className="case-findings stack" aria-labelledby="case-findings-heading">
       <h2 id="case-findings-heading">{t('case.findings')}</h2>
       <p className="quiet">{summaryText(t, ordered)}</p>
       <ShownDocument value={capture.reading}>
         <ol className="findings">
-          {ordered.shown.map((finding) => (
+          {ordered.shown.map((finding, index) => (
             <FindingItem
               key={finding.ruleId}
               finding={finding}
-              digit={undefined}
+              digit={index < 9 ? index + 1 : undefined}
               isChosen={chosen === finding.ruleId}
-              onChoose={() => onChoose(chosen === finding.ruleId ? undefined : finding.ruleId)}
+              onChoose={toggle(finding.ruleId)}
               below={isDecided && mayJudge && finding.state === 'raised' ? <Judge passage={passage} capture={capture} finding={finding} judgement={judgements.find(({ rule }) => rule === finding.ruleId)} /> : null}
             />
           ))}
