@@ -8,7 +8,7 @@
  *
  * With `--json` the last line holds the figures. What a synthetic corpus cannot show stands in docs/rules-corpus.md.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreCorpus } from './corpus.ts';
 import { scoreLines } from './outside/score-file.ts';
@@ -32,6 +32,9 @@ const [file] = positionals;
 const [travellers, seed] = [Number(values.travellers), Number(values.seed)];
 if (!Number.isSafeInteger(travellers) || travellers < 1 || !Number.isSafeInteger(seed)) {
   say('--travellers and --seed want whole numbers.');
+  process.exitCode = 2;
+} else if (file !== undefined && !existsSync(file)) {
+  say(`There is no file ${file}.`);
   process.exitCode = 2;
 } else if (values.sensitivity) {
   console.log(sensitivity(travellers, seed, say));
