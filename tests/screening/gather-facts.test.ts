@@ -14,6 +14,8 @@ import { foundTestStation, testHost } from '../../db/testing/station.ts';
 import { zoneOf } from '../harness/travellers.ts';
 
 const DAY = { first: '2026-03-01T08:00:00+03:00', second: '2026-03-02T08:00:00+03:00', third: '2026-03-03T08:00:00+03:00' };
+/** 44 characters of 2.54 mm, at 20 pixels a millimetre. */
+const ZONE = [{ x: 100, y: 1_400 }, { x: 2_335, y: 1_400 }, { x: 2_335, y: 1_600 }, { x: 100, y: 1_600 }];
 const connection = openConnection('c', undefined, () => 0);
 let host: ReturnType<typeof testHost>;
 let founded: Awaited<ReturnType<typeof foundTestStation>>;
@@ -23,7 +25,7 @@ let page: string[] = [];
 beforeEach(async () => {
   host = testHost(DAY.first);
   founded = await foundTestStation(host);
-  const reader = { read: () => Promise.resolve(ok({ found: true, raw: page, lines: page, substitutions: [], confidences: [], accepted: true, doubts: [], image: { width: 10, height: 10 } })), frame: () => Promise.resolve(fail('busy')), preview: () => Promise.resolve(fail('notAnImage')) };
+  const reader = { read: () => Promise.resolve(ok({ found: true, raw: page, lines: page, substitutions: [], confidences: [], accepted: true, doubts: [], zone: ZONE, image: { width: 2_600, height: 1_800 } })), frame: () => Promise.resolve(fail('busy')), preview: () => Promise.resolve(fail('notAnImage')) };
   const seals = { verifySignature: () => 'unsupported' as const, read: () => fail('notACertificate'), store: () => ({ findSigners: () => [], findIssued: () => undefined }) };
   const devices = { set: () => undefined, status: () => [], ports: () => Promise.resolve([]), onEvent: () => () => undefined };
   const parts = { training: false, store: founded.store, clock: { ...host.clock, adjust: () => undefined }, random: host.random, reader, evidence: { look: () => new Promise(() => undefined) }, seals, devices, simulator: undefined, sops: [], log: () => undefined };
