@@ -1,7 +1,7 @@
 /** Which part of one name stands for which of the other. */
 import { comparePart, PAIRED, type PartMatch } from './part-likeness.ts';
 import { getPart, type Part } from './part.ts';
-import type { PreparedName } from './prepared-name.ts';
+import type { JoinedParts, PreparedName } from './prepared-name.ts';
 
 export interface Pair {
   left: Part;
@@ -87,11 +87,11 @@ const pairOf = (left: Part, right: Part, leftAt: number, rightAt: number, match:
 
 /** Jin Ping beside Jinping, to the letter: before anything else is paired. */
 function joinEqual(board: Board): void {
-  for (const { at, plain, raw } of board.left.joined) {
+  for (const { at, plain, raw } of board.left.joined()) {
     const found = board.right.parts.findIndex((part, j) => !board.rightTaken[j] && (part.full?.plain ?? part.plain) === plain);
     if (found >= 0) join(board, at, found, raw, JOINED, false);
   }
-  for (const { at, plain, raw } of board.right.joined) {
+  for (const { at, plain, raw } of board.right.joined()) {
     const found = board.left.parts.findIndex((part, i) => !board.leftTaken[i] && (part.full?.plain ?? part.plain) === plain);
     if (found >= 0) join(board, at, found, raw, JOINED, true);
   }
@@ -101,7 +101,7 @@ function joinEqual(board: Board): void {
 function joinLike(board: Board, swapped: boolean): void {
   const [name, other] = swapped ? [board.right, board.left] : [board.left, board.right];
   const [taken, otherTaken] = swapped ? [board.rightTaken, board.leftTaken] : [board.leftTaken, board.rightTaken];
-  for (const { at, raw } of name.joined) {
+  for (const { at, raw } of name.joined()) {
     if (taken[at] || taken[at + 1]) continue;
     for (let j = 0; j < otherTaken.length; j += 1) {
       const part = other.parts[j]!;
@@ -112,7 +112,7 @@ function joinLike(board: Board, swapped: boolean): void {
   }
 }
 
-function join(board: Board, at: number, otherAt: number, raw: RawJoined, match: PartMatch, swapped: boolean): void {
+function join(board: Board, at: number, otherAt: number, raw: JoinedParts['raw'], match: PartMatch, swapped: boolean): void {
   const [name, other] = swapped ? [board.right, board.left] : [board.left, board.right];
   const [taken, otherTaken] = swapped ? [board.rightTaken, board.leftTaken] : [board.leftTaken, board.rightTaken];
   if (taken[at] || taken[at + 1] || otherTaken[otherAt]) return;
@@ -122,8 +122,6 @@ function join(board: Board, at: number, otherAt: number, raw: RawJoined, match: 
   const part = other.parts[otherAt]!;
   board.pairs.push(swapped ? { ...pairOf(part, one, otherAt, at, match), weight: 1.5 } : { ...pairOf(one, part, at, otherAt, match), weight: 1.5 });
 }
-
-type RawJoined = PreparedName['joined'][number]['raw'];
 
 function leftovers(name: PreparedName, taken: Uint8Array): Leftover[] {
   const over: Leftover[] = [];

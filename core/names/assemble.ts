@@ -40,7 +40,7 @@ export function assemble(words: readonly Word[]): RawPart[] {
       parts.push({ ...toPart(body, waiting), shown: show([...waiting, ...between, body]), ...servantOfGod(lead, withoutArticle(body.plain), withoutArticle(body.spelling)), kind: lead === 'abd' ? 'name' : 'kunya' });
       i = end;
     } else {
-      parts.push(split(toPart(word, waiting)));
+      parts.push(waiting.length === 0 ? alone(word) : split(toPart(word, waiting)));
     }
     waiting = [];
   }
@@ -100,6 +100,17 @@ const servantOfGod = (lead: 'abd' | 'abu' | 'umm', plain: string, spelling: stri
   lead === 'abd' && OF_GOD.has(plain) ? { lead: '', plain: 'abdallah', spelling: 'abdallah' } : { lead, plain, spelling };
 
 const withoutArticle = (word: string): string => (/^al.{3}/.test(word) && word !== 'allah' && !word.startsWith('ali') ? word.slice(2) : word);
+
+/** A word that is a part by itself; words are kept, so it is worked out once. */
+function alone(word: Word): RawPart {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const part = split(toPart(word, []));
+  kept.set(word, part);
+  return part;
+}
+
+const kept = new WeakMap<Word, RawPart>();
 
 /** What is written in one word and is a compound all the same. */
 function split(part: RawPart): RawPart {

@@ -39,14 +39,19 @@ export function comparePart(a: Part, b: Part): PartMatch {
 /** Two known names that differ are two names, however near they sound. */
 function compareKnown(a: Part, b: Part): PartMatch {
   if (a.plain === b.plain && a.lead === b.lead) return SAME;
-  for (const one of a.entries) for (const other of b.entries) if (one === other) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;
-  if (a.lead !== b.lead) return NOTHING;
+  const [known, others] = [a.entries, b.entries];
+  for (let i = 0; i < known.length; i += 1) for (let j = 0; j < others.length; j += 1) if (known[i] === others[j]) return known.length + others.length > 2 ? EITHER : KNOWN;
+  // Most pairs that are compared have nothing in common: the sounds need not be looked at.
+  if (a.lead !== b.lead || Math.abs(a.sound.length - b.sound.length) > 1.5 || (a.skeleton[0] !== b.skeleton[0] && !WEAK.test(a.skeleton) && !WEAK.test(b.skeleton))) return NOTHING;
   const heard = likeness(a.sound, b.sound);
   // Where short vowels are not written, letters tell the two apart and sounds do not.
   if (a.isSure && b.isSure && (a.sound.unvowelled || b.sound.unvowelled)) return NOTHING;
   if (a.isSure && b.isSure) return heard >= 0.95 ? CONFUSED : heard >= 0.91 ? HALF_CONFUSED : NOTHING;
   return heard >= 0.9 ? { kind: 'variant', score: Math.min(0.85, toScore(heard)) } : NOTHING;
 }
+
+/** Begins with what may be written or not, or as another letter. */
+const WEAK = /^[ahwyjks]/;
 
 function compareInitial(a: Part, b: Part): PartMatch {
   if (a.plain === b.plain) return SAME;

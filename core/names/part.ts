@@ -29,6 +29,17 @@ const kept = new Map<string, Part>();
 
 /** The same words give the same object, until so many have passed that the memory starts anew. */
 export function getPart(raw: RawPart): Part {
+  const known = byRaw.get(raw);
+  if (known !== undefined) return known;
+  const part = getByText(raw);
+  byRaw.set(raw, part);
+  return part;
+}
+
+/** A part that is one word is kept by `assemble` too, so most are found by identity. */
+const byRaw = new WeakMap<RawPart, Part>();
+
+function getByText(raw: RawPart): Part {
   const key = `${raw.shown}\t${raw.prefix}\t${raw.lead}${raw.plain}\t${raw.kind}`;
   const known = kept.get(key);
   if (known !== undefined) return known;

@@ -17,11 +17,17 @@ export interface PreparedName {
   /** Given names first, as far as the name says which they are. */
   parts: readonly Part[];
   /** Neighbouring parts run into one, for Jin Ping beside Jinping; `at` is the first one's index. */
-  joined: readonly { at: number; plain: string; raw: RawPart }[];
+  joined: () => readonly JoinedParts[];
   /** Index of the part that may be cut short: the last as written, in a name as long as a zone's field; else -1. */
   cutAt: number;
   /** Orders two names, so that comparing is symmetric. */
   key: string;
+}
+
+export interface JoinedParts {
+  at: number;
+  plain: string;
+  raw: RawPart;
 }
 
 const MAX_PARTS = 12;
@@ -35,15 +41,21 @@ export function prepareName(name: string | NameText): PreparedName {
   const family = toWords(primary.slice(0, MAX_TEXT));
   const parts = assemble([...given, ...family]).slice(0, MAX_PARTS).map(getPart);
   const isLong = truncated ?? lengthOf(given) + lengthOf(family) >= FIELD;
-  return { parts, joined: joinNeighbours(parts), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
+  return { parts, joined: onDemand(parts), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
 }
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { shown }) => sum + shown.length + 1, 0);
 
 const endOf = (given: readonly Word[]): number => Math.min(assemble(given).length, MAX_PARTS) - 1;
 
-function joinNeighbours(parts: readonly Part[]): PreparedName['joined'] {
-  const joined: { at: number; plain: string; raw: RawPart }[] = [];
+/** Most comparisons never ask. */
+function onDemand(parts: readonly Part[]): () => readonly JoinedParts[] {
+  let joined: readonly JoinedParts[] | undefined;
+  return () => (joined ??= joinNeighbours(parts));
+}
+
+function joinNeighbours(parts: readonly Part[]): readonly JoinedParts[] {
+  const joined: JoinedParts[] = [];
   for (let at = 0; at + 1 < parts.length; at += 1) {
     const [one, other] = [parts[at]!, parts[at + 1]!];
     if (one.kind === 'generation' || other.kind === 'generation' || one.sound.unvowelled !== other.sound.unvowelled) continue;
