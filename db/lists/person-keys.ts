@@ -32,14 +32,16 @@ export interface HolderNames {
 }
 
 export function holderNames({ primaryIdentifier: primary, secondaryIdentifier: secondary, nameTruncated: truncated, birthDate }: Mrz): HolderNames {
-  const own = prepareName({ primary, secondary, truncated });
+  // In a zone an X may begin an escape for an Arabic letter (9303-3 §6 C) or be the X of Xezal: both are tried.
+  const own = [prepareName({ primary, secondary, truncated }), ...(/X/.test(primary + secondary) ? [prepareName(`${secondary} ${primary}`)] : [])];
   return {
-    keys: nameKeys(own),
+    keys: [...new Set(own.flatMap(nameKeys))],
     year: birthDate.quality === 'impossible' ? undefined : birthDate.year,
     best(listed) {
       let best = { name: listed[0] ?? '', score: 0, isSame: false };
       for (const name of listed) {
-        const { score } = compareNames(own, prepareName(name));
+        const prepared = prepareName(name);
+        const score = Math.max(...own.map((each) => compareNames(each, prepared).score));
         if (score > best.score) best = { name, score, isSame: score >= SAME_NAME };
       }
       return best;
