@@ -27,7 +27,7 @@ export const button = (within: Page | Locator, name: string): Locator => within.
 export const field = (within: Page | Locator, label: string): Locator => within.getByLabel(label, { exact: true }).first();
 
 export async function go({ page, t }: Stage, place: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: t(`frame.place.${place}`) }).click();
+  await page.getByRole('navigation').getByRole('button', { name: t(`frame.place.${place}`), exact: true }).click();
   await page.locator('main h1').first().waitFor();
   await settle(page);
 }
