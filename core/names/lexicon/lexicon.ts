@@ -9,6 +9,7 @@ import { toWords } from '../words.ts';
 import { CLANS } from './clans.ts';
 import { EUROPEANS } from './europeans.ts';
 import { MEN } from './men.ts';
+import { MEN_OF_TWO_WORDS } from './men-of-two-words.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { WOMEN } from './women.ts';
 
@@ -29,7 +30,7 @@ const byPlain = new Map<string, Entry[]>();
 const bySkeleton = new Map<string, Spelling[]>();
 const labels = new Map<string, number>();
 
-for (const [text, kind] of [[MEN, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const) for (const line of text.trim().split('\n')) addLine(line, kind);
+for (const [text, kind] of [[MEN, 'given'], [MEN_OF_TWO_WORDS, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const) for (const line of text.trim().split('\n')) addLine(line, kind);
 
 function addLine(line: string, kind: Entry['kind']): void {
   const words = line.replace('*', '').split(' ');

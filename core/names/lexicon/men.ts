@@ -9,8 +9,6 @@ export const MEN = `
 *حسين حسین husayn hussein hussain husain hosein hossein hussien houssein houcine huseyin husein hoseyn hossain husseyn hisen hissein khuseyn khusein huseyn hocine xuseen xusen
 *حسن hasan hassan hasen hassen hesen khasan xasan
 *محمود mahmud mahmoud mahmood mahmut mehmud makhmud
-عبيدالله ubaidullah obaidullah ubaydallah obeidullah
-*عبدالله abdallah abdullah abdulla abdala abdalla abdullahi abdollah abdoulaye abdulah abdellah cabdullahi cabdulle
 *ابراهيم إبراهيم ibrahim ebrahim brahim ibraheem ibrahem ibragim ebraheem ibrahima ibrohim birahim
 *خالد khalid khaled haled halit chalid khalit xalid
 *عمر umar omar omer oumar omr cumar
@@ -30,7 +28,6 @@ export const MEN = `
 احسان ihsan ehsan
 حسان hassan_ hassaan
 حسني husni hosni hosny
-محيي_الدين muhyi_al_din mohyeddin muhiddin mohiuddin muhyiddin
 جاسم jasim jassim jasem gasim jassem
 قاسم qasim qassim kasim kassem qasem qassem ghasem gassim kacem belkacem kasem
 جابر jabir jaber gaber
@@ -47,7 +44,6 @@ export const MEN = `
 طه taha
 *صالح salih saleh salihi
 صلاح salah salaah
-صلاح_الدين salah_al_din salahuddin saladin selahattin salaheddine salahadin salaheddin
 *سالم salim_ salem saalem
 سليم salim saleem selim
 سلمان salman salmaan
@@ -62,7 +58,6 @@ export const MEN = `
 سعدون saadoun sadoun sadun saadon
 سعدي saadi sadi
 سيف saif sayf seif
-سيف_الدين saif_al_din seifeddine saifuddin
 سهيل suhail suhayl sohail souhail
 سنان sinan senan
 سرمد sarmad
@@ -70,7 +65,6 @@ export const MEN = `
 شاكر shakir shaker chakir chaker
 شكر shukr
 شهاب shihab shehab chihab
-شهاب_الدين shihab_al_din shahabuddin
 شريف sharif shareef sherif cherif sheriff serif charif
 شعبان shaaban shaban chaabane saban
 صباح sabah
@@ -82,40 +76,7 @@ export const MEN = `
 ضياء diya dhiya diaa zia dia dhia ziya
 عادل adil adel aadil
 عباس abbas abas
-عبد_الرحمن abd_al_rahman abdulrahman abdurrahman abderrahmane abdelrahman abdirahman abdrahman abdurahman abdolrahman abdulrehman abdourahmane
-عبد_الرحيم abd_al_rahim abdulrahim abderrahim abdurrahim
-عبد_العزيز abd_al_aziz abdulaziz abdelaziz abdolaziz abdoulaziz abdulazeez
-عبد_الكريم abd_al_karim abdulkarim abdelkarim abdelkrim abdulkareem abdulkerim abdolkarim
-عبد_القادر abd_al_qadir abdulqadir abdelkader abdulkadir abdelqader abdulqader abdulkader abdikadir
-عبد_الحميد abd_al_hamid abdulhamid abdelhamid abdulhameed abdolhamid
-عبد_الحسين abd_al_husayn abdulhussein abdulhussain abdolhossein
-عبد_الزهرة abd_al_zahra abdulzahra abdalzahra
-عبد_الرزاق abd_al_razzaq abdulrazaq abderrazak abdulrazzaq abdurrazaq abdelrazek abdulrazak abdirizak
-عبد_الستار abd_al_sattar abdulsattar abdulsatar abdussattar
-عبد_السلام abd_al_salam abdulsalam abdessalam abdelsalam abdussalam abdeselam
-عبد_اللطيف abd_al_latif abdullatif abdellatif abdulatif abdullateef
-عبد_المجيد abd_al_majid abdulmajid abdelmajid abdulmajeed abdulmecid abdelmadjid
-عبد_الواحد abd_al_wahid abdulwahid abdelwahid abdulvahid abdelouahed
-عبد_الوهاب abd_al_wahhab abdulwahab abdelwahab abdulvahap abdelouahab abdolvahab
-عبد_الجبار abd_al_jabbar abduljabbar abdeljabbar abduljabar abdelgabbar
-عبد_الجليل abd_al_jalil abduljalil abdeljalil
-عبد_الامير abd_al_amir abdulamir abdulameer abdalamir
-عبد_الخالق abd_al_khaliq abdulkhaliq abdulkhalek abdelkhalek
-عبد_الغني abd_al_ghani abdulghani abdelghani
-عبد_الغفور abd_al_ghafur abdulghafoor abdulghafur abdelghafour
-عبد_الفتاح abd_al_fattah abdelfattah abdulfattah abdulfatah
-عبد_الملك abd_al_malik abdulmalik abdelmalek abdolmalek
-عبد_المنعم abd_al_munim abdelmoneim abdulmunim abdelmonem abdulmonem
-عبد_الناصر abd_al_nasir abdelnasser abdulnasser abdennasser
-عبد_الهادي abd_al_hadi abdulhadi abdelhadi
-عبد_الحق abd_al_haq abdulhaq abdelhak abdulhaq
-عبد_الحليم abd_al_halim abdulhalim abdelhalim
-عبد_الباري abd_al_bari abdulbari abdelbari
-عبد_الصمد abd_al_samad abdulsamad abdessamad abdussamad
-عبد_ربه abd_rabbuh abdrabbo abdrabuh abed_rabbo
-عبدو abdo abdu abdou
 عبود abboud aboud abbood
-عبيد ubaid obaid ubayd obeid
 عثمان uthman othman osman usman ousmane otman othmane cusmaan cismaan عوسمان
 عدنان adnan
 عدي uday udai odai oday
@@ -125,7 +86,6 @@ export const MEN = `
 عصام isam essam issam
 عقيل aqil akeel aqeel
 علاء alaa ala aala
-علاء_الدين ala_al_din aladdin alaeddine alauddin alaadin
 عماد imad emad imaad
 عمار ammar amar
 عامر amir_ amer aamer aamir
@@ -149,7 +109,6 @@ export const MEN = `
 ادريس idris idriss driss edris
 الياس ilyas elias elyas iliyas
 بدر badr bader
-بدر_الدين badr_al_din badruddin
 بشار bashar bachar
 بشير bashir basheer bachir besir
 باسم basim bassem basem bassim
@@ -159,7 +118,6 @@ export const MEN = `
 ابو_بكر abu_bakr abubakar aboubakar abubaker aboubacar ebubekir abubakr
 بلال bilal belal billal
 برهان burhan
-برهان_الدين burhan_al_din burhanuddin
 بهاء bahaa baha
 بهجت bahjat behcet
 ثامر thamir thamer
@@ -168,9 +126,7 @@ export const MEN = `
 حارث harith haris hareth
 حازم hazim hazem
 حبيب habib habeeb
-حبيب_الله habiballah habibullah
 حسام husam hossam hussam houssam
-حسام_الدين husam_al_din hossameddin
 حيدر haydar haider haidar hayder heydar haydr heider
 حكيم hakim hakeem
 حكمت hikmat hekmat
@@ -207,12 +163,8 @@ export const MEN = `
 زياد ziyad ziad
 زيد zaid zayd zeid
 زين zain zein zayn
-زين_العابدين zain_al_abidin zine_el_abidine zainulabidin
-زين_الدين zain_al_din zineddine zainuddin
 ستار sattar satar
 سجاد sajjad sajad
-عبد abd
-شمس_الدين shams_al_din shamsuddin
 شوقي shawqi shawki chawki
 صخر sakhr
 طلال talal
@@ -220,7 +172,6 @@ export const MEN = `
 ظافر dhafir dhafer zafer zafar
 عاصم asim asem
 عارف arif aref
-عبد_الاله abd_al_ilah abdulilah abdelilah
 عيسى عيسي isa issa eissa essa
 غازي ghazi gazi
 غانم ghanim ghanem
@@ -231,7 +182,6 @@ export const MEN = `
 فاضل fadil fadhil fadel fazel fazil fadhel
 فتحي fathi fethi fathy
 فخري fakhri
-فخر_الدين fakhr_al_din fakhruddin
 فراس firas feras
 فرحان farhan
 فرج faraj farag
@@ -282,18 +232,15 @@ export const MEN = `
 ناصر nasir nasser naser nacer
 نصير nasir_ naseer nusair
 نصر nasr nassr
-نصر_الله nasrallah nasrullah nasrollah
 ناظم nadhim nazim nadhem nazem
 نبيل nabil nabeel
 نجم najm najim nejm
-نجم_الدين najm_al_din najmuddin necmettin
 نجيب najib najeeb naguib necip
 نزار nizar nezar
 نعمان numan nouman
 نعمة nima neama nimah
 نعيم naim naeem
 نهاد nihad
-نور_الدين nur_al_din nureddin noureddine nuruddin nurettin nooruddin
 نوري nuri nouri noori
 نوفل nawfal
 هادي hadi hady
@@ -315,7 +262,6 @@ export const MEN = `
 يعقوب yaqub yacoub yaqoob yakub yakup jacob_
 يونس yunus younis younes yunis yonis unus
 لقمان luqman lokman
-عزيز_الله azizallah azizullah
 عنتر antar
 عواد awad awwad
 عوض awad_ awadh
@@ -339,10 +285,6 @@ export const MEN = `
 تركي turki
 بندر bandar
 سلطان sultan soltan
-عبد_الرؤوف abd_al_rauf abdulrauf abderraouf abdulraouf
-عز_الدين izz_al_din ezzeddine izzuddin azzedine izzaddin izzadin
-جمال_الدين jamal_al_din jamaluddin djamaleddine
-كمال_الدين kamal_al_din kamaluddin kamaleddin
 محب muhibb
 شهيد shahid_ shaheed
 شاهد shahid
