@@ -47,6 +47,10 @@ describe('one person, whoever wrote the name', () => {
   });
 });
 
+test('the X of a Kurdish name in a zone is no escape for an Arabic letter', () => {
+  expect(compareNames(prepareName({ primary: 'XALID', secondary: 'XEZAL' }), prepareName('Xezal Xalid')).score).toBe(1);
+});
+
 describe('another person', () => {
   test.each([
     ['another father', 'Ahmed Ali Hassan al-Jubouri', 'Ahmed Omar Hassan al-Jubouri'],

@@ -37,8 +37,10 @@ const FIELD = 27;
 /** A comma or the zone's double filler says that the family name leads. */
 export function prepareName(name: string | NameText): PreparedName {
   const { primary, secondary, truncated } = typeof name === 'string' ? splitText(name) : name;
-  const given = toWords(secondary.slice(0, MAX_TEXT));
-  const family = toWords(primary.slice(0, MAX_TEXT));
+  const [first, last] = [secondary.slice(0, MAX_TEXT), primary.slice(0, MAX_TEXT)];
+  const whole = `${first} ${last}`;
+  const given = toWords(first, whole);
+  const family = toWords(last, whole);
   const parts = assemble([...given, ...family]).slice(0, MAX_PARTS).map(getPart);
   const isLong = truncated ?? lengthOf(given) + lengthOf(family) >= FIELD;
   return { parts, joined: onDemand(parts), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };

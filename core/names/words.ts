@@ -31,10 +31,10 @@ const SPLIT = /([\p{L}\p{M}\p{N}]+)([^\p{L}\p{M}\p{N}]*)/gu;
 /** Apostrophes, ain and hamza signs within a word, tatweel and joiners. */
 const WITHIN = /['’‘`´ʻʼʾʿ\u02b0-\u02ff\u0640\u200b-\u200f\u2060\ufeff]/gu;
 
-export function toWords(text: string): Word[] {
+/** @param whole the whole name, where this is a part of it: one word that ICAO's table cannot have written, and none was */
+export function toWords(text: string, whole = text): Word[] {
   const words: Word[] = [];
-  const icao = /X[A-Z]/.test(text) ? text.split(/[^A-Z]+/).filter((word) => word !== '') : [];
-  if (icao.length > 0 && followsIcaoTable(icao)) return icao.slice(0, MAX_WORDS).flatMap((word) => arabicWords(fromIcaoLatin(word)!).map((read) => ({ ...read, shown: read.shown === '' ? '' : word })));
+  if (/X[A-Z]/.test(whole) && followsIcaoTable(capitalsOf(whole))) return capitalsOf(text).slice(0, MAX_WORDS).flatMap((word) => arabicWords(fromIcaoLatin(word)!).map((read) => ({ ...read, shown: read.shown === '' ? '' : word })));
   for (const [, letters = '', gap = ''] of text.replace(WITHIN, '').matchAll(SPLIT)) {
     if (words.length >= MAX_WORDS) break;
     const isTied = /^[-‐‑–]$/.test(gap);
@@ -44,6 +44,8 @@ export function toWords(text: string): Word[] {
   }
   return words.slice(0, MAX_WORDS);
 }
+
+const capitalsOf = (text: string): string[] => text.split(/[^A-Z]+/).filter((word) => word !== '');
 
 const KEPT = 50_000;
 const kept = new Map<string, readonly Word[]>();
