@@ -17,16 +17,16 @@ const wrongAt = (...positions: number[]): string[] => {
 };
 
 describe.each([
-  [F01, 9, 'A12345678', 'medium'],
-  [F02, 19, '900304', 'medium'],
-  [F03, 27, '310506', 'medium'],
-  [F04, 42, '199012345678<<', 'low'],
-] as const)('$id', (rule, position, field, severity) => {
+  [F01, 9, 'A12345678', 'medium', 'raised'],
+  [F02, 19, '900304', 'medium', 'raised'],
+  [F03, 27, '310506', 'medium', 'raised'],
+  [F04, 42, '199012345678<<', 'medium', 'compositeToo'],
+] as const)('$id', (rule, position, field, severity, text) => {
   test('passes a right digit', () => expect(sayOf(rule, factsOf())).toBe('passed'));
 
   test('raises a wrong one, with what was captured and what was expected', () => {
     const facts = factsOfLines(wrongAt(position));
-    expect(sayOf(rule, facts)).toBe(`raised ${severity} raised`);
+    expect(sayOf(rule, facts)).toBe(`raised ${severity} ${text}`);
     expect(pointedAt(rule, facts)).toEqual([field, wrongAt(position)[1]![position]]);
     expect(rule.evaluate(facts)).toMatchObject({ params: { captured: wrongAt(position)[1]![position], expected: second[position] } });
   });
@@ -40,6 +40,20 @@ describe.each([
     expect(sayOf(rule, factsOfLines([first]))).toBe('notPerformed fieldMissing');
     expect(sayOf(rule, nothingRead())).toBe('notPerformed noZone');
   });
+});
+
+test('a personal number is raised more where the composite asks for another one as well', () => {
+  const changed = second.replace('199012345678', '199012345670');
+  expect(sayOf(F04, factsOfLines([first, changed]))).toBe('raised medium compositeToo');
+  // Erased, its digit left.
+  const erased = second.replace('199012345678', '<'.repeat(12));
+  expect(sayOf(F04, factsOfLines([first, erased]))).toBe('raised medium compositeToo');
+  // A field whose own digit is the State's business, and the composite counts it: the practice of a State.
+  const digit = String((Number(second[42]) + 1) % 10);
+  const practice = [...'0123456789'].map((last) => `${second.slice(0, 42)}${digit}${last}`).find((line) => factsOfLines([first, line]).reading.mrz!.checks.every(({ name, state }) => name !== 'composite' || state === 'passed'));
+  expect(sayOf(F04, factsOfLines([first, practice!]))).toBe('raised low raised');
+  // Another field is wrong too, so the composite says nothing of this one.
+  expect(sayOf(F04, factsOfLines([first, `${changed.slice(0, 9)}${(Number(changed[9]) + 1) % 10}${changed.slice(10)}`]))).toBe('raised low raised');
 });
 
 test('a digit that is right counts even on a line that is too long', () => {
