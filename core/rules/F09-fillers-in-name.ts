@@ -2,14 +2,17 @@ import { evidenceWithin, findField, icao, isFillers, notApplicable, notPerformed
 import type { Facts } from './facts.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
+/** So many fillers in a row part nothing: something between them was taken out, or the zone was set by somebody who did not know how. */
+const GAP = 3;
+
 /** A filler before the name, identifiers parted more than once, or text after a run of fillers. */
 export const F09: Rule = {
   id: 'F09',
-  version: 1,
+  version: 2,
   severity: 'low',
   mode: 'live',
   basis: [icao(3, '4.6'), icao(3, '4.10')],
-  innocentCauses: ['nationalPractice', 'misread'],
+  innocentCauses: ['nationalPractice', 'misread', 'wornPrint'],
   evaluate,
 };
 
@@ -24,5 +27,6 @@ function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
   const separator = runs.find(({ index, 0: run }) => index > 0 && run.length === 2);
   const misused = runs.filter((run) => run !== separator);
   if (misused.length === 0) return passed;
-  return { state: 'raised', evidence: misused.map(({ index, 0: run }) => evidenceWithin(name, index, index + run.length)) };
+  const gap = misused.some(({ index, 0: run }) => index > 0 && run.length >= GAP);
+  return { state: 'raised', ...(gap && { severity: 'medium' as const, text: 'gap' }), evidence: misused.map(({ index, 0: run }) => evidenceWithin(name, index, index + run.length)) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeMrz } from '../document/compose-mrz.ts';
+import type { Point } from '../document/reading.ts';
 import { F07 } from './F07-characters-and-lines.ts';
 import { F08 } from './F08-digit-in-name.ts';
 import { F09 } from './F09-fillers-in-name.ts';
@@ -36,6 +37,28 @@ describe('F07', () => {
   });
 });
 
+describe('F07, a line that is short by a few', () => {
+  const short = (by: number, reading: Partial<Facts['reading']> = {}): Facts => {
+    const facts = factsOfLines([first.slice(0, -by), second]);
+    return { ...facts, reading: { ...facts.reading, source: 'image', accepted: true, ...reading } };
+  };
+  const box = (left: number, right: number) => ({ image: { width: 1000, height: 700 }, zone: [{ x: left, y: 600 }, { x: right, y: 600 }, { x: right, y: 660 }, { x: left, y: 660 }] as [Point, Point, Point, Point] });
+
+  test.each([
+    ['read surely', short(2), 'medium shortLine'],
+    ['read surely, well within the picture', short(4, box(100, 900)), 'medium shortLine'],
+    ['at the edge of the picture', short(2, box(100, 998)), 'low lineLength'],
+    ['read unsurely', short(2, { accepted: false }), 'low lineLength'],
+    ['typed', short(2, { source: 'text' }), 'low lineLength'],
+    ['by more than a slip', short(5), 'low lineLength'],
+  ])('%s', (_, facts, said) => expect(sayOf(F07, facts)).toBe(`raised ${said}`));
+
+  test('not while the other line is off as well', () => {
+    const facts = short(2);
+    expect(sayOf(F07, { ...facts, reading: { ...factsOfLines([first.slice(0, -2), `${second}<`]).reading, source: 'image', accepted: true } })).toBe('raised low lineLength');
+  });
+});
+
 describe('F08', () => {
   test('passes letters', () => expect(sayOf(F08, factsOf())).toBe('passed'));
 
@@ -56,13 +79,14 @@ describe('F09', () => {
   });
 
   test.each([
-    ['<NAMUNA<<TAJRIBI', ['<']],
-    ['<<NAMUNA<<TAJRIBI', ['<<']],
-    ['NAMUNA<<TAJRIBI<<MITHAL', ['<<']],
-    ['NAMUNA<<TAJRIBI<<<<<<MITHAL', ['<<<<<<']],
-    ['NAMUNA<<<TAJRIBI', ['<<<']],
-  ])('raises %s', (name, fillers) => {
-    expect(sayOf(F09, named(name))).toBe('raised low raised');
+    ['<NAMUNA<<TAJRIBI', ['<'], 'low raised'],
+    ['<<NAMUNA<<TAJRIBI', ['<<'], 'low raised'],
+    ['<<<NAMUNA<<TAJRIBI', ['<<<'], 'low raised'],
+    ['NAMUNA<<TAJRIBI<<MITHAL', ['<<'], 'low raised'],
+    ['NAMUNA<<TAJRIBI<<<<<<MITHAL', ['<<<<<<'], 'medium gap'],
+    ['NAMUNA<<<TAJRIBI', ['<<<'], 'medium gap'],
+  ])('raises %s', (name, fillers, said) => {
+    expect(sayOf(F09, named(name))).toBe(`raised ${said}`);
     expect(pointedAt(F09, named(name))).toEqual(fillers);
   });
 
