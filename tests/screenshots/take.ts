@@ -29,9 +29,6 @@ import { shift } from './stories/shift.ts';
 
 const pictures = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
-/** Bytes. The pictures are kept with the sources. */
-const LARGE = 180_000;
-
 /** Each on stations of its own. `folder` is the story's own and gone after it. */
 const STORIES: Readonly<Record<string, (language: Language, folder: string) => Promise<void>>> = {
   setUp: (language) => tell(language, {}, [setUp, administration]),
@@ -135,9 +132,7 @@ async function take(page: Page, language: Language, name: string): Promise<void>
 }
 
 async function keep(png: Uint8Array, language: Language, name: string): Promise<void> {
-  const reduced = (colours: number, dither: number): Promise<Buffer> => sharp(png).png({ palette: true, colours, dither, effort: 8 }).toBuffer();
-  const fine = await reduced(128, 1);
-  // A camera's grain takes room that its picture does not need.
-  writeFileSync(join(pictures, language, `${name}.png`), fine.length > LARGE ? await reduced(48, 0) : fine);
+  // As few colours as still look the same: the pictures are kept with the sources.
+  await sharp(png).png({ palette: true, quality: 75, effort: 8 }).toFile(join(pictures, language, `${name}.png`));
   console.log(`${language}/${name}`);
 }
