@@ -75,8 +75,14 @@ describe('F39', () => {
   test.each([
     ['NAMUNA', 'TAJRIBI MRS', 'passed'],
     ['NAMUNA', 'KHALID', 'undetermined passNameUnsure'],
-    ['OTHER', 'PERSON', 'raised low raised'],
+    ['OTHER', 'PERSON', 'raised medium nothingAgrees'],
+    ['OTHER', 'PERSON NAMUNA', 'raised low raised'],
+    ['OTRA', 'P', 'raised low raised'],
   ])('%s/%s: %s', (surname, given, said) => expect(sayOf(F39, onVisa([pass(surname, given)], factsOf()))).toBe(said));
+
+  test('is raised only as far as the pass that has most in common with the holder', () => {
+    expect(sayOf(F39, onVisa([pass('OTHER', 'PERSON'), pass('OTHER', 'PERSON NAMUNA')], factsOf()))).toBe('raised low raised');
+  });
 
   test('one pass that is the holder’s is enough; without one it does not apply', () => {
     expect(sayOf(F39, onVisa([pass('OTHER', 'PERSON'), pass('NAMUNA', 'TAJRIBI')], factsOf()))).toBe('passed');
