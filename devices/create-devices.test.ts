@@ -129,6 +129,17 @@ describe('createDevices', () => {
     devices.close();
   });
 
+  it('says nothing more once it is closed', async () => {
+    const { host, devices, events } = start();
+    const trial = devices.trial('r1', 1_000);
+    devices.close();
+    const said = events.length;
+    host.children[0]!.say({ kind: 'state', deviceId: 'r1', state: 'ready' });
+    host.children[0]!.die();
+    await trial;
+    expect(events).toHaveLength(said);
+  });
+
   it('passes on what became of a print, and answers at once when the process dies under it', async () => {
     const { host, devices } = start();
     const image = { width: 8, rows: 1, bits: Uint8Array.of(1) };

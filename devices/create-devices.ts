@@ -92,6 +92,8 @@ export function createDevices(host: ProcessHost, now: () => WallTime): Devices {
     },
     close() {
       closed = true;
+      // Whoever listened is closing too; what is still on its way finds nobody.
+      listeners.clear();
       clearTimeout(silence);
       clearTimeout(restart);
       child?.kill();
