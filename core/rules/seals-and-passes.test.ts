@@ -64,11 +64,23 @@ describe('F38', () => {
     ['a key that cannot be used', { answer: 'undetermined', reason: 'key' }, 'undetermined keyUnsupported'],
   ])('%s', (_, verdict, said) => expect(sayOf(F38, onVisa([seal(zone, verdict)]))).toBe(said));
 
-  test('a wrong signature outweighs a right one beside it; a broken seal proves nothing', () => {
+  test('a wrong signature outweighs a right one beside it', () => {
     expect(sayOf(F38, onVisa([seal(zone), seal(zone, { answer: 'invalid' })]))).toBe('raised high raised');
-    expect(sayOf(F38, onVisa([{ kind: 'brokenSeal', problem: 'truncated' }]))).toBe('undetermined sealUnreadable');
     expect(sayOf(F38, onVisa([pass('NAMUNA', 'TAJRIBI')]))).toBe('notApplicable noSeal');
   });
+});
+
+describe('F38, a seal that is none', () => {
+  const broken = (problem: Extract<CodeEvidence, { kind: 'brokenSeal' }>['problem'], more: object = { format: 'DataMatrix' }): CodeEvidence => ({ kind: 'brokenSeal', problem, ...more });
+  test.each([
+    ['a signature is missing', [broken('noSignature')], 'raised medium broken'],
+    ['a day that is none', [broken('badDate')], 'raised medium broken'],
+    ['of a version to come', [broken('unknownVersion')], 'undetermined sealUnreadable'],
+    ['of JSON, which may be anything', [broken('badForm')], 'undetermined sealUnreadable'],
+    ['sent as text by a reader that may lose bytes', [broken('truncated', {})], 'undetermined sealUnreadable'],
+    ['beside a right one', [broken('noSignature'), seal(zone)], 'passed'],
+    ['beside a wrong one', [broken('noSignature'), seal(zone, { answer: 'invalid' })], 'raised high raised'],
+  ])('%s', (_, codes, said) => expect(sayOf(F38, onVisa(codes))).toBe(said));
 });
 
 describe('F39', () => {
