@@ -45,9 +45,9 @@ export function compareVisual(mrz: Mrz, visual: VisualReading): VisualComparison
 function compareField(field: ComparedFieldName, mrz: Mrz, printed: string): Answer {
   switch (field) {
     case 'primaryIdentifier':
-      return compareName(mrz.primaryIdentifier, printed, mrz.nameTruncated);
+      return compareIdentifier(mrz.primaryIdentifier, mrz, printed);
     case 'secondaryIdentifier':
-      return compareName(mrz.secondaryIdentifier, printed, mrz.nameTruncated);
+      return compareIdentifier(mrz.secondaryIdentifier, mrz, printed);
     case 'documentNumber':
       return compareText(foldForSearch(mrz.documentNumber), [foldForSearch(printed)], false);
     case 'nationality':
@@ -57,6 +57,14 @@ function compareField(field: ComparedFieldName, mrz: Mrz, printed: string): Answ
     case 'expiryDate':
       return compareDate(mrz.expiryDate, printed);
   }
+}
+
+/** Some pages print the whole name under one caption, or it is read as one run: that says the same, surname first or last. */
+function compareIdentifier(own: string, { primaryIdentifier, secondaryIdentifier, nameTruncated }: Mrz, printed: string): Answer {
+  const answer = compareName(own, printed, nameTruncated);
+  if (answer !== 'differs' || primaryIdentifier === '' || secondaryIdentifier === '') return answer;
+  const whole = [`${primaryIdentifier} ${secondaryIdentifier}`, `${secondaryIdentifier} ${primaryIdentifier}`].map((name) => compareName(name, printed, nameTruncated));
+  return whole.find((each) => each === 'agrees') ?? whole.find((each) => each === 'lookAlike') ?? answer;
 }
 
 function compareName(zone: string, printed: string, truncated: boolean): Answer {
