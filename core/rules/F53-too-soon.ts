@@ -4,16 +4,20 @@ import type { Facts, HistoryFacts, Sighting } from './facts.ts';
 import { overRows } from './over-rows.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
+/** Hours that must be lacking before it is more than a note: clocks are mostly wrong by an hour, or by less. */
+const WIDE = 1;
+
 /** Below this it is somebody with a like name. */
 const LEAST_SCORE = 0.95;
 
 /**
  * The same document, or the same person, was at another post too short a time ago for any way between the two; or the
- * document comes in a second time and nobody saw it go out. Clocks are looked at first. No clause of ICAO asks for it.
+ * document comes in a second time and nobody saw it go out. Clocks are looked at first. The document
+ * itself at two posts, by two confirmed clocks and with hours lacking, is two documents or two clocks: worth another look. No clause of ICAO asks for it.
  */
 export const F53: Rule = {
   id: 'F53',
-  version: 1,
+  version: 2,
   severity: 'low',
   mode: 'live',
   basis: [],
@@ -36,7 +40,10 @@ function judge({ reading: { mrz }, history, today }: Facts, places: readonly Pos
   const evidence = findFields(mrz, ['documentNumber']).map(evidenceOf);
   for (const sighting of confirmed) {
     const least = sighting.postId === history.postId ? undefined : hoursNeeded(sighting.postId, history.postId, ago(sighting), places);
-    if (least !== undefined) return { state: 'raised', evidence, params: { hours: toTenths(ago(sighting)), needed: toTenths(least) } };
+    if (least === undefined) continue;
+    const raised = { state: 'raised' as const, evidence, params: { hours: toTenths(ago(sighting)), needed: toTenths(least) } };
+    const isDouble = history.sameDocument.includes(sighting) && least - ago(sighting) > WIDE;
+    return isDouble ? { ...raised, severity: 'medium', text: 'twoPlaces' } : raised;
   }
   return isSecondTime(history) ? { state: 'raised', evidence, severity: 'info', text: history.direction } : passed;
 }

@@ -88,8 +88,11 @@ describe('F53', () => {
     expect(sayOf(F53, before(seen({ postId: 'nowhere', at: hoursAgo(0.1) })))).toBe('passed');
   });
 
-  test('notes a way that nobody can have gone', () => {
-    expect(sayOf(F53, before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5) })))).toBe('raised low raised');
+  test('raises a document that was far away just before, and notes what an hour of a clock explains', () => {
+    expect(sayOf(F53, before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5) })))).toBe('raised medium twoPlaces');
+    const needed = F53.evaluate(before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5) })));
+    const least = needed.state === 'raised' ? Number(needed.params!.needed) : NaN;
+    expect(sayOf(F53, before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(least - 0.5) })))).toBe('raised low raised');
     expect(F53.evaluate(before(seen({ postId: 'ibrahim-khalil', at: hoursAgo(0.5) })))).toMatchObject({ params: { hours: 0.5 } });
     const samePerson = [{ ...seen({ postId: 'trebil', at: hoursAgo(1), documentNumber: 'B1' }), score: 0.99 }];
     expect(sayOf(F53, withHistory(factsOf(), { samePerson }))).toBe('raised low raised');
@@ -103,7 +106,7 @@ describe('F53', () => {
   });
 
   test('a place that nobody has confirmed stays silent', () => {
-    expect(sayOf(F53, before(seen({ postId: 'sarzeri', at: hoursAgo(0.2) })))).toBe('raised low raised silently');
+    expect(sayOf(F53, before(seen({ postId: 'sarzeri', at: hoursAgo(0.2) })))).toBe('raised medium twoPlaces silently');
   });
 
   test('looks at the clocks first', () => {
