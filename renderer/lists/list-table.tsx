@@ -29,9 +29,9 @@ export function ListTable({ lists }: { lists: readonly ListView[] }) {
         empty={<Empty title={t('lists.empty')}><p>{t('lists.emptyWhat')}</p></Empty>}
         columns={[
           { id: 'state', title: t('lists.state.title'), cell: ({ state }) => <span className="badge"><StateSymbol shown={STATES[state]} size={24} /> {t(`lists.state.${state}`)}</span> },
-          { id: 'name', title: t('lists.name'), isRowHeader: true, cell: ({ name, version }) => <><strong><bdi>{name}</bdi></strong> <span className="quiet">{t('lists.version')} <DocumentText>{version}</DocumentText></span></> },
-          { id: 'kind', title: t('lists.kind.title'), cell: ({ kind, entries, leftOut }) => <>{t(`lists.kind.${kind}`)} · {t('lists.entries')} <DocumentText>{formatNumber(language, entries)}</DocumentText>{leftOut === undefined ? null : <span className="quiet"> · {t('lists.leftOut', { count: leftOut })}</span>}</> },
-          { id: 'age', title: t('lists.age'), cell: ({ ageDays, issuedAt }) => <>{ageText(t, ageDays)} <span className="quiet">{formatDate(language, issuedAt)}</span></> },
+          { id: 'name', title: t('lists.name'), isRowHeader: true, cell: ({ name, version }) => <><strong><bdi>{name}</bdi></strong><span className="cell-second">{t('lists.version')} <DocumentText>{version}</DocumentText></span></> },
+          { id: 'kind', title: t('lists.kind.title'), cell: ({ kind, entries, leftOut }) => <>{t(`lists.kind.${kind}`)}<span className="cell-second">{t('lists.entries')} <DocumentText>{formatNumber(language, entries)}</DocumentText></span>{leftOut === undefined ? null : <span className="quiet"> · {t('lists.leftOut', { count: leftOut })}</span>}</> },
+          { id: 'age', title: t('lists.age'), cell: ({ ageDays, issuedAt }) => <>{ageText(t, ageDays)}<span className="cell-second">{formatDate(language, issuedAt)}</span></> },
           { id: 'expires', title: t('lists.expires'), cell: ({ expiresAt, state }) => (state === 'expired' ? <strong>{formatDate(language, expiresAt)}</strong> : formatDate(language, expiresAt)) },
           { id: 'publisher', title: t('lists.publisher'), cell: ({ standing, publisherName, publisher }) => <>{standing === 'own' ? t('lists.own') : <bdi>{publisherName ?? publisher}</bdi>}{standing === 'notTrusted' ? <span className="quiet"> · {t('lists.notTrusted')}</span> : null}</> },
           { id: 'loaded', title: t('lists.loaded'), cell: ({ loadedAt, loadedBy }) => <bdi>{t('lists.loadedBy', { time: formatDateTime(language, loadedAt), by: loadedBy })}</bdi> },
