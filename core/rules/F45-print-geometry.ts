@@ -4,11 +4,13 @@ import { PAGE_MM } from '../picture/page-sizes.ts';
 import type { MrzFormat, Point, Quad } from '../document/reading.ts';
 import { icao, notPerformed, passed, undetermined } from './answers.ts';
 import type { CharacterMeasure, Facts } from './facts.ts';
-import { evidenceOfCharacter, evidenceOfLine, measuredPrint } from './measured-print.ts';
+import { evidenceOfCharacter, evidenceOfLine, isForeshortened, measuredPrint } from './measured-print.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** 9303-3 §4.11: lines run along the page's lower edge to within 3 degrees; a little is left to measuring. */
 const MOST_SKEW = 3.2;
+/** Lines of one printing lie parallel to one another, whatever their page does. */
+const MOST_APART = 0.8;
 /** 9303-4 and -5 §4.2.1.3: from the page's left edge to the first character, in millimetres, with what measuring adds; States' own specimens of cards begin at 2.8 to 5. */
 const LEFT: Partial<Record<MrzFormat, { expected: number; off: number }>> = { TD3: { expected: 6, off: 1.4 }, TD1: { expected: 5, off: 2.4 } };
 /** Share of the pitch that printers and scanners leave. */
@@ -23,7 +25,7 @@ const LEAST_CHARACTERS = 20;
 /** The zone stands askew, at the wrong place, or in another pitch than the standard's. */
 export const F45: Rule = {
   id: 'F45',
-  version: 1,
+  version: 2,
   severity: 'medium',
   mode: 'live',
   basis: [icao(3, '4.4'), icao(3, '4.11'), icao(4, '4.2.1.3'), icao(5, '4.2.1.3')],
@@ -40,6 +42,9 @@ function evaluate(facts: Facts): RuleAnswer {
   if (picture.page !== undefined && !isTrue(picture.page, mrz.format, pixelsPerMillimetre)) return undetermined('scaleUnsure');
   const askew = lines.find(({ skew }) => skew !== undefined && Math.abs(skew) > MOST_SKEW);
   if (askew) return { state: 'raised', evidence: [evidenceOfLine(askew.characters, askew.characters[0]!.line)], text: 'skew', params: { degrees: round(Math.abs(askew.skew!)) } };
+  const [straightest, ...others] = lines.toSorted((one, other) => Math.abs(one.skew ?? 0) - Math.abs(other.skew ?? 0));
+  const apart = others.map(({ characters }) => ({ characters, degrees: Math.abs(directionOf(characters) - directionOf(straightest!.characters)) })).find(({ degrees }) => degrees > MOST_APART);
+  if (apart && !isForeshortened(picture)) return { state: 'raised', evidence: [evidenceOfLine(apart.characters, apart.characters[0]!.line)], text: 'apart', params: { degrees: round(apart.degrees) } };
   for (const { characters } of lines) {
     const pitch = pitchOf(characters) / pixelsPerMillimetre;
     if (Math.abs(pitch / PITCH_MM - 1) > PITCH_OFF) return { state: 'raised', evidence: [evidenceOfLine(characters, characters[0]!.line)], text: 'pitch', params: { measured: round(pitch, 2) } };
@@ -72,6 +77,12 @@ function pitchOf(characters: readonly CharacterMeasure[]): number {
   const across = fitCurve(characters.map(({ position, centre }) => [position, centre.x]), 1);
   const down = fitCurve(characters.map(({ position, centre }) => [position, centre.y]), 1);
   return across && down ? Math.hypot(across(1) - across(0), down(1) - down(0)) : NaN;
+}
+
+/** Degrees against the picture's upper edge; the zone stands upright in it. */
+function directionOf(characters: readonly CharacterMeasure[]): number {
+  const base = fitCurve(characters.map(({ centre }) => [centre.x, centre.y]), 1);
+  return base ? (Math.atan(base(1) - base(0)) * 180) / Math.PI : NaN;
 }
 
 /** From a point to the line through two others. */

@@ -1,8 +1,10 @@
 import { fitCurve, medianOf, spreadOf } from '../picture/fit-curve.ts';
-import { OCR_B_INK } from '../picture/ocr-b.ts';
-import { icao, notPerformed, passed } from './answers.ts';
+import { OCR_B_INK, PITCH_MM } from '../picture/ocr-b.ts';
+import { icao, notPerformed, passed, undetermined } from './answers.ts';
 import type { CharacterMeasure, Facts } from './facts.ts';
-import { evidenceOfCharacter, measuredPrint } from './measured-print.ts';
+import { findFadedRun } from './faded-run.ts';
+import { evidenceOfCharacter, isForeshortened, measuredPrint } from './measured-print.ts';
+import { findStep, sharesStep } from './print-steps.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 const LEAST_CHARACTERS = 20;
@@ -16,10 +18,13 @@ const LEAST_ODD = 3;
 const LEAST_MISPLACED = 2;
 const ALONE = 2.5;
 
-/** Single characters stand, measure or turn otherwise than the rest of their line: set in by other means than the line. */
+/**
+ * Single characters stand, measure or turn otherwise than the rest of their line: set in by other means than the line. Or a
+ * line is joined of two, or a stretch of it was rubbed.
+ */
 export const F46: Rule = {
   id: 'F46',
-  version: 1,
+  version: 2,
   severity: 'medium',
   mode: 'live',
   basis: [icao(3, '4.4'), icao(3, '4.11')],
@@ -39,14 +44,33 @@ function evaluate(facts: Facts): RuleAnswer {
   const { mrz, picture } = print;
   const lines = picture.lines.filter(({ characters }) => characters.length >= LEAST_CHARACTERS);
   if (lines.length === 0) return notPerformed('notMeasured');
+  if (isForeshortened(picture)) return undetermined('scaleUnsure');
   const outliers = lines.flatMap(({ characters }) => outliersOf(characters, mrz.lines[characters[0]!.line] ?? '')).filter(isOdd);
   const misplaced = outliers.map(({ off }) => Math.max(off.along ?? 0, off.across ?? 0)).filter((times) => times > 0);
-  if (outliers.length < LEAST_ODD && misplaced.length < LEAST_MISPLACED && !misplaced.some((times) => times >= ALONE)) return passed;
+  if (outliers.length < LEAST_ODD && misplaced.length < LEAST_MISPLACED && !misplaced.some((times) => times >= ALONE)) return judgeLines(lines.map(({ characters }) => characters), mrz.lines);
   const read = outliers.map(({ character }) => mrz.lines[character.line]?.charAt(character.position) ?? '').join(' ');
   return { state: 'raised', evidence: outliers.map(({ character }) => evidenceOfCharacter(character)), text: textOf(outliers), params: { count: outliers.length, characters: read } };
 }
 
-/** Faded ink alone is wear. */
+/** What no single character shows. */
+function judgeLines(lines: readonly (readonly CharacterMeasure[])[], texts: readonly string[]): RuleAnswer {
+  let isCarriage = false;
+  for (const characters of lines) {
+    const step = findStep(characters);
+    if (step === undefined) continue;
+    const others = lines.filter((line) => line !== characters);
+    if (others.length > 0 && others.every((line) => sharesStep(line, step))) isCarriage = true;
+    else return { state: 'raised', evidence: characters.filter(({ position }) => position === step.position - 1 || position === step.position).map(evidenceOfCharacter), text: 'step', params: { line: step.line + 1, position: step.position + 1, measured: Number((Math.hypot(step.along, step.across) * PITCH_MM).toFixed(2)) } };
+  }
+  for (const characters of lines) {
+    const text = texts[characters[0]!.line] ?? '';
+    const run = findFadedRun(characters, lines.filter((line) => line !== characters), text);
+    if (run) return { state: 'raised', evidence: run.map(evidenceOfCharacter), text: 'faded', params: { count: run.length, characters: run.map(({ position }) => text.charAt(position)).join(' ') } };
+  }
+  return isCarriage ? undetermined('scaleUnsure') : passed;
+}
+
+/** Faded ink of single characters alone is wear. */
 const isOdd = ({ off }: Outlier): boolean => kindsOf(off).some((kind) => kind !== 'contrast');
 const kindsOf = (off: Outlier['off']): Kind[] => Object.keys(off) as Kind[];
 

@@ -1,7 +1,7 @@
 import { medianOf } from '../picture/fit-curve.ts';
 import { icao, notPerformed, passed, undetermined } from './answers.ts';
 import type { CharacterMeasure, Facts } from './facts.ts';
-import { evidenceOfCharacter, evidenceOfLine, measuredPrint } from './measured-print.ts';
+import { evidenceOfCharacter, evidenceOfLine, isForeshortened, measuredPrint } from './measured-print.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Share of the zone's characters whose face must have been looked at: a coarse picture says nothing. */
@@ -23,7 +23,7 @@ const REACH = 9;
 /** The zone is not printed in OCR-B, or some of its characters are not. */
 export const F47: Rule = {
   id: 'F47',
-  version: 1,
+  version: 2,
   severity: 'high',
   mode: 'live',
   basis: [icao(3, '4.2'), icao(3, '4.4')],
@@ -39,6 +39,7 @@ function evaluate(facts: Facts): RuleAnswer {
   const { mrz, picture } = print;
   const all = picture.lines.flatMap(({ characters }) => characters);
   if (all.length < LEAST_CHARACTERS) return notPerformed('notMeasured');
+  if (isForeshortened(picture)) return undetermined('scaleUnsure');
   const seen = all.filter((character): character is Seen => character.face !== undefined);
   if (seen.length < LEAST_SEEN * all.length) return notPerformed('tooCoarse');
   // Fillers are alike in most faces.

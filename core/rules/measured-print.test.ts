@@ -51,6 +51,8 @@ describe('F45, geometry', () => {
     ['a zone too far in', pageFacts({ left: 8 }), 'raised medium left'],
     ['a zone within the tolerance', pageFacts({ left: 6.9 }), 'passed'],
     ['a zone too high', pageFacts({ up: 9 }), 'raised medium high'],
+    ['one line askew to the other', pageFacts({ change: (character) => (character.line === 0 ? character : { ...character, centre: { x: character.centre.x, y: character.centre.y + Math.tan((1.2 * Math.PI) / 180) * character.centre.x } }) }), 'raised medium apart'],
+    ['lines that are all but parallel', pageFacts({ change: (character) => (character.line === 0 ? character : { ...character, centre: { x: character.centre.x, y: character.centre.y + Math.tan((0.4 * Math.PI) / 180) * character.centre.x } }) }), 'passed'],
     ['a page of the wrong size', pageFacts({ capture: { pixelsPerMillimetre: SCALE * 0.9 } }), 'undetermined scaleUnsure'],
   ])('%s', (_, facts, said) => expect(sayOf(F45, facts)).toBe(said));
 
@@ -71,9 +73,26 @@ describe('F46, evenness', () => {
     ['one character that stands far off', pageFacts({ change: at(4, 5, 0, 0.8 * SCALE) }), 'raised medium row'],
     ['two characters whose ink is half worn off', pageFacts({ change: on(4, 6, ({ width }) => ({ width: width * 0.6, rotation: 8 })) }), 'passed'],
     ['one character a little off', pageFacts({ change: at(4, 5, 0, 0.3 * SCALE) }), 'passed'],
-    ['faded characters alone', pageFacts({ change: on(4, 12, () => ({ contrast: 0.3 })) }), 'passed'],
+    ['a stretch rubbed out of a line that is whole', pageFacts({ change: on(4, 8, () => ({ contrast: 0.5 })) }), 'raised medium faded'],
+    ['two faded characters', pageFacts({ change: on(4, 6, () => ({ contrast: 0.3 })) }), 'passed'],
+    ['a line that is worn at its end', pageFacts({ change: on(0, 8, () => ({ contrast: 0.4 })) }), 'passed'],
+    ['a stain or glare across both lines', pageFacts({ change: (character) => ({ ...character, contrast: character.position > 3 && character.position < 10 ? 0.4 : character.contrast }) }), 'passed'],
+    ['ink that fades by degrees', pageFacts({ change: on(2, 20, ({ position, contrast }) => ({ contrast: contrast * (0.5 + Math.abs(position - 11) / 18) })) }), 'passed'],
+    ['a line that is worn all over', pageFacts({ change: on(0, 44, ({ position }) => ({ contrast: [0.9, 0.75, 0.6, 0.85, 0.7][position % 5]! - (position > 5 && position < 10 ? 0.4 : 0) })) }), 'passed'],
+    ['faded fillers, behind which nothing stood', pageFacts({ change: (character, letter) => ({ ...character, contrast: letter === '<' && character.line === 0 && character.position > 30 && character.position < 38 ? 0.3 : character.contrast }) }), 'passed'],
+    ['the right half of a line a fifth of a millimetre lower', pageFacts({ change: at(22, 44, 0, 0.2 * SCALE) }), 'raised medium step'],
+    ['the right half of a line pushed along it', pageFacts({ change: at(18, 44, -0.25 * SCALE, 0) }), 'raised medium step'],
+    ['halves that fit to a tenth of a millimetre', pageFacts({ change: at(22, 44, 0, 0.08 * SCALE) }), 'passed'],
+    ['a carriage that jumped under both lines', pageFacts({ change: (character) => (character.position < 22 ? character : { ...character, centre: { x: character.centre.x + 0.4 * SCALE, y: character.centre.y } }) }), 'undetermined scaleUnsure'],
+    ['a page seen at an angle', pageFacts({ change: at(4, 7, 0, -0.35 * SCALE), picture: { page: [{ x: 60, y: 40 }, { x: 1500, y: 40 }, { x: 1560, y: 1100 }, { x: 20, y: 1100 }] } }), 'undetermined scaleUnsure'],
     ['a line that bends as a whole', pageFacts({ change: (character) => ({ ...character, centre: { x: character.centre.x, y: character.centre.y + 0.004 * SCALE * (character.position - 20) ** 2 } }) }), 'passed'],
   ])('%s', (_, facts, said) => expect(sayOf(F46, facts)).toBe(said));
+
+  test('says where a line goes on beside its course, and by how much', () => {
+    const answer = F46.evaluate(pageFacts({ change: at(22, 44, 0, 0.3 * SCALE) }));
+    expect(answer).toMatchObject({ state: 'raised', params: { line: 2, position: 23 }, evidence: [{ line: 1, start: 21 }, { line: 1, start: 22 }] });
+    expect(answer.state === 'raised' && answer.params!.measured).toBeCloseTo(0.3, 1);
+  });
 
   test('points at those characters and no others, in the zone and on the picture', () => {
     const facts = pageFacts({ change: at(4, 7, 0, -0.35 * SCALE) });
@@ -107,6 +126,7 @@ describe('F47, typeface', () => {
     ['two strange characters, neither near the other', pageFacts({ change: (character) => ({ ...character, face: character.line === 1 && [2, 20].includes(character.position) ? -9 : 8 }) }), 'passed'],
     ['strange fillers', pageFacts({ change: (character, letter) => ({ ...character, face: letter === '<' ? -20 : 8 }) }), 'passed'],
     ['some strange characters in print that nobody could name', pageFacts({ change: (character) => ({ ...character, face: character.line === 1 && character.position < 3 ? -9 : 1 }) }), 'undetermined printUnsure'],
+    ['a page seen at an angle', pageFacts({ change: (character) => ({ ...character, face: -5 }), picture: { page: [{ x: 60, y: 40 }, { x: 1500, y: 40 }, { x: 1560, y: 1100 }, { x: 20, y: 1100 }] } }), 'undetermined scaleUnsure'],
     ['too coarse a picture', pageFacts({ change: ({ face: _, ...character }) => character }), 'notPerformed tooCoarse'],
   ])('%s', (_, facts, said) => expect(sayOf(F47, facts)).toBe(said));
 

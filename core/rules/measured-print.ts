@@ -21,6 +21,17 @@ export function measuredPrint({ reading, capture, picture }: Facts): MeasuredPri
   return { mrz: reading.mrz, picture, pixelsPerMillimetre: capture.pixelsPerMillimetre };
 }
 
+/** Share by which sides of a page that lie across from one another may differ: what finding its edges adds. */
+const UNLIKE_SIDES = 0.04;
+
+/** The page was seen at an angle: whatever its scale, it holds at one place only. */
+export function isForeshortened({ page }: PictureFacts): boolean {
+  if (page === undefined) return false;
+  const [a, b, c, d] = page;
+  const side = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
+  return [[side(a, b), side(d, c)], [side(a, d), side(b, c)]].some(([one, other]) => Math.abs(one! - other!) > UNLIKE_SIDES * Math.max(one!, other!));
+}
+
 /** The character's place in the zone, and its box on the picture. */
 export function evidenceOfCharacter({ line, position, centre, width, height }: CharacterMeasure): Evidence {
   return { line, start: position, end: position + 1, quad: boxAround(centre, width, height) };
