@@ -1,19 +1,14 @@
 /** After a restore or an update the first sign-in waits for the station's records, in sight. */
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { IDENTITY_FILE } from '../../db/database.ts';
-import { unlockKeyring } from '../../db/keys/keyring.ts';
-import { openStore } from '../../db/store.ts';
-import { PLANTED, scan } from '../../db/testing/passages.ts';
-import { systemClock } from '../../main/world.ts';
+import { PLANTED } from '../../db/testing/passages.ts';
 import { describePages } from '../harness/chromium.ts';
+import { fillAndForget } from '../harness/fill-and-forget.ts';
 import { OFFICER, PASSPHRASE, type RunningStation, startStation } from '../harness/station.ts';
 import { t } from './desk.ts';
 
 const PASSAGES = 2_500;
-const host = { clock: systemClock(), random: { uuid: () => crypto.randomUUID(), bytes: (count: number) => randomBytes(count) }, software: 'test 0' };
 
 describePages('records that are prepared', (pages) => {
   let station: RunningStation;
@@ -22,18 +17,7 @@ describePages('records that are prepared', (pages) => {
     const founded = await startStation({ founded: { people: [OFFICER] } });
     folder = founded.dataFolder;
     await founded.stop(true);
-    const keys = await unlockKeyring(folder, { kind: 'passphrase', passphrase: PASSPHRASE });
-    const store = keys.ok ? openStore({ ...host, folder, keys: keys.value }) : undefined;
-    if (store?.ok !== true) throw new Error('the station does not open');
-    const { journal, credentials, queries, openIdentity, close } = store.value;
-    const officer = queries.findPersonByBadge(credentials.badgeTag(OFFICER.badge));
-    const opened = officer && (await credentials.open(officer.credential, OFFICER.badge, OFFICER.pin));
-    if (!officer || !opened) throw new Error('the officer is not there');
-    openIdentity(opened);
-    for (let made = 0; made < PASSAGES; made += 500) journal.commit(Array.from({ length: 500 }, () => scan(host, officer.personId)));
-    opened.close();
-    close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, IDENTITY_FILE + suffix), { force: true });
+    await fillAndForget(folder, PASSAGES);
     station = await startStation({ dataFolder: folder, entered: true });
     await station.host.unlock(PASSPHRASE);
   }, 120_000);

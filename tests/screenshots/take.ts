@@ -12,6 +12,7 @@ import type { Language } from '../../core/contract/common.ts';
 import { KEYRING_FILE } from '../../db/keys/keyring.ts';
 import { createI18n } from '../../texts/languages.ts';
 import { hasSocat } from '../devices/pseudo-terminal.ts';
+import { fillAndForget } from '../harness/fill-and-forget.ts';
 import { findChromium, launchChromium, newContext, watch } from '../harness/browser.ts';
 import { OFFICER, startStation, type StationOptions } from '../harness/station.ts';
 import { LANGUAGE_NAMES, LOCALES } from './languages.ts';
@@ -23,7 +24,7 @@ import { door, power } from './stories/door.ts';
 import { pageEvidence } from './stories/page-evidence.ts';
 import { paper } from './stories/paper.ts';
 import { lists } from './stories/lists.ts';
-import { fillAndForget, preparing } from './stories/preparing.ts';
+import { preparing } from './stories/preparing.ts';
 import { setUp } from './stories/set-up.ts';
 import { shift } from './stories/shift.ts';
 
@@ -88,7 +89,7 @@ async function showClosedDoors(language: Language): Promise<void> {
   };
   try {
     await tell(language, { dataFolder: founded.dataFolder }, [at('unlock')]);
-    await fillAndForget(founded.dataFolder);
+    await fillAndForget(founded.dataFolder, 3_000);
     await tell(language, { dataFolder: founded.dataFolder, entered: true }, [preparing]);
     writeFileSync(join(founded.dataFolder, KEYRING_FILE), 'damaged');
     await tell(language, { dataFolder: founded.dataFolder }, [at('unreadable')]);
