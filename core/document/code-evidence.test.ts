@@ -65,7 +65,7 @@ describe('toEvidence', () => {
 
 describe('toPageFacts', () => {
   it('compares nothing without a zone, and says what was not finished', () => {
-    expect(toPageFacts({ codesPerformed: false, codes: [], visual: { performed: false, reason: 'notFinished' } }, undefined, TODAY)).toEqual({ visual: [], codesPerformed: false, codes: [] });
+    expect(toPageFacts({ codesPerformed: false, codes: [], visual: { performed: false, reason: 'notFinished' } }, undefined, TODAY)).toEqual({ visual: [], codesPerformed: false, codes: [], printed: {} });
     const mrz = parseMrz([...specimens.TD3], TODAY);
     const { visual } = toPageFacts({ codesPerformed: true, codes: [], visual: { performed: false, reason: 'notFinished' } }, mrz, TODAY);
     expect(new Set(visual.map((field) => (field.answer === 'notPerformed' ? field.reason : field.answer)))).toEqual(new Set(['notFinished']));

@@ -64,7 +64,7 @@ it('finds as much when people were added by and by as when they came together', 
   const words = ['Ali', 'Hassan', 'Karim', 'Azad', 'Salman', 'Al-Jubouri', 'Al-Tai'];
   const anybody = fc.record({ name: fc.uniqueArray(fc.constantFrom(...words), { minLength: 2, maxLength: 4 }).map((parts) => parts.join(' ')), year: fc.constantFrom(0, 1890, 1984, 1990, 2024) });
   fc.assert(
-    fc.property(fc.array(anybody, { minLength: 1, maxLength: 25 }), fc.nat({ max: 25 }), (people, cut) => {
+    fc.property(fc.array(anybody, { minLength: 1, maxLength: 15 }), fc.nat({ max: 15 }), (people, cut) => {
       const all = people.map(({ name, year }) => person(name, { birth: { year, month: year === 0 ? 0 : 1, day: year === 0 ? 0 : 1 } }));
       const folder = mkdtempSync(join(home, 'pair-'));
       const [together, apart] = ['together', 'apart'].map((name) => openRegistry(join(folder, name), KEY)) as [Registry, Registry];
@@ -75,7 +75,8 @@ it('finds as much when people were added by and by as when they came together', 
         for (const { name, birth } of all) {
           const found = together.findPersons({ name, birth }, 50);
           expect(apart.findPersons({ name, birth }, 50)).toEqual(found);
-          expect(found[0]).toMatchObject({ name, birth, nameScore: 1 });
+          // The same words in another order are as near, so it need not be the first.
+          expect(found.filter(({ nameScore }) => nameScore === 1)).toContainEqual(expect.objectContaining({ name, birth }));
         }
       } finally {
         together.close();
