@@ -142,6 +142,6 @@ describeBoth('a session and its commands', (suite) => {
 });
 
 it('the suite reaches every area of the contract', () => {
-  const reached = ['session', 'setup', 'recovery', 'training', 'people', 'policy', 'devices', 'screening', 'camera', 'evidence', 'passages', 'secondLine', 'protection', 'sop', 'shift', 'journal', 'certificates'];
+  const reached = ['session', 'setup', 'recovery', 'training', 'people', 'policy', 'devices', 'screening', 'camera', 'evidence', 'passages', 'secondLine', 'cases', 'specimens', 'measures', 'centreKey', 'protection', 'sop', 'shift', 'journal', 'certificates', 'lists'];
   expect(Object.keys(contract)).toEqual(reached);
 });
