@@ -18,6 +18,8 @@ const SURE = 1.5;
 const MOST_STRANGE = 0.12;
 /** Strange characters that make a mixture, no farther apart than this many places. */
 const LEAST_STRANGE = 2;
+/** What they say together, from which on chance is no explanation: some letters of OCR-B are much like other faces'. */
+const PLAINLY = -20;
 const REACH = 9;
 
 /** The zone is not printed in OCR-B, or some of its characters are not. */
@@ -52,5 +54,6 @@ function evaluate(facts: Facts): RuleAnswer {
   const together = strange.filter((one) => strange.filter((other) => other.line === one.line && Math.abs(other.position - one.position) <= REACH).length >= LEAST_STRANGE);
   if (together.length === 0) return passed;
   if (medianOf(letters.filter((letter) => !together.includes(letter)).map(({ face }) => face)) < SURE) return undetermined('printUnsure');
-  return { state: 'raised', evidence: together.map(evidenceOfCharacter), text: 'mixed', params: { count: together.length, characters: together.map(({ line, position }) => mrz.lines[line]?.charAt(position) ?? '').join(' ') } };
+  const isPlain = together.reduce((sum, { face }) => sum + Math.max(-MOST_WEIGHT, face), 0) <= PLAINLY;
+  return { state: 'raised', ...(!isPlain && { severity: 'medium' as const }), evidence: together.map(evidenceOfCharacter), text: 'mixed', params: { count: together.length, characters: together.map(({ line, position }) => mrz.lines[line]?.charAt(position) ?? '').join(' ') } };
 }

@@ -1,11 +1,14 @@
+import { dayNumber, findDay } from '../document/civil-date.ts';
+import type { Mrz } from '../document/reading.ts';
 import { icao, notPerformed, passed } from './answers.ts';
 import type { Facts } from './facts.ts';
+import { dayOf, findIssued, spansOf } from './issued.ts';
 import { measuredPrint } from './measured-print.ts';
 import type { Rule, RuleAnswer, Severity } from './rule.ts';
 
-/** Cues above this are seen by a person too; above the second they need no other. */
-const CUE = 0.5;
-const STRONG = 0.75;
+/** Above the first a cue is there; above the second a person sees it too. What sound print measures is nought. */
+const CUE = 0.25;
+const PLAIN = 0.5;
 /** 9303-3 §3.9: 26 × 32 mm to 35 × 45 mm in passports, and what locating the frame may add; national cards have smaller ones. */
 const NARROWEST = 26;
 const LOWEST = 32;
@@ -16,10 +19,14 @@ const SIZE_OFF = 2;
 const HEAD = [0.7, 0.8] as const;
 const HEAD_OFF = 0.1;
 
+/** Emergency documents and laissez-passers are filled in at a consulate's desk, often with a glued photograph (9303-4 §4.4), and run for a year at most. */
+const BY_HAND: ReadonlySet<string> = new Set(['PE', 'PL', 'PU']);
+const SHORT_LIFE = 370;
+
 /** Portrait and page do not seem to be of one making: its frame is cut, it is screened otherwise, its size or its head is not the standard's. */
 export const F50: Rule = {
   id: 'F50',
-  version: 1,
+  version: 2,
   severity: 'high',
   mode: 'live',
   basis: [icao(3, '3.9'), icao(2, 'C.19'), icao(2, 'C.27')],
@@ -41,7 +48,7 @@ function evaluate(facts: Facts): RuleAnswer {
   const [a, b, , d] = corners;
   const sides = [Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(d.x - a.x, d.y - a.y)].map((side) => side / pixelsPerMillimetre) as [number, number];
   // Where no frame is cut, its place is a guess, and so is its size.
-  const isFramed = (edge ?? 0) > CUE && mrz.format === 'TD3';
+  const isFramed = (edge ?? 0) > PLAIN && mrz.format === 'TD3';
   const isOffSize = isFramed && (sides[0] < NARROWEST - SIZE_OFF || sides[0] > WIDEST + SIZE_OFF || sides[1] < LOWEST - SIZE_OFF || sides[1] > TALLEST + SIZE_OFF);
   const present: Record<CueName, boolean> = {
     edge: (edge ?? 0) > CUE,
@@ -51,11 +58,25 @@ function evaluate(facts: Facts): RuleAnswer {
   };
   const cues = CUES.filter((cue) => present[cue]);
   if (cues.length === 0) return passed;
-  return { state: 'raised', severity: severityOf(cues, Math.max(edge ?? 0, screen ?? 0)), evidence: [{ quad: corners }], text: cues.length > 1 ? 'several' : cues[0]!, params: { count: cues.length } };
+  const severity = severityOf(cues, Math.max(edge ?? 0, screen ?? 0), handworkOf(facts, mrz));
+  return { state: 'raised', severity, evidence: [{ quad: corners }], text: cues.length > 1 ? 'several' : cues[0]!, params: { count: cues.length } };
 }
 
-/** One cue alone is met on old lawful papers; one that nobody would overlook is worth a second look. */
-function severityOf(cues: readonly CueName[], strongest: number): Severity {
-  if (cues.length > 1) return 'high';
-  return strongest > STRONG ? 'medium' : 'low';
+/** A faint cue alone is met on old lawful papers, and so is each of them where a photograph may be glued; a plain one is worth a second look. */
+function severityOf(cues: readonly CueName[], strongest: number, handwork: Handwork): Severity {
+  if (handwork === 'likely' || (cues.length === 1 && strongest <= PLAIN)) return 'low';
+  return cues.length > 1 && strongest > PLAIN && handwork === 'unlikely' ? 'high' : 'medium';
+}
+
+type Handwork = 'likely' | 'possible' | 'unlikely';
+
+/** Whether it is a document that is made by hand: by its code, or by how long it runs, as far as that is known. */
+function handworkOf(facts: Facts, mrz: Mrz): Handwork {
+  if (BY_HAND.has(mrz.documentCode)) return 'likely';
+  const expiry = dayOf(mrz.expiryDate);
+  if (expiry === undefined) return 'possible';
+  const issued = findIssued(facts);
+  if ('dates' in issued) return spansOf(issued.dates).some(({ first, last }) => dayNumber(expiry) >= first && dayNumber(expiry) - last <= SHORT_LIFE) ? 'likely' : 'unlikely';
+  const now = facts.today === undefined ? undefined : findDay(facts.today);
+  return now === undefined || dayNumber(expiry) - dayNumber(now) <= SHORT_LIFE ? 'possible' : 'unlikely';
 }

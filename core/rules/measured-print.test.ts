@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { composeMrz } from '../document/compose-mrz.ts';
 import { F45 } from './F45-print-geometry.ts';
 import { F46 } from './F46-uneven-print.ts';
 import { F47 } from './F47-other-face.ts';
@@ -7,7 +8,7 @@ import { F50 } from './F50-portrait.ts';
 import { F57 } from './F57-used-picture.ts';
 import type { CharacterMeasure, Facts, HistoryFacts } from './facts.ts';
 import { Evidence } from './rule.ts';
-import { nothingRead, sayOf } from './testing/facts.ts';
+import { factsOfLines, nothingRead, sayOf, sound, withPage } from './testing/facts.ts';
 import { pageFacts, quadOf, SCALE, without } from './testing/pictures.ts';
 
 /** The zone without a picture's scale: a photograph. */
@@ -121,6 +122,7 @@ describe('F47, typeface', () => {
   test.each([
     ['a zone in another face', pageFacts({ change: (character) => ({ ...character, face: -5 }) }), 'raised high other'],
     ['a face that is like OCR-B but for some letters', pageFacts({ change: (character, letter) => ({ ...character, face: '59N'.includes(letter) ? -9 : 4 }) }), 'raised high other'],
+    ['two characters in a face that may be another', pageFacts({ change: on(4, 6, () => ({ face: -6 })) }), 'raised medium mixed'],
     ['some characters in another face', pageFacts({ change: on(4, 7, () => ({ face: -9 })) }), 'raised high mixed'],
     ['one strange character', pageFacts({ change: on(4, 5, () => ({ face: -20 })) }), 'passed'],
     ['two strange characters, neither near the other', pageFacts({ change: (character) => ({ ...character, face: character.line === 1 && [2, 20].includes(character.position) ? -9 : 8 }) }), 'passed'],
@@ -140,15 +142,29 @@ describe('F47, typeface', () => {
 describe('F50, portrait', () => {
   const portrait = (change: object, size: readonly [number, number] = [34, 44]) => pageFacts({ picture: { portrait: { corners: quadOf(SCALE * 8, SCALE * 18, SCALE * size[0], SCALE * size[1]), edge: 0.05, screen: 0.05, ...change } } });
   test.each([
-    ['a cut frame alone', portrait({ edge: 0.6 }), 'raised low edge'],
-    ['a cut frame that nobody would overlook', portrait({ edge: 0.9 }), 'raised medium edge'],
-    ['another screen alone', portrait({ screen: 0.6 }), 'raised low screen'],
+    ['what sound print measures', portrait({ edge: 0.2, screen: 0.2 }), 'passed'],
+    ['a frame that seems to be cut', portrait({ edge: 0.4 }), 'raised low edge'],
+    ['a cut frame that nobody would overlook', portrait({ edge: 0.6 }), 'raised medium edge'],
+    ['another screen alone', portrait({ screen: 0.6 }), 'raised medium screen'],
+    ['two faint cues', portrait({ edge: 0.4, screen: 0.4 }), 'raised medium several'],
     ['both', portrait({ edge: 0.6, screen: 0.6 }), 'raised high several'],
     ['a cut frame of a size that the standard does not know', portrait({ edge: 0.6 }, [41, 52]), 'raised high several'],
     ['a large portrait whose frame is not seen', portrait({}, [41, 52]), 'passed'],
     ['too small a head', portrait({ head: 0.5 }), 'raised low head'],
     ['a picture too coarse for either cue', portrait({ edge: undefined, screen: undefined }), 'notPerformed tooCoarse'],
   ])('%s', (_, facts, said) => expect(sayOf(F50, facts)).toBe(said));
+
+  test('a document that is made by hand may have a glued photograph', () => {
+    const glued = (lines: readonly string[], texts = {}): Facts => ({ ...withPage(factsOfLines(lines), texts), capture: portrait({}).capture, picture: portrait({ edge: 0.9, screen: 0.9 }).picture! });
+    expect(sayOf(F50, glued(composeMrz({ ...sound, documentCode: 'PE' })))).toBe('raised low several');
+    const soon = composeMrz({ ...sound, expiryDate: { year: 2027, month: 3, day: 1 } });
+    expect(sayOf(F50, glued(soon, { issueDate: '02 SEP 2026' }))).toBe('raised low several');
+    expect(sayOf(F50, glued(soon, { issueDate: '02 MAR 2019' }))).toBe('raised high several');
+    // Nobody knows for how long it runs.
+    expect(sayOf(F50, glued(soon))).toBe('raised medium several');
+    expect(sayOf(F50, { ...glued(composeMrz(sound)), today: undefined })).toBe('raised medium several');
+    expect(sayOf(F50, glued(composeMrz(sound)))).toBe('raised high several');
+  });
 
   test('a page without a portrait', () => {
     const { portrait: _, ...picture } = pageFacts().picture!;
