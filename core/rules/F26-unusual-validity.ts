@@ -12,10 +12,13 @@ import type { Rule, RuleAnswer } from './rule.ts';
 /** A document that runs to the day before, to the day, or to the end of that month. */
 const SLACK = 31;
 
+/** Months beyond the longest that its State is known to give, from which on no change of rules is likely. */
+const FAR_TOO_LONG = 24;
+
 /** The document runs for a time for which its State is not known to issue; without its day of issue only one that is too long shows. */
 export const F26: Rule = {
   id: 'F26',
-  version: 1,
+  version: 2,
   severity: 'low',
   mode: 'live',
   basis: [icao(4, '4.2.2')],
@@ -39,7 +42,10 @@ function judge(facts: Facts, rows: readonly ValiditySpan[]): RuleAnswer {
   const printed = findIssued(facts);
   if ('dates' in printed) {
     const fits = printed.dates.some((issued) => usual.some((row) => isUsual(row, issued, end, mrz)));
-    return fits ? passed : { state: 'raised', evidence };
+    if (fits) return passed;
+    const most = Math.max(...usual.map(({ months }) => months));
+    const isFar = printed.dates.every(({ date, tolerance }) => dayNumber(end) > dayNumber(addMonths(toDay(date), most + FAR_TOO_LONG)) + SLACK + tolerance);
+    return isFar ? { state: 'raised', evidence, severity: 'medium', text: 'farTooLong', params: { years: Math.floor(most / 12) } } : { state: 'raised', evidence };
   }
   const now = facts.today === undefined ? undefined : findDay(facts.today);
   if (now === undefined) return undetermined('clockUnconfirmed');
