@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { formatDate, formatDateTime, formatHijri, formatMrzDate, formatSpan } from './format.ts';
+import { formatDate, formatDateTime, formatHijri, formatMrzDate, formatPartialDate, formatSpan } from './format.ts';
 import { createI18n, languages } from './languages.ts';
 
 describe('dates', () => {
@@ -42,4 +42,8 @@ describe('spans', () => {
     expect(formatSpan(createI18n('en'), 'en', -400)).toBe('1 year, 1 month');
     expect(formatSpan(createI18n('en'), 'en', 3650)).toBe('9 years');
   });
+});
+
+it('a birth date of which a list knows a part', () => {
+  expect(['1984', '1984-03', '1984-03-09'].map((date) => formatPartialDate('en', date))).toEqual(['1984', 'March 1984', '9 March 1984']);
 });

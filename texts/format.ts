@@ -33,6 +33,13 @@ export function formatDate(language: TextLanguage, day: string, options: DateOpt
   return options.hijri === true ? `${text} · ${formatHijri(language, day)}` : text;
 }
 
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as lists know birth dates. */
+export function formatPartialDate(language: TextLanguage, date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return formatDate(language, date);
+  return month === undefined ? year : `${GREGORIAN[language][Number(month) - 1]} ${year}`;
+}
+
 /** The Umm al-Qura day of a Gregorian day. */
 export function formatHijri(language: TextLanguage, day: string): string {
   const parts = hijriDays.formatToParts(new Date(`${day.slice(0, 10)}T00:00:00Z`));

@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageId } from '../../core/contract/common.ts';
 import type { PassageHits, PersonHitView } from '../../core/contract/lists.ts';
-import { formatDate } from '../../texts/format.ts';
+import { formatDate, formatPartialDate } from '../../texts/format.ts';
+import { stateName } from '../../texts/states.ts';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { DocumentText, PersonName } from '../design/names.tsx';
@@ -67,11 +68,12 @@ function Hit({ hit, title, since, children }: { hit: { listName: string; ageDays
 /** All that can be compared: the traveller is asked, and the list is read. */
 function Person({ hit: { name, birth, nationality, cleared, person }, onClear }: { hit: PersonHitView; onClear: () => void }) {
   const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
   const mayClear = useMay('lists.clear');
   const others = person.names.filter((each) => each !== name);
   const rows: [string, ReactNode][] = [
-    ['birth', <>{(person.birthDates ?? []).length === 0 ? t('lists.hits.notListed') : <DocumentText>{person.birthDates?.join(' · ')}</DocumentText>} · {t(`lists.hits.compare.${birth}`)}</>],
-    ['nationality', <>{(person.nationalities ?? []).length === 0 ? t('lists.hits.notListed') : <DocumentText>{person.nationalities?.join(' ')}</DocumentText>} · {t(`lists.hits.compare.${nationality}`)}</>],
+    ['birth', <>{(person.birthDates ?? []).length === 0 ? t('lists.hits.notListed') : <bdi>{person.birthDates?.map((date) => formatPartialDate(language, date)).join(' · ')}</bdi>} · {t(`lists.hits.compare.${birth}`)}</>],
+    ['nationality', <>{(person.nationalities ?? []).length === 0 ? t('lists.hits.notListed') : <bdi>{person.nationalities?.map((code) => stateName(language, code)).join(' · ')}</bdi>} · {t(`lists.hits.compare.${nationality}`)}</>],
     ...(['father', 'grandfather', 'mother', 'birthPlace'] as const).map((part): [string, ReactNode] => [part, person[part] === undefined ? t('lists.hits.notListed') : <PersonName>{person[part]}</PersonName>]),
     ...(others.length === 0 ? [] : [['aliases', <>{others.slice(0, 8).map((other) => <span key={other} className="list-alias"><PersonName>{other}</PersonName></span>)}</>] as [string, ReactNode]]),
     ...(person.remarks === undefined ? [] : [['remarks', <PersonName>{person.remarks}</PersonName>] as [string, ReactNode]]),
