@@ -14,4 +14,4 @@ it('finds most of what is planted into 1,500 travellers and leaves the others al
 }, 60_000);
 
 /** Of this small draw; what the whole corpus shows stands in docs/rules-corpus.md. */
-const LEAST_RECALL = 0.68;
+const LEAST_RECALL = 0.82;

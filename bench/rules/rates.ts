@@ -1,7 +1,7 @@
 /**
  * How often innocent things happen. Each rate says where it comes from: *measured* (by this project), *derived* (from
  * figures that are published), or *assumed*. Nearly all are assumed: nobody publishes them. They were set before the
- * first run and are not moved to please a rule; `--sensitivity` prints what other rates would have done.
+ * first run; which were changed since stands in docs/rules-corpus.md. `--sensitivity` prints what other rates would have done.
  */
 export const RATES = {
   /** Zones of page images with a wrong character that the reader accepted, also after another look. Assumed; the reader's card says 0.02 % of lines at full confidence. */
