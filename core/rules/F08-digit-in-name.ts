@@ -1,5 +1,6 @@
-import { evidenceWithin, findField, icao, notPerformed, passed } from './answers.ts';
-import type { Facts } from './facts.ts';
+import type { MrzField } from '../document/reading.ts';
+import { evidenceWithin, icao, passed } from './answers.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Names in a zone hold letters and fillers only. */
@@ -10,13 +11,10 @@ export const F08: Rule = {
   mode: 'live',
   basis: [icao(3, '4.6')],
   innocentCauses: ['misread', 'wornPrint'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
-function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField): RuleAnswer {
   const digits = [...name.raw.matchAll(/\d+/g)];
   if (digits.length === 0) return passed;
   return { state: 'raised', evidence: digits.map(({ index, 0: run }) => evidenceWithin(name, index, index + run.length)) };

@@ -1,5 +1,6 @@
-import { evidenceWithin, findField, icao, isFillers, notApplicable, notPerformed, passed } from './answers.ts';
-import type { Facts } from './facts.ts';
+import type { MrzField } from '../document/reading.ts';
+import { evidenceWithin, icao, isFillers, notApplicable, passed } from './answers.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** So many fillers in a row part nothing: something between them was taken out, or the zone was set by somebody who did not know how. */
@@ -13,13 +14,10 @@ export const F09: Rule = {
   mode: 'live',
   basis: [icao(3, '4.6'), icao(3, '4.10')],
   innocentCauses: ['nationalPractice', 'misread', 'wornPrint'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
-function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField): RuleAnswer {
   if (isFillers(name.raw)) return notApplicable('fieldEmpty');
   const written = name.raw.replace(/<+$/, '');
   // One pair of fillers parts the identifiers; a filler at the start, a second pair or a longer run parts nothing.

@@ -1,7 +1,9 @@
-import { evidenceOf, findField, icao, isFillers, notPerformed, passed, undetermined } from './answers.ts';
+import type { Mrz, MrzField } from '../document/reading.ts';
+import { evidenceOf, icao, isFillers, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { foldForSearch } from '../names/fold.ts';
 import { findComparison } from './printed.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** The name fills its field to the last position, so it must be treated as cut; or it was cut although it would have fitted. */
@@ -12,14 +14,10 @@ export const F10: Rule = {
   mode: 'live',
   basis: [icao(4, '4.2.3'), icao(5, '4.2.3')],
   innocentCauses: ['exactFit', 'nationalPractice'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
-function evaluate(facts: Facts): RuleAnswer {
-  const { mrz } = facts.reading;
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField, mrz: Mrz, facts: Facts): RuleAnswer {
   if (isFillers(name.raw)) return undetermined('fieldEmpty');
   const zone = foldForSearch(mrz.primaryIdentifier + mrz.secondaryIdentifier);
   const printed = printedName(facts);

@@ -1,5 +1,6 @@
-import { evidenceOf, findField, icao, isFillers, notPerformed, passed, undetermined } from './answers.ts';
-import type { Facts } from './facts.ts';
+import type { Mrz, MrzField } from '../document/reading.ts';
+import { evidenceOf, icao, isFillers, passed, undetermined } from './answers.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /** No secondary identifier. Very many people have one name. */
@@ -10,13 +11,10 @@ export const F11: Rule = {
   mode: 'live',
   basis: [icao(3, '4.6')],
   innocentCauses: ['singleName', 'nationalPractice'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
-function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField, mrz: Mrz): RuleAnswer {
   if (isFillers(name.raw)) return undetermined('fieldEmpty');
   if (mrz.secondaryIdentifier !== '') return passed;
   return mrz.nameTruncated ? undetermined('nameCut') : { state: 'raised', evidence: [evidenceOf(name)] };

@@ -1,8 +1,10 @@
+import type { Mrz, MrzField } from '../document/reading.ts';
 import type { NameText } from '../names/compare.ts';
 import { foldForSearch } from '../names/fold.ts';
-import { evidenceOf, findField, icao, notPerformed, passed, undetermined } from './answers.ts';
+import { evidenceOf, icao, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { explainSilence, findComparison } from './printed.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 import { compareNames } from './same-holder.ts';
 
@@ -17,14 +19,10 @@ export const F32: Rule = {
   mode: 'live',
   basis: [icao(3, '4.6'), icao(3, '6 A')],
   innocentCauses: ['transcription', 'misread', 'nationalPractice'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
-function evaluate(facts: Facts): RuleAnswer {
-  const { mrz } = facts.reading;
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField, mrz: Mrz, facts: Facts): RuleAnswer {
   const comparisons = [findComparison(facts, 'primaryIdentifier'), findComparison(facts, 'secondaryIdentifier')];
   const compared = comparisons.filter((comparison) => comparison !== undefined && comparison.answer !== 'notPerformed');
   if (compared.length === 0) return explainSilence(facts, comparisons);

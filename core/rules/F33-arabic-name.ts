@@ -1,7 +1,9 @@
+import type { Mrz, MrzField } from '../document/reading.ts';
 import { findArabicName, pairNames } from './arabic-name.ts';
-import { evidenceOf, findField, icao, isFillers, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
+import { evidenceOf, icao, isFillers, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { whyNoPage } from './printed.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
@@ -15,14 +17,10 @@ export const F33: Rule = {
   mode: 'live',
   basis: [icao(3, '6 C'), icao(3, 'App. B')],
   innocentCauses: ['phoneticSpelling', 'misread', 'nameLeftOut'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
-function evaluate(facts: Facts): RuleAnswer {
-  const { mrz } = facts.reading;
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField, mrz: Mrz, facts: Facts): RuleAnswer {
   if (facts.page === undefined) return notPerformed(whyNoPage(facts));
   const printed = findArabicName(facts);
   if (printed === undefined) return notApplicable('noArabicName');

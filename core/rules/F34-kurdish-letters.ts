@@ -1,8 +1,10 @@
+import type { Mrz, MrzField } from '../document/reading.ts';
 import { foldName } from '../names/fold.ts';
 import { findArabicName, pairNames } from './arabic-name.ts';
-import { evidenceOf, findField, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
+import { evidenceOf, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { whyNoPage } from './printed.ts';
+import { overName } from './over-name.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
@@ -16,7 +18,7 @@ export const F34: Rule = {
   mode: 'live',
   basis: [icao(3, '6 C')],
   innocentCauses: ['kurdishLetters', 'phoneticSpelling'],
-  evaluate,
+  evaluate: overName(evaluate),
 };
 
 /** What a zone writes for a letter, then what it writes for the Arabic letter that stands in for it. */
@@ -28,11 +30,7 @@ const LETTERS: Readonly<Record<string, { own: RegExp; neighbour: RegExp }>> = {
   ڤ: { own: /v|w/, neighbour: /f/ },
 };
 
-function evaluate(facts: Facts): RuleAnswer {
-  const { mrz } = facts.reading;
-  if (mrz === undefined) return notPerformed('noZone');
-  const name = findField(mrz, 'name');
-  if (name === undefined) return notPerformed('fieldMissing');
+function evaluate(name: MrzField, mrz: Mrz, facts: Facts): RuleAnswer {
   if (facts.page === undefined) return notPerformed(whyNoPage(facts));
   const kurdish = (findArabicName(facts) ?? '').split(' ').filter((word) => [...word].some((letter) => Object.hasOwn(LETTERS, letter)));
   if (kurdish.length === 0) return notApplicable('noKurdishLetters');
