@@ -8,6 +8,7 @@ import { CommandDialog } from '../design/command-dialog.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Field } from '../design/field.tsx';
+import { FilePicker } from '../design/file-picker.tsx';
 import { DocumentText, PersonName } from '../design/names.tsx';
 import { FailureNotice, Notice } from '../design/notice.tsx';
 import { Progress } from '../design/progress.tsx';
@@ -50,17 +51,7 @@ export function CertificatesScreen() {
   useKeys([{ key: 'F2', label: t('certificates.import'), run: choose, isDisabled: isPending }]);
   return (
     <Page title={t('certificates.title')} lead={t('certificates.lead')} actions={<Button kind="primary" onPress={choose} isPending={isPending} keyHint="F2">{t('certificates.import')}</Button>}>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".pem,.crt,.cer,.der,application/x-x509-ca-cert,application/pkix-cert"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
+      <FilePicker ref={picker} accept=".pem,.crt,.cer,.der,application/x-x509-ca-cert,application/pkix-cert" onChoose={([file]) => void take(file)} />
       {isPending ? <Progress label={t('certificates.importing')} /> : null}
       {isTooLarge ? <Notice tone="problem" title={t('certificates.tooLarge')} onClose={() => setTooLarge(false)} /> : null}
       {failure === undefined ? null : <FailureNotice failure={failure} onClose={forget} />}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
+import { FilePicker } from '../design/file-picker.tsx';
 import { QueryView } from '../design/query-view.tsx';
 import { Page } from '../frame/page.tsx';
 import { useKeys } from '../frame/use-keys.ts';
@@ -37,17 +38,7 @@ export function ListsScreen() {
   useKeys(mayLoad ? [{ key: 'F2', label: t('lists.load'), run: choose, isDisabled: isBusy }] : []);
   return (
     <Page title={t('lists.title')} lead={t('lists.lead')} actions={mayLoad ? <Button kind="primary" onPress={choose} isPending={isBusy} keyHint="F2">{t('lists.load')}</Button> : undefined}>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label={t('lists.load')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
+      <FilePicker ref={picker} label={t('lists.load')} onChoose={([file]) => void take(file)} />
       <LoadPanel load={load} onGoOn={() => void goOn()} onStop={stop} />
       <QueryView query={query}>
         {({ lists, publishers, own }) => (

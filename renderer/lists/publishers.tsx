@@ -6,6 +6,7 @@ import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Empty } from '../design/empty.tsx';
+import { FilePicker } from '../design/file-picker.tsx';
 import { DocumentText } from '../design/names.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { useCommand } from '../design/use-command.ts';
@@ -50,7 +51,7 @@ export function Publishers({ publishers, own }: { publishers: readonly Publisher
       />
       {mayTrust ? (
         <div className="row">
-          <input ref={picker} type="file" hidden aria-label={t('lists.trust')} onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ''; if (file !== undefined) void take(file); }} />
+          <FilePicker ref={picker} label={t('lists.trust')} onChoose={([file]) => void take(file)} />
           <Button onPress={() => picker.current?.click()} isPending={isPending}>{t('lists.trust')}</Button>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import type { Captured } from '../../core/contract/passages.ts';
 import { CameraButton, useCameraReason } from '../camera/camera-button.tsx';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
+import { FilePicker } from '../design/file-picker.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { OutcomeBars } from '../passages/outcome-bars.tsx';
 import { useSession } from '../stores/session.ts';
@@ -70,17 +71,7 @@ export function WaitingView({ onCaptured, onOpen, onCamera }: WaitingViewProps) 
         </div>
         {noCamera === undefined || policy.state !== 'ready' ? null : <p className="quiet">{t(`camera.reason.${noCamera}`)}</p>}
         {isAllowed('dropped') ? <p className="quiet">{t('screening.image.drop')}</p> : null}
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept="image/*,.mrz,.txt"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file !== undefined) void fromFile(file, 'dropped').then(setHanded);
-          }}
-        />
+        <FilePicker ref={picker} accept="image/*,.mrz,.txt" onChoose={([file]) => void fromFile(file, 'dropped').then(setHanded)} />
         <NextTravellers />
       </section>
       <aside className="waiting-side" aria-label={t('screening.ready.today')}>

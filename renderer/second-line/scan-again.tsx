@@ -5,6 +5,7 @@ import type { PassageDetail } from '../../core/contract/passages.ts';
 import { client, type Failure } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
+import { FilePicker } from '../design/file-picker.tsx';
 import { FailureNotice, Notice } from '../design/notice.tsx';
 import { useScanInto } from '../screening/scan-into.ts';
 import { useNotices } from '../stores/notices.ts';
@@ -73,17 +74,7 @@ export function ScanAgain({ passage, onScanned }: { passage: PassageDetail; onSc
           : <Button onPress={begin} isPending={isPending}>{t('case.scan.again')}</Button>}
         {mayHand ? <Button onPress={() => picker.current?.click()} isPending={isPending}>{t('case.scan.file')}</Button> : null}
       </div>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept="image/*"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
+      <FilePicker ref={picker} accept="image/*" onChoose={([file]) => void take(file)} />
       {isWaiting ? <Notice title={t('case.scan.waiting')} /> : null}
       {failure === undefined ? null : <FailureNotice failure={failure} kept={t('case.scan.kept')} />}
       {stranger === undefined ? null : (

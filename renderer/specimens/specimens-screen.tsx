@@ -11,6 +11,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Empty } from '../design/empty.tsx';
 import { failureText } from '../design/failure-text.ts';
 import { Field } from '../design/field.tsx';
+import { FilePicker } from '../design/file-picker.tsx';
 import { DocumentText } from '../design/names.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Progress } from '../design/progress.tsx';
@@ -56,18 +57,7 @@ export function SpecimensScreen() {
   return (
     <Page title={t('specimens.title')} lead={t('specimens.lead')} actions={mayImport ? <Button kind="primary" onPress={choose} isPending={progress !== undefined} keyHint="F2">{t('specimens.import')}</Button> : undefined}>
       {mayImport ? <p className="quiet">{t('specimens.importNote')}</p> : null}
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple
-        accept="image/*,.json,.jsonl,.txt"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) void take(files);
-        }}
-      />
+      <FilePicker ref={picker} isMultiple accept="image/*,.json,.jsonl,.txt" onChoose={(files) => void take(files)} />
       {progress === undefined ? null : <Progress label={t('specimens.importing', { done: formatNumber(language, progress.done), all: formatNumber(language, progress.all) })} share={progress.done / Math.max(1, progress.all)} />}
       {hasNoManifest ? <Notice tone="problem" title={t('specimens.noManifest')} onClose={() => setNoManifest(false)} /> : null}
       {problems.length === 0 ? null : (
