@@ -12,7 +12,7 @@ import { watchIdleness } from './frame/idle.ts';
 import { payLock } from './frame/lock.ts';
 import { listenForKeys } from './frame/use-keys.ts';
 import { mirrorPage } from './stores/language.ts';
-import { looksLikeZone } from './screening/typed-zone.ts';
+import { isWholeZone, looksLikeZone } from './screening/typed-zone.ts';
 import { useSession } from './stores/session.ts';
 import { listenForReader } from './wedge/listen.ts';
 import { cutOff, takeReading } from './wedge/take-reading.ts';
@@ -21,7 +21,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
 mirrorPage(document.documentElement);
-listenForReader(window, { reader: () => useSession.getState().hello?.wedge, read: (text) => void takeReading(text), cutOff, isDocument: looksLikeZone });
+listenForReader(window, { reader: () => useSession.getState().hello?.wedge, read: (text) => void takeReading(text), cutOff, isDocument: looksLikeZone, isWhole: isWholeZone });
 listenForKeys(window);
 watchIdleness(window);
 useSession.subscribe(({ connection }, before) => {

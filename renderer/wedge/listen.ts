@@ -17,18 +17,24 @@ export interface ListenOptions {
   cutOff: () => void;
   /** Whether a text is a document, which not even the field for a badge may keep. */
   isDocument: (text: string) => boolean;
+  /** Whether nothing of a document's text is still to come. */
+  isWhole: (text: string) => boolean;
 }
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn']);
 /** A timer this late says that the page was busy: keys may be waiting behind it. */
 const LATE_MS = 20;
+/** How long a burst that is no whole document waits for keys that a busy system has yet to hand over: their times say that they belong to it. */
+const HELD_UP_MS = 400;
 
 /** Listens on the page before anything else does; answers how to stop. */
-export function listenForReader(page: Window, { reader: readerNow, read, cutOff, isDocument }: ListenOptions): () => void {
+export function listenForReader(page: Window, { reader: readerNow, read, cutOff, isDocument, isWhole }: ListenOptions): () => void {
   let state: RunState = quiet;
   /** Keys kept from the page, oldest first. */
   let kept: KeyboardEvent[] = [];
   let snapshot: Snapshot | undefined;
+  /** When the last key arrived here; its own time may lie before that. */
+  let arrivedAt = 0;
   let timer: number | undefined;
   const replayed = new WeakSet<Event>();
 
@@ -62,6 +68,7 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
       keep(event);
       kept.push(event);
     } else release();
+    arrivedAt = monotonic();
     arm(LONGEST_GAP_MS);
   };
 
@@ -72,10 +79,16 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
       const now = monotonic();
       if (now - due > LATE_MS) return arm(LATE_MS);
       const reader = readerNow();
-      if (reader !== undefined) finish(now, reader);
+      if (reader !== undefined && !mayBeHeldUp(now, reader)) finish(now, reader);
       if (!state.isBurst && !mayBecomeBurst(state)) release(now - LONGEST_GAP_MS);
       if (state.isBurst || kept.length > 0) arm(LATE_MS);
     }, ms);
+  }
+
+  function mayBeHeldUp(now: number, reader: KeyboardReader): boolean {
+    if (!state.isBurst || now - arrivedAt >= HELD_UP_MS) return false;
+    const { ended } = settle(state, Infinity, reader);
+    return ended?.kind !== 'read' || !isWhole(ended.text);
   }
 
   function finish(at: number, reader: KeyboardReader): void {

@@ -9,14 +9,22 @@ export interface TypingOptions {
   layout?: 'english' | 'arabic';
   /** Milliseconds from key to key, as the system would stamp them. */
   every?: number;
+  /** A system under load: the second half is handed over so many milliseconds late, with the times that its keys would have borne. */
+  heldUpMs?: number;
 }
 
 /** Sends every key at once, with the times that a reader's keys would bear. */
-export async function scanByKeys(page: Page, text: string, { layout = 'english', every = 2 }: TypingOptions = {}): Promise<void> {
+export async function scanByKeys(page: Page, text: string, { layout = 'english', every = 2, heldUpMs = 0 }: TypingOptions = {}): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const startAt = Date.now() / 1000;
-  const sent = [...text].flatMap((character, index) => {
-    const timestamp = startAt + (index * every) / 1000;
+  const characters = [...text].map((character, index) => ({ character, timestamp: startAt + (index * every) / 1000 }));
+  const half = heldUpMs === 0 ? characters.length : characters.length >> 1;
+  await Promise.all(characters.slice(0, half).flatMap(send));
+  await new Promise((resolve) => setTimeout(resolve, heldUpMs));
+  await Promise.all(characters.slice(half).flatMap(send));
+  await session.detach();
+
+  function send({ character, timestamp }: { character: string; timestamp: number }): Promise<unknown>[] {
     if (character === '\n' || character === '\t') {
       const named = character === '\n' ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } : { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
       return [session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...named, timestamp }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: named.key, code: named.code, timestamp })];
@@ -25,7 +33,5 @@ export async function scanByKeys(page: Page, text: string, { layout = 'english',
     const key = layout === 'arabic' ? (ARABIC[character] ?? '\u0645') : character;
     const shared = { key, code, modifiers: isShifted ? 8 : 0, timestamp };
     return [session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...shared, text: key }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...shared })];
-  });
-  await Promise.all(sent);
-  await session.detach();
+  }
 }

@@ -42,6 +42,14 @@ describePages('a reader that types', (pages) => {
     expect(await page.locator('.screening-holder').innerText()).toContain('TOPOUR');
   });
 
+  it('is waited for when a busy system hands half of its keys over late', async () => {
+    const page = await openDesk(pages, station, OFFICER);
+    await waiting(page);
+    await scanByKeys(page, `${soundZone({ primaryIdentifier: 'HELDUP', documentNumber: 'HU1000001' })}\n`, { heldUpMs: 200 });
+    await page.locator('.passage-work').waitFor();
+    expect(await page.locator('.screening-holder').innerText()).toContain('HELDUP');
+  });
+
   it('confirms nothing, leaves nothing in the field, and takes no unfinished work away', async () => {
     const page = await openDesk(pages, station, OFFICER);
     await waiting(page);
