@@ -7,17 +7,24 @@ import type { Rule, RuleAnswer } from './rule.ts';
 /** Hours that must be lacking before it is more than a note: clocks are mostly wrong by an hour, or by less. */
 const WIDE = 1;
 
+/** Hours within which a second crossing in one direction leaves hardly time for the one between them, and for what people cross a border for. */
+const SAME_DAY = 36;
+
+/** Crossings that are remembered of those who live by crossing. */
+const DAILY = 6;
+
 /** Below this it is somebody with a like name. */
 const LEAST_SCORE = 0.95;
 
 /**
  * The same document, or the same person, was at another post too short a time ago for any way between the two; or the
- * document comes in a second time and nobody saw it go out. Clocks are looked at first. The document
- * itself at two posts, by two confirmed clocks and with hours lacking, is two documents or two clocks: worth another look. No clause of ICAO asks for it.
+ * document comes in a second time and nobody saw it go out, which is worth
+ * a look where there was hardly time for it. Clocks are looked at first. The document itself at two posts, by two confirmed
+ * clocks and with hours lacking, is two documents or two clocks: worth another look. No clause of ICAO asks for it.
  */
 export const F53: Rule = {
   id: 'F53',
-  version: 2,
+  version: 3,
   severity: 'low',
   mode: 'live',
   basis: [],
@@ -45,8 +52,15 @@ function judge({ reading: { mrz }, history, today }: Facts, places: readonly Pos
     const isDouble = history.sameDocument.includes(sighting) && least - ago(sighting) > WIDE;
     return isDouble ? { ...raised, severity: 'medium', text: 'twoPlaces' } : raised;
   }
-  return isSecondTime(history) ? { state: 'raised', evidence, severity: 'info', text: history.direction } : passed;
+  const [last] = history.sameDocument;
+  if (last === undefined || !isSecondTime(history)) return passed;
+  // Whoever was not cleared then may have waited here since.
+  const isSameDay = last.cleared && ago(last) <= SAME_DAY && !isDaily(history);
+  return { state: 'raised', evidence, ...(isSameDay ? { severity: 'medium', text: 'sameDay', params: { hours: toTenths(ago(last)) } } : { severity: 'info', text: history.direction }) };
 }
+
+/** People who cross nearly every day are missed nearly every month. */
+const isDaily = ({ sameDocument }: HistoryFacts): boolean => sameDocument.length > DAILY;
 
 /** The last that was seen of this document went the same way. Other posts' crossings may not have arrived here yet. */
 const isSecondTime = ({ sameDocument, direction }: HistoryFacts): boolean => sameDocument[0]?.clockConfirmed === true && sameDocument[0].direction === direction;

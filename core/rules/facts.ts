@@ -96,6 +96,8 @@ export interface Sighting {
   clockConfirmed: boolean;
   postId: string;
   direction: Direction;
+  /** Its passage ended as cleared, as far as is known now: the holder went on. */
+  cleared: boolean;
   issuingState: string;
   documentNumber: string;
   primaryIdentifier: string;

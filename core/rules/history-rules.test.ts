@@ -117,9 +117,18 @@ describe('F53', () => {
   });
 
   test('notes for information who comes in, or goes out, twice', () => {
-    expect(sayOf(F53, before(seen({ direction: 'entry' })))).toBe('raised info entry');
-    expect(sayOf(F53, withHistory(factsOf(), { direction: 'exit', sameDocument: [seen()] }))).toBe('raised info exit');
+    expect(sayOf(F53, before(seen({ direction: 'entry', at: hoursAgo(100) })))).toBe('raised info entry');
+    expect(sayOf(F53, withHistory(factsOf(), { direction: 'exit', sameDocument: [seen({ direction: 'exit', at: hoursAgo(100) })] }))).toBe('raised info exit');
     expect(sayOf(F53, before(seen(), seen({ direction: 'entry' })))).toBe('passed');
+  });
+
+  test('asks for a look where there was hardly time to come back, save for those who live by crossing', () => {
+    const again = seen({ direction: 'entry', at: hoursAgo(20) });
+    expect(sayOf(F53, before(again))).toBe('raised medium sameDay');
+    expect(sayOf(F53, before({ ...again, cleared: false }))).toBe('raised info entry');
+    const daily = Array.from({ length: 6 }, (_, i) => seen({ direction: i % 2 === 0 ? 'exit' : 'entry', at: hoursAgo(30 + 12 * i) }));
+    expect(sayOf(F53, before(again, ...daily.slice(1)))).toBe('raised medium sameDay');
+    expect(sayOf(F53, before(again, ...daily))).toBe('raised info entry');
   });
 });
 

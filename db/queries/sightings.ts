@@ -64,11 +64,11 @@ export function createSightings({ sql }: Tools, parts: PassageParts) {
       ).get(captureId);
       if (row === undefined || row.passage === null) return undefined;
       const passageId = parts.rootOf(row.passage);
-      const passage = sql<[string], { direction: Direction; closed: string | null }>('SELECT direction, closed FROM passages WHERE key = ?').get(passageId);
+      const passage = sql<[string], { direction: Direction; outcome: string; closed: string | null }>('SELECT direction, outcome, closed FROM passages WHERE key = ?').get(passageId);
       if (passage === undefined || passage.closed === 'scannedByMistake' || passage.closed === 'notADocument') return undefined;
       const { stamp, documentKey, imageBytes, imagePortrait, passage: _, ...rest } = row;
       const position = stamp.slice(POSITION);
-      const sighting = { captureId, passageId, clockConfirmed: isClockConfirmed(position), postId: postOf(position.slice(0, CHAIN)), direction: passage.direction, ...rest };
+      const sighting = { captureId, passageId, clockConfirmed: isClockConfirmed(position), postId: postOf(position.slice(0, CHAIN)), direction: passage.direction, cleared: passage.outcome === 'cleared', ...rest };
       return { sighting, stamp, documentKey, imageBytes, imagePortrait };
     },
   };

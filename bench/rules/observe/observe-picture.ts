@@ -12,8 +12,8 @@ import { MEASURED_FACES } from './measured-faces.ts';
 /** Deviations of what is measured from what is printed: on sound print, and what the worst print adds. */
 const SPREAD = { place: [0.006, 0.04], size: [0.01, 0.03], turn: [1.1, 0.5], skew: [0.05, 0.1] } as const;
 const CONTRAST = { fresh: 0.97, worn: 0.45, spread: 0.015 };
-/** From doubtful to plain: what the program's measuring makes 0 and 1 of. It does not measure the head. */
-const PORTRAIT = { shadow: [14, 45], turn: [0.9, 2.6], screen: [6, 60] } as const;
+/** From doubtful to plain: what the program's measuring makes 0 and 1 of, screens by their logarithm. It does not measure the head. */
+const PORTRAIT = { shadow: [14, 45], turn: [0.9, 2.6], screen: [Math.log(6), Math.log(60)] } as const;
 /** Pages whose edge was found. */
 const EDGE_FOUND = 0.95;
 /** Pixels of a millimetre where nobody knows the scale: still measured, in pixels alone. */
@@ -51,7 +51,7 @@ export function observePicture({ look, zone }: Paper, pixelsPerMillimetre: numbe
     portrait: {
       corners: [at(left, top), at(left + portrait.width, top), at(left + portrait.width, top + portrait.height), at(left, top + portrait.height)],
       edge: hundredth(Math.max(between(portrait.shadow + random.normal(0, 2), ...PORTRAIT.shadow), between(Math.abs(portrait.turn + random.normal(0, 0.1)), ...PORTRAIT.turn))),
-      screen: hundredth(between(portrait.screen * random.normal(1, 0.1), ...PORTRAIT.screen)),
+      screen: hundredth(between(Math.log(Math.max(1, portrait.screen * random.normal(1, 0.1))), ...PORTRAIT.screen)),
     },
     moire: look.moire < 0.2 ? 0 : noisy(look.moire),
   };

@@ -81,6 +81,7 @@ function toSighting({ at, clock, clockKnownWrong, post, direction, zone }: Cross
     clockConfirmed: !clockKnownWrong,
     postId: post,
     direction,
+    cleared: true,
     issuingState: bare(zone, 'issuer'),
     documentNumber: bare(zone, 'number'),
     primaryIdentifier: primary.replaceAll('<', ' '),

@@ -47,6 +47,7 @@ const Sighting = z.strictObject({
   clockConfirmed: z.boolean().default(true),
   postId: z.string().max(60),
   direction: Direction,
+  cleared: z.boolean().default(true),
   issuingState: z.string().max(3),
   documentNumber: text,
   primaryIdentifier: text,

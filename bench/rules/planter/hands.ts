@@ -104,6 +104,13 @@ export function seenBefore(random: Random, world: World, zone: Zone, extra: Part
   return { at: world.trip.at - random.between(1440, 90 * 1440), post: world.trip.post, direction: world.trip.direction === 'entry' ? 'exit' : 'entry', clock: 0, clockKnownWrong: false, zone, ...extra };
 }
 
+/** What innocent lives leave as well. A crossing that nobody saw: the last that was seen went the same way, days before. */
+export const isSeenGoing = (direction: World['trip']['direction']) => ({ trip, past }: World): boolean => trip.direction === direction && past.at(-1)?.direction === direction && trip.at - past.at(-1)!.at > 1440;
+/** Books that were issued to a group on one day. */
+export const isIssuedTogether = ({ group }: World): boolean => (group?.numbers.length ?? 0) > 5;
+/** A number one figure from a listed one. */
+export const hasListedNeighbour = ({ lists }: World): boolean => lists.documents.some(({ edits }) => edits === 1);
+
 type Portrait = Look['portrait'];
 /** Another portrait set in: how it sits, what its edge throws, how it is screened. */
 export const portrait = (world: World, change: Partial<Portrait>): World => withLook(world, { portrait: { ...world.paper.look.portrait, ...change } });

@@ -17,5 +17,10 @@ export interface SubKind {
   seen?: readonly Part[];
   /** Travellers whose papers it can be done to. */
   fits?: (world: World) => boolean;
+  /**
+   * Where innocent lives leave the very same data: whether this traveller's did. A rule that raised such a trace would
+   * raise them as well, and how many they are is counted beside it; as evidence it is worth no more than that.
+   */
+  alsoInnocent?: (world: World) => boolean;
   plant: (world: World, random: Random) => World;
 }

@@ -10,6 +10,10 @@ export interface Case {
   subKind?: string;
   /** The same traveller with the paper untouched, seen by the same eyes: what was raised there too is no proof that the forgery was seen. */
   untouched?: Facts;
+  /** A forgery whose trace innocent lives leave as well: counted apart. */
+  isApart?: boolean;
+  /** An innocent traveller who bears the trace of these kinds. */
+  alike?: readonly { threat: string; subKind: string }[];
 }
 
 export interface RuleTally {
@@ -30,6 +34,10 @@ export interface RuleTally {
 export interface KindTally {
   threat: string;
   subKind: string;
+  /** Its trace is one that innocent lives leave as well. */
+  isApart: boolean;
+  /** Innocent travellers who bear it; only where it is counted apart. */
+  innocent: number;
   planted: number;
   medium: number;
   high: number;
@@ -43,7 +51,10 @@ export interface KindTally {
 
 export interface Tally {
   travellers: number;
+  /** With a trace of their own; those counted apart stand beside them. */
   forgeries: number;
+  apart: number;
+  apartMedium: number;
   caughtMedium: number;
   caughtHigh: number;
   caughtAnyway: number;
@@ -56,13 +67,13 @@ export interface Tally {
   examples: { ruleId: string; severity: string; lines: readonly string[]; params: Finding['params'] }[];
 }
 
-export const emptyTally = (): Tally => ({ travellers: 0, forgeries: 0, caughtMedium: 0, caughtHigh: 0, caughtAnyway: 0, falseMedium: 0, falseHigh: 0, aborted: 0, rules: new Map(), kinds: new Map(), examples: [] });
+export const emptyTally = (): Tally => ({ travellers: 0, forgeries: 0, apart: 0, apartMedium: 0, caughtMedium: 0, caughtHigh: 0, caughtAnyway: 0, falseMedium: 0, falseHigh: 0, aborted: 0, rules: new Map(), kinds: new Map(), examples: [] });
 
 const MEDIUM = severityRank.medium;
 const HIGH = severityRank.high;
 const EXAMPLES = 60;
 
-export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind = '', untouched }: Case): void {
+export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind = '', untouched, isApart = false, alike = [] }: Case): void {
   const findings = evaluateRules(facts);
   tally.aborted += findings.filter(({ state }) => state === 'aborted').length;
   const raised = findings.filter(({ state }) => state === 'raised');
@@ -73,28 +84,32 @@ export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind
   for (const finding of findings) countRule(ruleOf(tally, finding), finding, forged, medium);
   if (!forged) {
     tally.travellers += 1;
+    for (const kind of alike) kindOf(tally, kind.threat, kind.subKind, true).innocent += 1;
     if (medium.length > 0) tally.falseMedium += 1;
     if (high.length > 0) tally.falseHigh += 1;
     for (const { ruleId, severity, params } of medium) if (tally.examples.length < EXAMPLES) tally.examples.push({ ruleId, severity, lines: facts.reading.mrz?.lines ?? facts.reading.raw, params });
     return;
   }
-  tally.forgeries += 1;
-  const kind = kindOf(tally, threat, subKind);
+  const kind = kindOf(tally, threat, subKind, isApart);
   kind.planted += 1;
+  if (medium.length > 0) kind.medium += 1;
+  if (high.length > 0) kind.high += 1;
+  for (const { ruleId } of medium) kind.by.set(ruleId, (kind.by.get(ruleId) ?? 0) + 1);
+  for (const { ruleId } of raised.filter((finding) => !medium.includes(finding))) kind.faint.set(ruleId, (kind.faint.get(ruleId) ?? 0) + 1);
+  if (isApart) {
+    tally.apart += 1;
+    if (medium.length > 0) tally.apartMedium += 1;
+    return;
+  }
+  tally.forgeries += 1;
+  if (high.length > 0) tally.caughtHigh += 1;
   if (medium.length > 0) {
     tally.caughtMedium += 1;
-    kind.medium += 1;
     if (untouched !== undefined && isRaisedAnyway(medium, untouched)) {
       tally.caughtAnyway += 1;
       kind.anyway += 1;
     }
   }
-  if (high.length > 0) {
-    tally.caughtHigh += 1;
-    kind.high += 1;
-  }
-  for (const { ruleId } of medium) kind.by.set(ruleId, (kind.by.get(ruleId) ?? 0) + 1);
-  for (const { ruleId } of raised.filter((finding) => !medium.includes(finding))) kind.faint.set(ruleId, (kind.faint.get(ruleId) ?? 0) + 1);
 }
 
 function countRule(rule: RuleTally, finding: Finding, forged: boolean, medium: readonly Finding[]): void {
@@ -120,9 +135,9 @@ function ruleOf({ rules }: Tally, { ruleId, mode }: Finding): RuleTally {
   return known;
 }
 
-function kindOf({ kinds }: Tally, threat: string, subKind: string): KindTally {
+function kindOf({ kinds }: Tally, threat: string, subKind: string, isApart: boolean): KindTally {
   const key = `${threat}/${subKind}`;
-  const known = kinds.get(key) ?? { threat, subKind, planted: 0, medium: 0, high: 0, anyway: 0, by: new Map<string, number>(), faint: new Map<string, number>() };
+  const known = kinds.get(key) ?? { threat, subKind, isApart, innocent: 0, planted: 0, medium: 0, high: 0, anyway: 0, by: new Map<string, number>(), faint: new Map<string, number>() };
   kinds.set(key, known);
   return known;
 }

@@ -79,7 +79,7 @@ const picture = some<PictureFacts>(
 
 const post = fc.constantFrom('zurbatiyah', 'ibrahim-khalil', 'bgw', 'ebl', 'nowhere', '__proto__');
 const direction = fc.constantFrom('entry' as const, 'exit' as const);
-const sighting: fc.Arbitrary<Sighting> = fc.record({ captureId: id, passageId: id, at: time, clockConfirmed: fc.boolean(), postId: post, direction, issuingState: code, documentNumber: text(10), primaryIdentifier: name, secondaryIdentifier: name, nationality: code, sex: fc.constantFrom(...Sex.options), birthDate: text(6), expiryDate: text(6) });
+const sighting: fc.Arbitrary<Sighting> = fc.record({ captureId: id, passageId: id, at: time, clockConfirmed: fc.boolean(), postId: post, direction, cleared: fc.boolean(), issuingState: code, documentNumber: text(10), primaryIdentifier: name, secondaryIdentifier: name, nationality: code, sex: fc.constantFrom(...Sex.options), birthDate: text(6), expiryDate: text(6) });
 const history = some<HistoryFacts>(
   {
     postId: post, direction, at: time,

@@ -79,6 +79,7 @@ export const seen = (change: Partial<Sighting> = {}): Sighting => ({
   clockConfirmed: true,
   postId: 'zurbatiyah',
   direction: 'exit',
+  cleared: true,
   issuingState: 'IRQ',
   documentNumber: 'A12345678',
   primaryIdentifier: 'NAMUNA',
