@@ -13,7 +13,7 @@ const out = `${root}dist/app`;
 const MODULES = ['main/electron/main.ts', 'main/electron/station-process.ts', 'reader/process.ts', 'reader/evidence/process.ts', 'devices/process.ts', ...globSync('{main,db}/**/*-worker.ts', { cwd: root })];
 /** What the program reads while it runs, beside the code that reads it. */
 /** `package.json` names the version that every entry records, and says that the files are modules. */
-const DATA = ['package.json', '{core,sop,reader,devices,main,db,texts}/**/*.{json,yaml,onnx,bin,otf,woff2,html}'];
+const DATA = ['package.json', '{core,sop,reader,devices,main,db,texts}/**/*.{json,yaml,onnx,wasm,bin,otf,woff2,html}'];
 
 /** `new URL('./process.ts', import.meta.url)` names the built file too. */
 const builtNames = (): Plugin => ({

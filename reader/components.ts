@@ -1,4 +1,5 @@
 /** Connected regions of a picture where a value exceeds a threshold. */
+import { highestOf, stretchesAbove } from './pixels/pixels.ts';
 
 export interface Region {
   /** Pixels row by row, as stretches: y, first x, x after the last, three numbers each. */
@@ -8,8 +9,6 @@ export interface Region {
   minY: number;
   maxY: number;
 }
-
-type Values = Uint16Array | Float32Array;
 
 /** Numbers of a region's pixels, `y * width + x`. */
 export function pixelsOf({ runs }: Region, width: number): Int32Array {
@@ -22,8 +21,8 @@ export function pixelsOf({ runs }: Region, width: number): Int32Array {
 }
 
 /** Regions of pixels above the threshold that touch by an edge, each at least `minWidth` wide. */
-export function findRegions(values: Values, width: number, height: number, threshold: number, minWidth: number): Region[] {
-  const runs = runsAbove(values, width, height, threshold);
+export function findRegions(values: Uint16Array, width: number, height: number, threshold: number, minWidth: number): Region[] {
+  const runs = stretchesAbove(values, width, height, threshold);
   const count = runs.length / 3;
   const parent = joinTouching(runs);
   const [minX, maxX, sizes] = [new Int32Array(count).fill(width), new Int32Array(count), new Int32Array(count)];
@@ -63,26 +62,6 @@ function joinTouching(runs: Int32Array): Int32Array {
   return parent;
 }
 
-/** Stretches above the threshold: y, first x, x after the last, three numbers each. */
-function runsAbove(values: Values, width: number, height: number, threshold: number): Int32Array {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i]! > threshold && (i % width === 0 || !(values[i - 1]! > threshold))) count++;
-  const runs = new Int32Array(3 * count);
-  let at = 0;
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      if (values[row + x]! <= threshold) continue;
-      const from = x;
-      while (x < width && values[row + x]! > threshold) x++;
-      runs[at++] = y;
-      runs[at++] = from;
-      runs[at++] = x;
-    }
-  }
-  return runs;
-}
-
 function rootOf(parent: Int32Array, of: number): number {
   let root = of;
   while (parent[root] !== root) root = parent[root]!;
@@ -99,10 +78,9 @@ const MANY = 100_000;
 const EVERY = 3;
 
 /** Otsu's threshold: splits the values into two groups that differ most. */
-export function otsu(values: Values): number {
+export function otsu(values: Uint16Array): number {
   const BINS = 128;
-  let highest = 1e-6;
-  for (let i = 0; i < values.length; i++) if (values[i]! > highest) highest = values[i]!;
+  const highest = Math.max(1e-6, highestOf(values));
   const counts = new Float64Array(BINS);
   const scale = BINS / (highest * 1.0001);
   const every = values.length < MANY ? 1 : EVERY;

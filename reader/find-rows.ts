@@ -2,7 +2,8 @@
 import { findRegions, otsu, type Region } from './components.ts';
 import { type Energy, energyOf, sheared, strokesOf } from './stroke-energy.ts';
 import { type Line, lineThrough, pointOn } from './line.ts';
-import { type Plane, resized } from './plane.ts';
+import { resized } from './pixels/pixels.ts';
+import type { Plane } from './plane.ts';
 import type { Pyramid } from './rectify.ts';
 import { findSlope } from './skew.ts';
 import { type Row, SHORTEST_ROW, traceRows } from './trace-row.ts';

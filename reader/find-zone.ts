@@ -106,9 +106,11 @@ function lengthened(row: ReadRow): Line | undefined {
   return stretchOf(line, first - room, last + room);
 }
 
-/** Side by side, where there is a second network. */
-const readLines = (lines: readonly Line[], pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<ReadRow[]> =>
-  Promise.all(lines.map((line) => readRow(pyramid, line, bestStretch(line), recognise, probe)));
+async function readLines(lines: readonly Line[], pyramid: Pyramid, recognise: Recogniser, probe: Probe): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  for (const line of lines) rows.push(await readRow(pyramid, line, bestStretch(line), recognise, probe));
+  return rows;
+}
 
 async function readRow(pyramid: Pyramid, line: Line, stretch: number, recognise: Recogniser, probe: Probe): Promise<ReadRow> {
   probe('rectify');

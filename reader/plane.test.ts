@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halved, type Plane, resized, turned, unturned } from './plane.ts';
+import { type Plane, turned, unturned } from './plane.ts';
 
 const plane: Plane = { data: Uint8Array.from([1, 2, 3, 4, 5, 6]), width: 3, height: 2 };
 
@@ -17,16 +17,5 @@ describe('turned', () => {
         expect(plane.data[Math.floor(back.y) * plane.width + Math.floor(back.x)]).toBe(after.data[y * after.width + x]);
       }
     }
-  });
-});
-
-describe('halved and resized', () => {
-  it('keep the mean', () => {
-    const half = halved({ data: Uint8Array.from([0, 100, 100, 200]), width: 2, height: 2 });
-    expect(half).toEqual({ data: Uint8Array.from([100]), width: 1, height: 1 });
-  });
-  it('keep a flat plane flat', () => {
-    const flat: Plane = { data: new Uint8Array(35).fill(77), width: 7, height: 5 };
-    expect(new Set(resized(flat, 16, 11).data)).toEqual(new Set([77]));
   });
 });

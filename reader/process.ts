@@ -8,7 +8,7 @@ import type { ReaderAnswer, ReaderRequest } from './messages.ts';
 import { readFrame } from './frames/read-frame.ts';
 import { previewImage } from './open-image.ts';
 import { readPage } from './read-page.ts';
-import { createRecogniserPair } from './recogniser-pair.ts';
+import { createRecogniser } from './recognise.ts';
 import { warmUp } from './warm-up.ts';
 
 // No decoded picture outlives its request.
@@ -16,7 +16,7 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 const parent = parentChannel(process as HostedProcess);
-const recogniser = createRecogniserPair();
+const recogniser = createRecogniser();
 let isAsked = false;
 // A failure to load is answered to the request that meets it.
 recogniser.then((recognise) => warmUp(recognise, () => !isAsked)).catch(() => undefined);

@@ -1,6 +1,7 @@
 /** One line of text, wherever and however it runs on the page, → a straight band for the network. */
 import { bowAt, type Line, lengthOf } from './line.ts';
-import { halved, type Plane } from './plane.ts';
+import { halved } from './pixels/pixels.ts';
+import type { Plane } from './plane.ts';
 import { type Band, BAND_HEIGHT } from './recognise.ts';
 
 /** Height of the band in capital heights: what the network saw in training. */

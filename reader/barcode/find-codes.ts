@@ -14,6 +14,8 @@ export interface Box {
 
 /** Half the side of the square over which edges are gathered, in parts of the page's longer edge. */
 const REACH = 0.012;
+/** Edges are at most 160 strong. */
+const PARTS = 256;
 /** A code covers at least this part of the page's longer edge. */
 const SMALLEST = 0.04;
 const MOST = 5;
@@ -123,13 +125,14 @@ function spanOf(values: number[]): [number, number] {
 }
 
 /** Mean over a square, by sums along rows and then columns. */
-function boxed(values: Float32Array, width: number, height: number, reach: number): Float32Array {
+/** Means of the square around each place, in parts of `PARTS`. */
+function boxed(values: Float32Array, width: number, height: number, reach: number): Uint16Array {
   const rows = new Float32Array(values.length);
   const side = 2 * reach + 1;
   for (let y = 0; y < height; y += 1) slide(values, rows, y * width, 1, width, reach);
   const out = new Float32Array(values.length);
   for (let x = 0; x < width; x += 1) slide(rows, out, x, width, height, reach);
-  return out.map((value) => value / (side * side));
+  return Uint16Array.from(out, (value) => (value * PARTS) / (side * side));
 }
 
 function slide(from: Float32Array, to: Float32Array, start: number, step: number, count: number, reach: number): void {

@@ -1,6 +1,7 @@
 import type { CodeReading } from '../../core/document/barcode/read-code.ts';
 import type { Point } from '../../core/document/reading.ts';
-import { halved, type Plane, resized } from '../plane.ts';
+import { halved, resized } from '../pixels/pixels.ts';
+import type { Plane } from '../plane.ts';
 import type { Decoder } from './decoder.ts';
 import { type Box, findCodes } from './find-codes.ts';
 import { sharpened, smoothedDown, straightened } from './straighten.ts';

@@ -9,7 +9,8 @@ export async function ensureInstalled({ quiet = false } = {}) {
   if (!quiet) say(`Installing what is missing (${missing}); this takes about half a minute.`);
   // Development parts are needed to build the screens, optional ones carry Node 24.
   const code = await run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    env: process.env,
+    // What would be fetched beside the package are parts for graphics cards.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
     stdio: quiet ? 'quiet' : ['ignore', 2, 2],
   });
   if (code === 0) return;
