@@ -5,9 +5,10 @@ import type { BundleSink } from '../../core/journal/read-bundle.ts';
 import { keyOf, type ListBlanks, type ListDocument, type ListEntry, type ListPerson } from '../../core/lists/entry.ts';
 import { parseLine, toLine } from '../../core/lists/line.ts';
 import { createStateHash, type StateHash } from '../../core/lists/state-hash.ts';
+import { nameKeysVersion } from '../../core/names/name-keys-version.ts';
 import type { Connection } from '../database.ts';
 import { attachBase, createListFile, finishListFile } from './list-file.ts';
-import { KEYS_VERSION, keyRowsOf } from './person-keys.ts';
+import { keyRowsOf } from './person-keys.ts';
 
 export interface ListPlace {
   path: string;
@@ -88,7 +89,7 @@ export function createListBuilder(place: ListPlace, findBase: (listId: string) =
       if (db === undefined || table === undefined || header === undefined || state === undefined) throw new Error('nothing to finish');
       if (entries !== header.entries || state.hex() !== header.state) return { code: 'wrongState' };
       table.complete();
-      db.prepare(`INSERT INTO meta (key, value) VALUES ('keysVersion', ?)`).run(KEYS_VERSION);
+      db.prepare(`INSERT INTO meta (key, value) VALUES ('keysVersion', ?)`).run(String(nameKeysVersion()));
       finishListFile(db, place.path);
       db = undefined;
       return undefined;

@@ -8,6 +8,7 @@ import type { PersonId, WallTime } from '../../core/contract/common.ts';
 import type { Mrz } from '../../core/document/reading.ts';
 import type { EntryFacts } from '../../core/journal/entries.ts';
 import type { Publication } from '../../core/journal/write-bundle.ts';
+import { nameKeysVersion } from '../../core/names/name-keys-version.ts';
 import type { ListFacts } from '../../core/rules/facts.ts';
 import type { Connection } from '../database.ts';
 import { syncFolder } from '../files.ts';
@@ -20,7 +21,6 @@ import { type ListLoading, startLoading } from './list-loading.ts';
 import type { ListInForce } from './load-order.ts';
 import { lookUp, type OpenList } from './look-up.ts';
 import { createNamesakes, type Namesakes } from './namesakes.ts';
-import { KEYS_VERSION } from './person-keys.ts';
 import { createListSearch, type FoundPerson } from './search-list.ts';
 
 export type LoadedList = EntryFacts<'list.loaded.v1'> & { at: WallTime; by: PersonId | 'station' };
@@ -80,7 +80,7 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
     try {
       const connection = openListFile(path, listKey(identityKey, load.file));
       const version = connection.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'keysVersion'`).get();
-      if (load.kind !== 'persons' || version?.value === KEYS_VERSION) return { load, connection, search: createListSearch(connection, load.kind) };
+      if (load.kind !== 'persons' || version?.value === String(nameKeysVersion())) return { load, connection, search: createListSearch(connection, load.kind) };
       connection.close();
     } catch {
       // Damaged or under another key: the list has to be loaded again, and the screen says so.

@@ -1,5 +1,4 @@
 /** How a listed person is found and compared by name. */
-import { hash } from 'node:crypto';
 import type { Mrz } from '../../core/document/reading.ts';
 import type { ListPerson } from '../../core/lists/entry.ts';
 import { compareNames, prepareName, SAME_NAME } from '../../core/names/compare.ts';
@@ -19,9 +18,6 @@ export function keyRowsOf({ names, birthDates = [] }: ListPerson): KeyRow[] {
   const years = birthDates.length === 0 ? [ANY_YEAR] : [...new Set(birthDates.map((date) => Number(date.slice(0, 4))))];
   return names.flatMap((name, ord) => nameKeys(prepareName(name)).flatMap((key) => years.map((born) => ({ key, born, ord }))));
 }
-
-/** Names the way keys are made: a file made in another way finds nobody and has to be loaded again. */
-export const KEYS_VERSION = hash('sha256', JSON.stringify(['Muhammad Abd al-Rahman Hassan', 'محمد عبد الرحمن حسن', 'هێمن ئازاد ڕەسوڵ', 'EXAMPLE<<JEAN PIERRE', 'Schröder-Müller Karl', 'Nguyen Van'].map((name) => nameKeys(prepareName(name)))), 'hex').slice(0, 16);
 
 export interface HolderNames {
   keys: string[];

@@ -1,5 +1,5 @@
 /** Takes persons in. All of one call are one transaction; a large registry is loaded by some hundred thousand at a time. */
-import { nameKeysVersion } from '../../core/screening/name-keys-version.ts';
+import { nameKeysVersion } from '../../core/names/name-keys-version.ts';
 import type { Connection } from '../database.ts';
 import { bucketOf, BUCKETS } from './buckets.ts';
 import { type RegisteredPerson, toBirthDate, toNumber } from './person.ts';

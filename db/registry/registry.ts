@@ -2,7 +2,7 @@
  * The people a hub or centre knows, millions of them, in one encrypted file: found by name, by document and by household.
  * A station holds its own post's people only and has no registry.
  */
-import { nameKeysVersion } from '../../core/screening/name-keys-version.ts';
+import { nameKeysVersion } from '../../core/names/name-keys-version.ts';
 import { createAdding, createReindexing, noteKeys } from './add-persons.ts';
 import { createFinding, type FoundPerson, type PersonQuestion } from './find-persons.ts';
 import type { RegisteredPerson } from './person.ts';

@@ -1,5 +1,5 @@
 /** Everything that identifies a traveller: rows that open with the identity key and forget what retention erases. */
-import { nameKeysVersion } from '../../screening/name-keys-version.ts';
+import { nameKeysVersion } from '../../names/name-keys-version.ts';
 import type { OpenEntry } from '../entry.ts';
 import type { Change, Projection, TableReader } from '../projection.ts';
 import { createDraft, type Draft } from './draft.ts';

@@ -30,7 +30,12 @@ const byPlain = new Map<string, Entry[]>();
 const bySkeleton = new Map<string, Spelling[]>();
 const labels = new Map<string, number>();
 
-for (const [text, kind] of [[MEN, 'given'], [MEN_OF_TWO_WORDS, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const) for (const line of text.trim().split('\n')) addLine(line, kind);
+const LISTS = [[MEN, 'given'], [MEN_OF_TWO_WORDS, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const;
+
+/** All that is known, as it is written: what keeps keys of names is outdated when it changes. */
+export const LEXICON_TEXT = LISTS.map(([text]) => text).join('\n');
+
+for (const [text, kind] of LISTS) for (const line of text.trim().split('\n')) addLine(line, kind);
 
 function addLine(line: string, kind: Entry['kind']): void {
   const words = line.replace('*', '').split(' ');

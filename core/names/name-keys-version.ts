@@ -1,9 +1,11 @@
 /**
  * A number that changes when names get other keys, so that what was kept under the old ones is built anew. It is worked
- * out from a sample: names of each script, known and unknown words, an article, a servant of God, a place.
+ * out from the lexicon, and from the keys of a sample: names of each script, known and unknown words, an article, a
+ * servant of God, a place.
  */
-import { prepareName } from '../names/compare.ts';
-import { nameKeys } from '../names/name-keys.ts';
+import { prepareName } from './compare.ts';
+import { LEXICON_TEXT } from './lexicon/lexicon.ts';
+import { nameKeys } from './name-keys.ts';
 
 const SAMPLE = [
   'Mohammed Ali Hussein Al-Jubouri', 'Muhammad Abd al-Rahman Hassan', 'Zainab Kadhim Abbas Al-Moussawi', 'Omar bin Khalid al-Tikriti', 'Abu Bakr Salah al-Din', 'Hawre Azad Salih', 'Rebwar Goran Mustafa',
@@ -13,6 +15,6 @@ const SAMPLE = [
 /** 1 up to 2³⁰. */
 export function nameKeysVersion(): number {
   let sum = 7;
-  for (const character of SAMPLE.map((name) => nameKeys(prepareName(name)).join(' ')).join('\n')) sum = (Math.imul(sum, 31) + character.codePointAt(0)!) >>> 0;
+  for (const character of `${SAMPLE.map((name) => nameKeys(prepareName(name)).join(' ')).join('\n')}\n${LEXICON_TEXT}`) sum = (Math.imul(sum, 31) + character.codePointAt(0)!) >>> 0;
   return (sum % 2 ** 30) + 1;
 }
