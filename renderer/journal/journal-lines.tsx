@@ -7,7 +7,7 @@ import { Button } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Empty } from '../design/empty.tsx';
 import { FailureNotice } from '../design/notice.tsx';
-import { PersonName, DocumentText } from '../design/names.tsx';
+import { PersonName } from '../design/names.tsx';
 import { QueryView } from '../design/query-view.tsx';
 import { useCommand } from '../design/use-command.ts';
 import { useLanguage } from '../stores/language.ts';
@@ -52,7 +52,7 @@ function Lines({ first }: { first: { rows: JournalLine[]; more: boolean } }) {
         columns={[
           { id: 'place', title: t('journal.place'), isRowHeader: true, width: 120, cell: (line) => formatNumber(language, line.sequence) },
           { id: 'at', title: t('journal.at'), width: '2fr', cell: (line) => formatDateTime(language, line.at) },
-          { id: 'what', title: t('journal.what'), width: '2fr', cell: (line) => <DocumentText>{line.type}</DocumentText> },
+          { id: 'what', title: t('journal.what'), width: '2fr', cell: (line) => t(`journal.entry.${withoutVersion(line.type)}`, { defaultValue: line.type }) },
           { id: 'by', title: t('journal.by'), width: '1fr', cell: (line) => (line.by === undefined ? t('journal.byStation') : <PersonName>{line.by}</PersonName>) },
           { id: 'hash', title: t('journal.hash'), width: '2fr', cell: (line) => <ShortHash hash={line.hash} /> },
         ]}
@@ -62,3 +62,6 @@ function Lines({ first }: { first: { rows: JournalLine[]; more: boolean } }) {
     </>
   );
 }
+
+/** `document.read.v1` → `document.read`. What a later version of the program wrote has no words here: its type is shown. */
+const withoutVersion = (type: string): string => type.replace(/\.v\d+$/, '');
