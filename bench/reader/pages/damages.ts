@@ -25,6 +25,9 @@ export interface Damage {
 
 /** The zone's share of a page's height. */
 const ZONE_TOP = 0.72;
+/** Cards of TD1 have three lines, and are wider for their height than anything else. */
+const CARD_ZONE_TOP = 0.66;
+const zoneTopOf = ({ width, height }: Picture): number => (width > 1.5 * height ? CARD_ZONE_TOP : ZONE_TOP);
 /** `level` is 0, 1 or 2. */
 const at = (level: number, ...values: number[]): number => values[level]!;
 
@@ -161,7 +164,7 @@ async function withCode(page: Picture, level: number, dice: Dice): Promise<Pictu
   const wide = Math.round(width * (kind === 'QRCode' ? 0.2 : at(level, 0.4, 0.7, 0.85)));
   const high = Math.round(kind === 'QRCode' ? wide : height * at(level, 0.14, 0.17, 0.14));
   const input = await code.resize({ width: wide, height: high, fit: 'fill', kernel: 'nearest' }).png().toBuffer();
-  const top = Math.round(at(level, height * between(dice, 0.08, 0.4), height * ZONE_TOP - high * 1.02, height + high * 0.1));
+  const top = Math.round(at(level, height * between(dice, 0.08, 0.4), height * zoneTopOf(page) - high * 1.02, height + high * 0.1));
   const taller = level < 2 ? page : await toPicture(toSharp(page).extend({ bottom: Math.round(high * 1.3), background: '#fbfbf8' }));
   return toPicture(toSharp(taller).composite([{ input, left: Math.round((width - wide) * between(dice, 0, 1)), top }]));
 }
