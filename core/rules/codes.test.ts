@@ -159,10 +159,15 @@ describe('F20', () => {
   });
 
   test('notes another letter, a little louder from 2028', () => {
-    expect(sayOf(F20, factsOf({ documentCode: 'PN' }))).toBe('raised info raised');
-    expect(sayOf(F20, factsOf({ documentCode: 'PN' }, { today: '2027-12-31' }))).toBe('raised info raised');
-    expect(sayOf(F20, factsOf({ documentCode: 'PN' }, { today: '2028-01-01' }))).toBe('raised low raised');
-    expect(sayOf(F20, factsOf({ documentCode: 'PN' }, { today: undefined }))).toBe('raised info raised');
+    const other = { ...both('IRN'), documentCode: 'PN' };
+    expect(sayOf(F20, factsOf(other))).toBe('raised info raised');
+    expect(sayOf(F20, factsOf(other, { today: '2027-12-31' }))).toBe('raised info raised');
+    expect(sayOf(F20, factsOf(other, { today: '2028-01-01' }))).toBe('raised low raised');
+    expect(sayOf(F20, factsOf(other, { today: undefined }))).toBe('raised info raised');
+  });
+
+  test('asks for a look at a letter that no passport of a State bears, where all of them are known', () => {
+    expect(sayOf(F20, factsOf({ documentCode: 'PN' }))).toBe('raised medium notOfState');
   });
 
   test('no letter is normal on a passport that ends before 2038', () => {

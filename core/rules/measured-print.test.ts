@@ -142,12 +142,13 @@ describe('F47, typeface', () => {
 describe('F50, portrait', () => {
   const portrait = (change: object, size: readonly [number, number] = [34, 44]) => pageFacts({ picture: { portrait: { corners: quadOf(SCALE * 8, SCALE * 18, SCALE * size[0], SCALE * size[1]), edge: 0.05, screen: 0.05, ...change } } });
   test.each([
-    ['what sound print measures', portrait({ edge: 0.1, screen: 0.1 }), 'passed'],
+    ['what sound print measures', portrait({ edge: 0.1, screen: 0.25 }), 'passed'],
     ['a frame that may be cut', portrait({ edge: 0.2 }), 'raised low edge'],
     ['a frame that is cut', portrait({ edge: 0.25 }), 'raised medium edge'],
     ['a cut frame that nobody would overlook', portrait({ edge: 0.6 }), 'raised medium edge'],
+    ['a screen that patterned paper has too', portrait({ screen: 0.4 }), 'raised low screen'],
     ['another screen alone', portrait({ screen: 0.6 }), 'raised medium screen'],
-    ['two faint cues', portrait({ edge: 0.15, screen: 0.15 }), 'raised medium several'],
+    ['two faint cues', portrait({ edge: 0.15, screen: 0.3 }), 'raised medium several'],
     ['both', portrait({ edge: 0.6, screen: 0.6 }), 'raised high several'],
     ['a cut frame of a size that the standard does not know', portrait({ edge: 0.6 }, [41, 52]), 'raised high several'],
     ['a large portrait whose frame is not seen', portrait({}, [41, 52]), 'passed'],

@@ -24,6 +24,8 @@ describe('the packed program', () => {
     ['the station', /^\/dist\/app\/main\/electron\/station-process\.js$/],
     ['the page reader', /^\/dist\/app\/reader\/process\.js$/],
     ['its model', /^\/dist\/app\/reader\/model\/.+\.onnx$/],
+    ['what runs it', /^\/node_modules\/onnxruntime-node\/bin\/[^/]+\/linux\/[^/]+\/libonnxruntime/],
+    ['what looks at pixels', /^\/dist\/app\/reader\/pixels\/pixels\.wasm$/],
     ['the devices', /^\/dist\/app\/devices\/.+\.js$/],
     ['the SOPs', /^\/dist\/app\/sop\/library\/HBM-08\/sop\.yaml$/],
     ['the screens', /^\/dist\/renderer\/index\.html$/],
@@ -41,6 +43,7 @@ describe('the packed program', () => {
     ['TypeScript', /\.[mc]?tsx?$/],
     ['source maps', /\.map$/],
     ['fixtures', /\/fixtures\//],
+    ['library for another system', /^\/node_modules\/onnxruntime-node\/bin\/[^/]+\/(?:darwin|win32)/],
     ['Node itself', /^\/node_modules\/node-(?:linux|win)-/],
     ['development tools', /^\/node_modules\/(?:electron|electron-builder|vite|vitest|eslint|typescript7?|playwright-core|axe-core)(?:\/|$)/],
   ])('holds no %s', (_what, pattern) => expect(files.filter((path) => pattern.test(path))).toEqual([]));
