@@ -26,9 +26,9 @@ export function ReasonDialog({ policy, changes, onClose }: { policy: Policy; cha
     if (reason.trim() === '') return;
     const done = await run(() => client.policy.set({ policy, reason }));
     if (done === undefined) return;
-    tell({ tone: 'done', text: 'settings.recorded' });
     // The frame shows the calendar and counts idleness by the policy.
     await greetAgain();
+    tell({ tone: 'done', text: 'settings.recorded' });
     onClose();
   };
   return (

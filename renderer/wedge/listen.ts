@@ -24,7 +24,7 @@ export interface ListenOptions {
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn']);
 /** A timer this late says that the page was busy: keys may be waiting behind it. */
 const LATE_MS = 20;
-/** How long a burst that is no whole document waits for keys that a busy system has yet to hand over: their times say that they belong to it. */
+/** How long a burst that is no whole document, and what begins like one, waits for keys that a busy system has yet to hand over: their times say that they belong to it. */
 const HELD_UP_MS = 400;
 
 /** Listens on the page before anything else does; answers how to stop. */
@@ -86,7 +86,8 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
   }
 
   function mayBeHeldUp(now: number, reader: KeyboardReader): boolean {
-    if (!state.isBurst || now - arrivedAt >= HELD_UP_MS) return false;
+    if (now - arrivedAt >= HELD_UP_MS) return false;
+    if (!state.isBurst) return mayBecomeBurst(state);
     const { ended } = settle(state, Infinity, reader);
     return ended?.kind !== 'read' || !isWhole(ended.text);
   }

@@ -9,19 +9,19 @@ export interface TypingOptions {
   layout?: 'english' | 'arabic';
   /** Milliseconds from key to key, as the system would stamp them. */
   every?: number;
-  /** A system under load: the second half is handed over so many milliseconds late, with the times that its keys would have borne. */
-  heldUpMs?: number;
+  /** A system under load: what comes after so many keys is handed over late, with the times that its keys would have borne. */
+  heldUp?: { after: number; ms: number };
 }
 
 /** Sends every key at once, with the times that a reader's keys would bear. */
-export async function scanByKeys(page: Page, text: string, { layout = 'english', every = 2, heldUpMs = 0 }: TypingOptions = {}): Promise<void> {
+export async function scanByKeys(page: Page, text: string, { layout = 'english', every = 2, heldUp }: TypingOptions = {}): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const startAt = Date.now() / 1000;
   const characters = [...text].map((character, index) => ({ character, timestamp: startAt + (index * every) / 1000 }));
-  const half = heldUpMs === 0 ? characters.length : characters.length >> 1;
-  await Promise.all(characters.slice(0, half).flatMap(send));
-  await new Promise((resolve) => setTimeout(resolve, heldUpMs));
-  await Promise.all(characters.slice(half).flatMap(send));
+  const early = heldUp?.after ?? characters.length;
+  await Promise.all(characters.slice(0, early).flatMap(send));
+  if (heldUp !== undefined) await new Promise((resolve) => setTimeout(resolve, heldUp.ms));
+  await Promise.all(characters.slice(early).flatMap(send));
   await session.detach();
 
   function send({ character, timestamp }: { character: string; timestamp: number }): Promise<unknown>[] {
