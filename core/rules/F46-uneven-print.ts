@@ -2,7 +2,7 @@ import { fitCurve, medianOf, spreadOf } from '../picture/fit-curve.ts';
 import { OCR_B_INK, PITCH_MM } from '../picture/ocr-b.ts';
 import { icao, notPerformed, passed, undetermined } from './answers.ts';
 import type { CharacterMeasure, Facts } from './facts.ts';
-import { findFadedRun } from './faded-run.ts';
+import { countFaded, findFadedRun } from './faded-run.ts';
 import { evidenceOfCharacter, isForeshortened, measuredPrint } from './measured-print.ts';
 import { findStep, sharesStep } from './print-steps.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
@@ -24,7 +24,7 @@ const ALONE = 2.5;
  */
 export const F46: Rule = {
   id: 'F46',
-  version: 2,
+  version: 3,
   severity: 'medium',
   mode: 'live',
   basis: [icao(3, '4.4'), icao(3, '4.11')],
@@ -62,6 +62,7 @@ function judgeLines(lines: readonly (readonly CharacterMeasure[])[], texts: read
     if (others.length > 0 && others.every((line) => sharesStep(line, step))) isCarriage = true;
     else return { state: 'raised', evidence: characters.filter(({ position }) => position === step.position - 1 || position === step.position).map(evidenceOfCharacter), text: 'step', params: { line: step.line + 1, position: step.position + 1, measured: Number((Math.hypot(step.along, step.across) * PITCH_MM).toFixed(2)) } };
   }
+  if (countFaded(lines) > 1) return isCarriage ? undetermined('scaleUnsure') : passed;
   for (const characters of lines) {
     const text = texts[characters[0]!.line] ?? '';
     const run = findFadedRun(characters, lines.filter((line) => line !== characters), text);

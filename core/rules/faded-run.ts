@@ -1,6 +1,7 @@
 /**
  * Characters in a row whose ink is gone while all around it is whole: rubbed or washed there and nowhere else. Wear fades
- * from the ends and edges of a page by degrees, and stains, folds and glare lie across the lines.
+ * from the ends and edges of a page by degrees, stains, folds and glare lie across the lines, and what is worn through is so
+ * in more places than one.
  */
 import { medianOf, spreadOf } from '../picture/fit-curve.ts';
 import type { CharacterMeasure } from './facts.ts';
@@ -11,6 +12,8 @@ const WHOLE = 0.85;
 /** A line that is so uneven everywhere is worn. */
 const MOST_UNREST = 0.05;
 const LEAST_RUN = 3;
+/** Fewer faded characters in a row are no place of wear. */
+const LEAST_PLACE = 2;
 const MOST_SHARE = 1 / 3;
 
 /** The first such run of a line. `others` are the other lines of the zone; `text` is what was read of this one. */
@@ -29,6 +32,19 @@ export function findFadedRun(characters: readonly CharacterMeasure[], others: re
     from = to;
   }
   return undefined;
+}
+
+/** Places of the zone whose ink is gone. */
+export function countFaded(lines: readonly (readonly CharacterMeasure[])[]): number {
+  let places = 0;
+  for (const line of lines) {
+    let run = 0;
+    for (const share of sharesOf(line)) {
+      run = share <= FADED ? run + 1 : 0;
+      if (run === LEAST_PLACE) places += 1;
+    }
+  }
+  return places;
 }
 
 function isWhole(line: readonly CharacterMeasure[], run: readonly CharacterMeasure[]): boolean {

@@ -144,11 +144,11 @@ describe('F50, portrait', () => {
   test.each([
     ['what sound print measures', portrait({ edge: 0.1, screen: 0.25 }), 'passed'],
     ['a frame that may be cut', portrait({ edge: 0.2 }), 'raised low edge'],
-    ['a frame that is cut', portrait({ edge: 0.25 }), 'raised medium edge'],
+    ['a frame that is cut', portrait({ edge: 0.4 }), 'raised medium edge'],
     ['a cut frame that nobody would overlook', portrait({ edge: 0.6 }), 'raised medium edge'],
     ['a screen that patterned paper has too', portrait({ screen: 0.4 }), 'raised low screen'],
     ['another screen alone', portrait({ screen: 0.6 }), 'raised medium screen'],
-    ['two faint cues', portrait({ edge: 0.15, screen: 0.3 }), 'raised medium several'],
+    ['two hints', portrait({ edge: 0.12, screen: 0.12 }), 'raised medium several'],
     ['both', portrait({ edge: 0.6, screen: 0.6 }), 'raised high several'],
     ['a cut frame of a size that the standard does not know', portrait({ edge: 0.6 }, [41, 52]), 'raised high several'],
     ['a large portrait whose frame is not seen', portrait({}, [41, 52]), 'passed'],

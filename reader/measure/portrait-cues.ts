@@ -20,6 +20,8 @@ const TURN = [0.9, 2.6] as const;
 /** How many times the page a pattern must stand out within the frame. */
 const OTHER_SCREEN = [6, 60] as const;
 const LEAST_TILES = 6;
+/** Share of the tiles around the frame that are taken for the page's bare ground. */
+const GROUND = 0.4;
 
 /** 0 to 1 each; a cue is absent where the picture is too coarse for it. Corners, the direction of the zone's lines (radians) and `pixelsPerMm` are the plane's. */
 export function portraitCues(plane: Plane, corners: Quad, direction: number, pixelsPerMm: number): { edge?: number; screen?: number } {
@@ -104,10 +106,11 @@ function screenOf(plane: Plane, corners: Quad): number | undefined {
   const around = tiles(left - reach, top - reach, right + reach, bottom + reach).filter(({ x, y }) => x + TILE < left - inset || x > right + inset || y + TILE < top - inset || y > bottom + inset);
   if (within.length < LEAST_TILES || around.length < LEAST_TILES) return undefined;
   const inner = spectrumOf(plane, within);
-  const outer = spectrumOf(plane, around);
   if (!inner) return 0;
   const { index, times } = strongestWave(inner);
-  return between(times / Math.max(1, outer ? timesNear(outer, index) : 1), OTHER_SCREEN, Math.log);
+  // On what is written around, the ground's pattern drowns; on its barest places, that of the print is missing.
+  const outside = [spectrumOf(plane, around), spectrumOf(plane, around, GROUND)].map((outer) => (outer ? timesNear(outer, index) : 1));
+  return between(times / Math.max(1, ...outside), OTHER_SCREEN, Math.log);
 }
 
 function tiles(left: number, top: number, right: number, bottom: number): { x: number; y: number }[] {

@@ -16,17 +16,18 @@ const SINES = Float64Array.from({ length: TILE }, (_, i) => Math.sin((2 * Math.P
 export type Spectrum = Float64Array;
 const ACROSS = HALF + 1;
 
-/** Mean over the tiles that begin at these places; `undefined` where none has any change. */
-export function spectrumOf(plane: Plane, places: readonly { x: number; y: number }[]): Spectrum | undefined {
+/**
+ * Mean over the tiles that begin at these places, or over that share of them which changes least: the ground, on which
+ * nothing is written. `undefined` where none has any change.
+ */
+export function spectrumOf(plane: Plane, places: readonly { x: number; y: number }[], quietest = 1): Spectrum | undefined {
+  const tiles = places.flatMap(({ x, y }) => tileAt(plane, x, y) ?? []).sort((a, b) => a.spread - b.spread);
   const sum = new Float64Array(ACROSS * TILE);
-  let count = 0;
-  for (const { x, y } of places) {
-    const power = powerOf(plane, x, y);
-    if (!power) continue;
-    count += 1;
+  for (const tile of tiles.slice(0, Math.ceil(quietest * tiles.length))) {
+    const power = powerOf(plane, tile);
     for (let i = 0; i < sum.length; i++) sum[i]! += power[i]!;
   }
-  return count === 0 ? undefined : standingOut(sum);
+  return tiles.length === 0 ? undefined : standingOut(sum);
 }
 
 /** The wave of short length that stands out most, and how many times. Waves along the axes that repeat every 8 pixels are a JPEG's own. */
@@ -56,7 +57,15 @@ const downOf = (index: number) => {
   return v < HALF ? v : v - TILE;
 };
 
-function powerOf({ data, width, height }: Plane, left: number, top: number): Float64Array | undefined {
+interface Tile {
+  left: number;
+  top: number;
+  mean: number;
+  /** Of its values, in steps of 255. */
+  spread: number;
+}
+
+function tileAt({ data, width, height }: Plane, left: number, top: number): Tile | undefined {
   if (left < 0 || top < 0 || left + TILE > width || top + TILE > height) return undefined;
   let sum = 0;
   let squares = 0;
@@ -69,7 +78,10 @@ function powerOf({ data, width, height }: Plane, left: number, top: number): Flo
   }
   const mean = sum / (TILE * TILE);
   const spread = Math.sqrt(Math.max(0, squares / (TILE * TILE) - mean * mean));
-  if (spread < LEAST_SPREAD) return undefined;
+  return spread < LEAST_SPREAD ? undefined : { left, top, mean, spread };
+}
+
+function powerOf({ data, width }: Plane, { left, top, mean, spread }: Tile): Float64Array {
   const re = new Float64Array(ACROSS * TILE);
   const im = new Float64Array(ACROSS * TILE);
   for (let y = 0; y < TILE; y++) {

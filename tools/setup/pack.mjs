@@ -10,8 +10,10 @@ import { ensureInstalled } from './install.mjs';
 
 const [option, folder] = process.argv.slice(2);
 await ensureInstalled();
-await ensureBuilt('renderer', { force: true });
-await ensureBuilt('electron', { force: true });
+// What is only looked into is not built anew under whoever uses it meanwhile.
+const force = option !== '--layout';
+await ensureBuilt('renderer', { force });
+await ensureBuilt('electron', { force });
 process.exitCode = await run(projectNode(), [inRoot('node_modules/electron-builder/cli.js'), '--publish', 'never', ...(option === '--layout' ? layoutOnly(resolve(folder)) : process.argv.slice(2))]);
 
 /** An empty folder stands for Electron. Fuses are burnt into its binary, so there is nothing to burn. */

@@ -127,7 +127,7 @@ export function drawLook(random: Random, { format, glued = false }: Pick<PaperKi
     portrait: {
       turn: pasted ? random.normal(0, 1.4) : random.normal(0, 0.15),
       shadow: pasted || lifted ? 15 + 45 * random.unit() : 8 * random.unit(),
-      screen: pasted ? Math.exp(random.normal(2.3, 0.9)) : patterned ? Math.exp(Math.log(6) + random.unit() * Math.log(20 / 6)) : 1 + random.unit(),
+      screen: pasted ? Math.exp(random.normal(2.3, 0.9)) : patterned ? Math.exp(Math.log(6) + random.unit() * Math.log(18 / 6)) : 1 + random.unit(),
       width: random.normal(isCard ? 27.5 : 34, 0.5),
       height: random.normal(isCard ? 34.5 : 43.5, 0.5),
     },
