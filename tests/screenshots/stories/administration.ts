@@ -14,6 +14,8 @@ export async function administration(stage: Stage): Promise<void> {
   await shot('settings');
   await go('journal');
   await shot('journal');
+  await page.getByRole('heading', { name: t('journal.lines') }).evaluate((heading) => heading.scrollIntoView());
+  await shot('journal-lines');
   await go('own');
   await shot('own-pin');
   await page.getByRole('button', { name: t('frame.lock'), exact: true }).click();
