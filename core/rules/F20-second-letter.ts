@@ -1,18 +1,18 @@
 import type { CivilDate } from '../contract/common.ts';
 import type { Mrz } from '../document/reading.ts';
-import { documentFamilies } from '../reference/document-families.ts';
 import { type SubTypeDay, subTypeCalendar, subTypes } from '../reference/sub-types.ts';
 import { evidenceOf, findField, findFields, icao, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import { findIssued, isAllBefore, numberOf, spansOf, type Span } from './issued.ts';
+import { letterOfState } from './letter-of-state.ts';
 import { overRows } from './over-rows.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
 /**
  * The second letter of a passport's code is not in the harmonised table, or there is none on a passport that outlives the
  * transition or was issued after it. Where the page does not say when it was issued, this is for information until 2028.
- * The letters D, E and S of Iraqi practice are in the table. Where all passports of a State are known and confirmed, a
- * letter that neither they nor the table have is worth a second look.
+ * The letters D, E and S of Iraqi practice are in the table. Where passports of a State are known, a letter that
+ * neither they nor the table have is worth a second look.
  */
 export const F20: Rule = {
   id: 'F20',
@@ -32,7 +32,8 @@ function judge(facts: Facts, calendar: readonly SubTypeDay[]): RuleAnswer {
   if (mrz.format !== 'TD3' || !mrz.documentCode.startsWith('P')) return notApplicable('notAPassport');
   const letter = mrz.documentCode.charAt(1);
   if (subTypes.some((subType) => subType.letter === letter)) return passed;
-  if (letter !== '' && isForeignTo(mrz)) return { state: 'raised', evidence: [evidenceOf(field)], severity: 'medium', text: 'notOfState', params: { letter } };
+  const ofState = letter === '' ? passed : letterOfState(facts);
+  if (ofState.state === 'raised') return ofState;
   const printed = findIssued(facts);
   const issued = 'dates' in printed ? spansOf(printed.dates) : [];
   const dayOf = (then: SubTypeDay['then']): CivilDate | undefined => calendar.find((row) => row.then === then)?.day;
@@ -42,12 +43,6 @@ function judge(facts: Facts, calendar: readonly SubTypeDay[]): RuleAnswer {
   const fromTable = dayOf('fromTable');
   if (fromTable !== undefined && isAllBefore(issued, numberOf(fromTable))) return passed;
   return { state: 'raised', evidence: [evidenceOf(field)], severity, params: { letter } };
-}
-
-/** Every passport of the State is known for certain, and none of them bears this code. */
-function isForeignTo({ issuingState, format, documentCode }: Mrz): boolean {
-  const families = documentFamilies.filter((family) => family.issuingState === issuingState && family.format === format);
-  return families.length > 0 && families.every(({ confidence, codes }) => confidence === 'confirmed' && !codes.includes(documentCode));
 }
 
 function judgeLetterless(mrz: Mrz, today: CivilDate | undefined, severity: 'low' | 'info', issued: readonly Span[], required: CivilDate | undefined, ended: CivilDate | undefined): RuleAnswer {

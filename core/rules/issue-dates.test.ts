@@ -49,8 +49,9 @@ describe('F20', () => {
     const change = { documentCode: 'P', expiryDate: day('2036-02-01') };
     expect(sayOf(F20, issued('01/02/2028', change, { today: '2030-01-01' }))).toBe('raised low issuedWithout');
     expect(sayOf(F20, issued('01/02/2027', change, { today: '2030-01-01' }))).toBe('passed');
-    expect(sayOf(F20, issued('01/02/2025', { documentCode: 'PN' }))).toBe('passed');
-    expect(sayOf(F20, issued('01/02/2026', { documentCode: 'PN' }))).toBe('raised info raised');
+    const other = { documentCode: 'PN', issuingState: 'KWT', nationality: 'KWT' };
+    expect(sayOf(F20, issued('01/02/2025', other))).toBe('passed');
+    expect(sayOf(F20, issued('01/02/2026', other))).toBe('raised info raised');
   });
 });
 
