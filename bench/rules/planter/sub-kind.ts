@@ -19,7 +19,7 @@ export interface SubKind {
   fits?: (world: World) => boolean;
   /**
    * Where innocent lives leave the very same data: whether this traveller's did. A rule that raised such a trace would
-   * raise them as well, and how many they are is counted beside it; as evidence it is worth no more than that.
+   * raise them as well, and how many they are is shown beside it; as evidence it is worth no more than that.
    */
   alsoInnocent?: (world: World) => boolean;
   plant: (world: World, random: Random) => World;

@@ -10,8 +10,8 @@ export interface Figures {
   forgeries: number;
   recallMedium: number;
   recallHigh: number;
-  /** Of all that were planted, with those whose trace innocent lives leave as well. */
-  recallMediumOfAll: number;
+  /** Without those whose trace innocent lives leave as well. */
+  recallMediumOwnTrace: number;
   falseMediumPercent: number;
   falseHighPer155k: number;
   /** Live rules only; `fired` at any severity. */
@@ -24,7 +24,7 @@ export function toFigures({ travellers, forgeries, caughtMedium, caughtHigh, apa
     forgeries,
     recallMedium: share(caughtMedium, forgeries),
     recallHigh: share(caughtHigh, forgeries),
-    recallMediumOfAll: share(caughtMedium + apartMedium, forgeries + apart),
+    recallMediumOwnTrace: share(caughtMedium - apartMedium, forgeries - apart),
     falseMediumPercent: share(falseMedium * 100, travellers),
     falseHighPer155k: share(falseHigh * BUSY_DAY, travellers),
     rules: [...rules.values()].filter(({ mode }) => mode === 'live').sort(byId).map((rule) => ({ id: rule.id, fired: rule.fired, true: rule.true, false: rule.false })),

@@ -10,7 +10,7 @@ export interface Case {
   subKind?: string;
   /** The same traveller with the paper untouched, seen by the same eyes: what was raised there too is no proof that the forgery was seen. */
   untouched?: Facts;
-  /** A forgery whose trace innocent lives leave as well: counted apart. */
+  /** A forgery whose trace innocent lives leave as well: counted with the others, and shown apart. */
   isApart?: boolean;
   /** An innocent traveller who bears the trace of these kinds. */
   alike?: readonly { threat: string; subKind: string }[];
@@ -36,7 +36,7 @@ export interface KindTally {
   subKind: string;
   /** Its trace is one that innocent lives leave as well. */
   isApart: boolean;
-  /** Innocent travellers who bear it; only where it is counted apart. */
+  /** Innocent travellers who bear it; only where it is shown apart. */
   innocent: number;
   planted: number;
   medium: number;
@@ -51,8 +51,8 @@ export interface KindTally {
 
 export interface Tally {
   travellers: number;
-  /** With a trace of their own; those counted apart stand beside them. */
   forgeries: number;
+  /** Of these, whose trace innocent lives leave as well. */
   apart: number;
   apartMedium: number;
   caughtMedium: number;
@@ -96,12 +96,9 @@ export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind
   if (high.length > 0) kind.high += 1;
   for (const { ruleId } of medium) kind.by.set(ruleId, (kind.by.get(ruleId) ?? 0) + 1);
   for (const { ruleId } of raised.filter((finding) => !medium.includes(finding))) kind.faint.set(ruleId, (kind.faint.get(ruleId) ?? 0) + 1);
-  if (isApart) {
-    tally.apart += 1;
-    if (medium.length > 0) tally.apartMedium += 1;
-    return;
-  }
   tally.forgeries += 1;
+  if (isApart) tally.apart += 1;
+  if (isApart && medium.length > 0) tally.apartMedium += 1;
   if (high.length > 0) tally.caughtHigh += 1;
   if (medium.length > 0) {
     tally.caughtMedium += 1;
