@@ -18,9 +18,9 @@ const LEAST_SCORE = 0.95;
 
 /**
  * The same document, or the same person, was at another post too short a time ago for any way between the two; or the
- * document comes in a second time and nobody saw it go out, which is worth
- * a look where there was hardly time for it. Clocks are looked at first. The document itself at two posts, by two confirmed
- * clocks and with hours lacking, is two documents or two clocks: worth another look. No clause of ICAO asks for it.
+ * document comes in a second time and nobody saw it go out, which is worth a look where there was hardly time for
+ * it. Clocks are looked at first. The document itself at two posts, by two confirmed clocks and with hours lacking, is two
+ * documents or two clocks: worth another look. No clause of ICAO asks for it.
  */
 export const F53: Rule = {
   id: 'F53',
