@@ -52,6 +52,8 @@ export const RATES = {
   namesakeSameBirth: 0.0006,
   /** Crossings that no station saw: another lane's machine down, an informal crossing. Assumed. */
   missedCrossing: 0.03,
+  /** Stations to which every post's crossings have come. Assumed, of a country whose posts exchange what they saw; the last row of `--sensitivity` is of one whose posts do not. */
+  everyPost: 1,
   /** Crossings written by a station whose clock was wrong. Assumed. */
   wrongClock: 0.004,
   /** Of these, known to be wrong. Assumed. */

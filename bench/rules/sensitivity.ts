@@ -24,7 +24,9 @@ export function sensitivity(travellers: number, seed: number, say: (line: string
       return row(`${name} × ${factor}`, scoreCorpus({ travellers, forgeries: 0, seed, rates: scaled(rates, factor) }));
     }),
   );
-  return [`${'rates'.padEnd(58)}  recall ≥med  innocent ≥med %  innocent ≥high in 155000`, base, seen, ...rows].join('\n');
+  say('posts that do not exchange their crossings');
+  const apart = row('posts that do not exchange their crossings', scoreCorpus({ travellers, seed, rates: scaled(['everyPost'], 0) }));
+  return [`${'rates'.padEnd(58)}  recall ≥med  innocent ≥med %  innocent ≥high in 155000`, base, seen, ...rows, apart].join('\n');
 }
 
 function row(name: string, tally: ReturnType<typeof scoreCorpus>): string {

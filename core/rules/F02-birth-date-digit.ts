@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** The check digit of the birth date is wrong. */
 export const F02: Rule = {
   id: 'F02',
-  version: 1,
+  version: 2,
   severity: 'medium',
   mode: 'live',
   basis: [icao(3, '4.9'), icao(4, '4.2.4'), icao(5, '4.2.4')],

@@ -11,7 +11,7 @@ import type { Rule, RuleAnswer } from './rule.ts';
  */
 export const F04: Rule = {
   id: 'F04',
-  version: 2,
+  version: 3,
   severity: 'low',
   mode: 'live',
   basis: [icao(4, '4.2.2.2'), icao(3, '4.9')],

@@ -1,4 +1,5 @@
 import { getLayout } from '../document/formats.ts';
+import { isLetterForDigit } from './check-digit-rule.ts';
 import { icao, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
@@ -6,7 +7,7 @@ import type { Rule, RuleAnswer } from './rule.ts';
 /** The composite check digit is wrong although every single one is right: a change made field by field looks like this. */
 export const F05: Rule = {
   id: 'F05',
-  version: 1,
+  version: 2,
   severity: 'high',
   mode: 'live',
   basis: [icao(4, '4.2.4'), icao(2, 'C.44')],
@@ -23,6 +24,7 @@ function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
   if (mrz.lines.some((_, line) => isLineOff(mrz, line))) return undetermined('lineLength');
   const singles = mrz.checks.filter((check) => check.name !== 'composite');
   if (singles.some((check) => check.state === 'failed')) return undetermined('singleDigitFailed');
+  if (isLetterForDigit(composite)) return undetermined('misreadLikely');
   return {
     state: 'raised',
     evidence: [{ line: composite.line, start: composite.position, end: composite.position + 1 }],

@@ -14,7 +14,7 @@ import { compareNames } from './same-holder.ts';
  */
 export const F32: Rule = {
   id: 'F32',
-  version: 1,
+  version: 2,
   severity: 'medium',
   mode: 'live',
   basis: [icao(3, '4.6'), icao(3, '6 A')],

@@ -1,3 +1,4 @@
+import { digitsForLetters } from '../document/digits-for-letters.ts';
 import { nationalNumbers, type NationalNumber } from '../reference/national-numbers.ts';
 import { evidenceOf, findField, icao, isFillers, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
@@ -35,7 +36,7 @@ function judge({ reading: { mrz }, page }: Facts, rows: readonly NationalNumber[
   if (isLineOff(mrz, number.line)) return undetermined('lineLength');
   if (row !== undefined && !row.pattern.test(mrz.optionalData)) {
     // Only the composite digit guards a card's optional data.
-    const isMisread = isCheckWrong(mrz, 'composite') || row.pattern.test(digitsOf(mrz.optionalData));
+    const isMisread = isCheckWrong(mrz, 'composite') || row.pattern.test(digitsForLetters(mrz.optionalData));
     return isMisread ? undetermined('misreadLikely') : { state: 'raised', evidence: [evidenceOf(number)] };
   }
   if (!isComparable || printed === mrz.optionalData) return passed;
@@ -43,6 +44,3 @@ function judge({ reading: { mrz }, page }: Facts, rows: readonly NationalNumber[
   const differences = [...printed].filter((letter, at) => letter !== mrz.optionalData.charAt(at)).length;
   return { state: 'raised', evidence: [evidenceOf(number)], text: 'differs', ...(differences === 1 && { severity: 'low' as const }) };
 }
-
-const DIGITS: Readonly<Record<string, string>> = { O: '0', D: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', G: '6', B: '8' };
-const digitsOf = (text: string): string => text.replace(/[A-Z]/g, (letter) => DIGITS[letter] ?? letter);

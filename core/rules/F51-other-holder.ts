@@ -12,7 +12,7 @@ import { compareHolders, holderOf } from './same-holder.ts';
  */
 export const F51: Rule = {
   id: 'F51',
-  version: 1,
+  version: 2,
   severity: 'high',
   mode: 'live',
   basis: [icao(2, 'A.4')],

@@ -10,6 +10,12 @@ const WIDE = 1;
 /** Hours within which a second crossing in one direction leaves hardly time for the one between them, and for what people cross a border for. */
 const SAME_DAY = 36;
 
+/**
+ * Days within which somebody whose way back no post has seen is asked for it, once every post is heard. The longer ago,
+ * the likelier a whole journey in between was missed: half of those whom this would ask in error are further back.
+ */
+const LATELY = 90;
+
 /** Crossings that are remembered of those who live by crossing. */
 const DAILY = 6;
 
@@ -19,12 +25,12 @@ const LEAST_SCORE = 0.95;
 /**
  * The same document, or the same person, was at another post too short a time ago for any way between the two; or the
  * document comes in a second time and nobody saw it go out, which is worth a look where there was hardly time for
- * it. Clocks are looked at first. The document itself at two posts, by two confirmed clocks and with hours lacking, is two
+ * it, or where every post was asked. Clocks are looked at first. The document itself at two posts, by two confirmed clocks and with hours lacking, is two
  * documents or two clocks: worth another look. No clause of ICAO asks for it.
  */
 export const F53: Rule = {
   id: 'F53',
-  version: 3,
+  version: 4,
   severity: 'low',
   mode: 'live',
   basis: [],
@@ -54,9 +60,12 @@ function judge({ reading: { mrz }, history, today }: Facts, places: readonly Pos
   }
   const [last] = history.sameDocument;
   if (last === undefined || !isSecondTime(history)) return passed;
+  const raised = { state: 'raised' as const, evidence };
   // Whoever was not cleared then may have waited here since.
-  const isSameDay = last.cleared && ago(last) <= SAME_DAY && !isDaily(history);
-  return { state: 'raised', evidence, ...(isSameDay ? { severity: 'medium', text: 'sameDay', params: { hours: toTenths(ago(last)) } } : { severity: 'info', text: history.direction }) };
+  if (!last.cleared || isDaily(history)) return { ...raised, severity: 'info', text: history.direction };
+  if (ago(last) <= SAME_DAY) return { ...raised, severity: 'medium', text: 'sameDay', params: { hours: toTenths(ago(last)) } };
+  const days = Math.floor(ago(last) / 24);
+  return history.everyPost && days <= LATELY ? { ...raised, severity: 'medium', text: 'noWayBack', params: { days } } : { ...raised, severity: 'info', text: history.direction };
 }
 
 /** People who cross nearly every day are missed nearly every month. */

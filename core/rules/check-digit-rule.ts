@@ -1,6 +1,8 @@
 /** One check digit against the field it guards. A wrong one is evidence of an error, never of forgery (9303-3 §7). */
+import { checkDigit } from '../document/check-digit.ts';
+import { digitsForLetters } from '../document/digits-for-letters.ts';
 import { getLayout } from '../document/formats.ts';
-import type { CheckDigitName, FieldName } from '../document/reading.ts';
+import type { CheckDigit, CheckDigitName, FieldName, MrzField } from '../document/reading.ts';
 import { evidenceOf, findField, isLineOff, notApplicable, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
 import type { Evidence, RuleAnswer } from './rule.ts';
@@ -18,6 +20,17 @@ export const compareCheckDigit =
     if (check.state === 'passed') return passed;
     if (isLineOff(mrz, check.line)) return undetermined('lineLength');
     const field = findField(mrz, name);
+    if (isLetterForDigit(check, field)) return undetermined('misreadLikely');
     const evidence: Evidence[] = [...(field === undefined ? [] : [evidenceOf(field)]), { field: name, line: check.line, start: check.position, end: check.position + 1 }];
     return { state: 'raised', evidence, params: { captured: check.captured, expected: check.expected } };
   };
+
+/**
+ * A letter stands where only digits may, and with the digit that it looks like nothing is wrong: the digit was misread. A
+ * document number may hold letters of its own, so there only the check digit itself can say this.
+ */
+export function isLetterForDigit({ name, captured, expected }: CheckDigit, field?: MrzField): boolean {
+  const digit = digitsForLetters(captured);
+  if (digit === expected) return true;
+  return field !== undefined && (name === 'birthDate' || name === 'expiryDate') && checkDigit(digitsForLetters(field.raw)) === digit;
+}

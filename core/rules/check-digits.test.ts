@@ -73,6 +73,37 @@ test('a long number is judged by its own digit', () => {
   expect(sayOf(F01, factsOfLines([wrong, ...others]))).toBe('raised medium raised');
 });
 
+describe('a letter where a digit belongs', () => {
+  const put = (at: number, character: string): string => second.slice(0, at) + character + second.slice(at + 1);
+  const alike: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 6: 'G', 8: 'B' };
+
+  test.each([
+    [F02, 13, 19],
+    [F03, 21, 27],
+  ] as const)('$id says misread where the digit that it looks like fits, in the date and for the check digit', (rule, start, check) => {
+    for (const at of [start, start + 1, start + 2, start + 3, start + 4, start + 5, check]) {
+      const letter = alike[second[at]!];
+      if (letter !== undefined) expect(sayOf(rule, factsOfLines([first, put(at, letter)]))).toMatch(/^(passed|undetermined misreadLikely)$/);
+    }
+    // It fits no digit that was meant: something is wrong all the same.
+    const wrong = second.slice(0, check) + (second[check] === 'B' ? 'S' : second[check] === '8' ? 'S' : 'B') + second.slice(check + 1);
+    expect(sayOf(rule, factsOfLines([first, wrong]))).toBe('raised medium raised');
+  });
+
+  test('a date of which a digit was read as a letter is no wrong date', () => {
+    const born = composeMrz({ ...sound, birthDate: { year: 1980, month: 3, day: 4 } })[1]!;
+    expect(sayOf(F02, factsOfLines([first, `${born.slice(0, 13)}B${born.slice(14)}`]))).toBe('undetermined misreadLikely');
+    expect(sayOf(F02, factsOfLines([first, `${born.slice(0, 13)}E${born.slice(14)}`]))).toBe('raised medium raised');
+  });
+
+  test('the composite digit itself', () => {
+    const digits = Array.from({ length: 40 }, (_, i) => composeMrz({ ...sound, documentNumber: `A123456${String(i).padStart(2, '0')}` })[1]!);
+    const zero = digits.find((line) => line.endsWith('0'))!;
+    expect(sayOf(F05, factsOfLines([first, `${zero.slice(0, -1)}O`]))).toBe('undetermined misreadLikely');
+    expect(sayOf(F05, factsOfLines([first, `${zero.slice(0, -1)}B`]))).toBe('raised high raised');
+  });
+});
+
 describe('F05', () => {
   test('passes where the composite is right, and does not apply to visas', () => {
     expect(sayOf(F05, factsOf())).toBe('passed');

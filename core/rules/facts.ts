@@ -114,6 +114,8 @@ export interface HistoryFacts {
   postId: string;
   direction: Direction;
   at: WallTime;
+  /** True where every post's crossings up to now have arrived here: what is missing was then seen by nobody. Absent where only this post's own are known. */
+  everyPost?: true;
   /**
    * Same issuing State and number. One that may be the same crossing scanned once more (same post and direction, within
    * half a day, same birth date or family name) is left out; another post, direction or holder never is.

@@ -24,6 +24,8 @@ describe('F51', () => {
     ['the same', {}, 'passed'],
     ['a name written in another way', { primaryIdentifier: 'NAMOUNA', secondaryIdentifier: 'TAJRIBY' }, 'passed'],
     ['a misread name', { secondaryIdentifier: 'TAJR1BI' }, 'passed'],
+    ['a misread letter', { primaryIdentifier: 'NAKUNA' }, 'passed'],
+    ['a letter of the name and the birth date', { primaryIdentifier: 'NAKUNA', birthDate: '060304' }, 'raised medium otherBirth'],
     ['parts the other way round', { primaryIdentifier: 'TAJRIBI', secondaryIdentifier: 'NAMUNA' }, 'passed'],
     ['a name left out', { secondaryIdentifier: '' }, 'passed'],
     ['an unknown day', { birthDate: '90<<<<' }, 'passed'],
@@ -129,6 +131,18 @@ describe('F53', () => {
     const daily = Array.from({ length: 6 }, (_, i) => seen({ direction: i % 2 === 0 ? 'exit' : 'entry', at: hoursAgo(30 + 12 * i) }));
     expect(sayOf(F53, before(again, ...daily.slice(1)))).toBe('raised medium sameDay');
     expect(sayOf(F53, before(again, ...daily))).toBe('raised info entry');
+  });
+
+  test('asks for the way back days later only where every post was heard', () => {
+    const again = seen({ direction: 'entry', at: hoursAgo(100) });
+    const heard = (...sameDocument: Sighting[]) => withHistory(factsOf(), { everyPost: true, sameDocument });
+    expect(sayOf(F53, heard(again))).toBe('raised medium noWayBack');
+    expect(F53.evaluate(heard(again))).toMatchObject({ params: { days: 4 } });
+    expect(sayOf(F53, heard({ ...again, at: hoursAgo(24 * 90) }))).toBe('raised medium noWayBack');
+    expect(sayOf(F53, heard({ ...again, at: hoursAgo(24 * 91) }))).toBe('raised info entry');
+    expect(sayOf(F53, heard({ ...again, cleared: false }))).toBe('raised info entry');
+    expect(sayOf(F53, heard(again, ...Array.from({ length: 6 }, (_, i) => seen({ at: hoursAgo(130 + 12 * i) }))))).toBe('raised info entry');
+    expect(sayOf(F53, heard(seen(), again))).toBe('passed');
   });
 });
 

@@ -109,6 +109,7 @@ describe('F32', () => {
     ['a name that the zone leaves out', { primaryIdentifier: 'Namuna', secondaryIdentifier: 'Tajribi Ahmed' }, 'passed'],
     ['half of the print', { secondaryIdentifier: 'Taj' }, 'undetermined printUnsure'],
     ['another spelling', { primaryIdentifier: 'Namouna', secondaryIdentifier: 'Tajriby' }, 'raised low spelling'],
+    ['a letter of another shape', { primaryIdentifier: 'Nakuna', secondaryIdentifier: 'Tajribi' }, 'raised low spelling'],
     ['another name', { primaryIdentifier: 'Khalid', secondaryIdentifier: 'Omar' }, 'raised medium raised'],
     ['another given name', { secondaryIdentifier: 'Khalid' }, 'raised medium raised'],
     ['another script', { primaryIdentifier: 'نمونة', secondaryIdentifier: 'تجريبي' }, 'notPerformed otherScript'],

@@ -15,6 +15,10 @@ describe('compareNames', () => {
     ['FATIMA/', 'AL SALIHI/FATIMA', 'alike'],
     ['AL SALIHI/MOHAMMED ALI', 'AL SALIHI/OMAR ALI', 'other'],
     ['AL SALIHI/MOHAMMED ALI', 'AL JUBOURI/MOHAMMED HASSAN', 'other'],
+    ['NAMEDI/MARYAM', 'NAMFDI/MARYAM', 'alike'],
+    ['AL-QASSEM/ZAHRAA', 'AL QASSEN/ZAHRAA', 'alike'],
+    ['NAMEDI/MARYAM', 'NAMFDI/MARVAM', 'other'],
+    ['SAAD/', 'SAID/', 'other'],
     ['AL SALIHI/MOHAMMED ALI', '/', 'unknown'],
     ['/', '/', 'unknown'],
   ])('%s and %s: %s', (a, b, answer) => {

@@ -3,6 +3,7 @@
  * missing names, by their order and by unknown days of birth; a different father's or clan name is a different person.
  */
 import type { Mrz } from '../document/reading.ts';
+import { foldForSearch } from '../names/fold.ts';
 import { compareNames as matchNames, type NameText, prepareName, SAME_NAME } from '../names/compare.ts';
 
 export interface HolderData {
@@ -17,7 +18,7 @@ export const holderOf = ({ primaryIdentifier, secondaryIdentifier, birthDate, na
 
 const nameOf = ({ primaryIdentifier, secondaryIdentifier, nameTruncated = false }: HolderData): NameText => ({ primary: primaryIdentifier, secondary: secondaryIdentifier, truncated: nameTruncated });
 
-/** `alike`: likely one name by `core/names`, or one within the other. `unknown`: a name is missing. */
+/** `alike`: likely one name by `core/names`, one within the other, or one with a letter misread. `unknown`: a name is missing. */
 export type NameAnswer = 'same' | 'alike' | 'other' | 'unknown';
 /** `near`: one character differs, day and month are the other way round, or a part is not known. */
 export type BirthAnswer = 'same' | 'near' | 'other' | 'unknown';
@@ -35,7 +36,18 @@ export function compareNames(a: NameText, b: NameText): NameAnswer {
   if (score === 1) return 'same';
   // Parts left out say nothing between zones that have more in common than the name.
   const isWithin = parts.some(({ left, right }) => left !== undefined && right !== undefined) && parts.every(({ kind }) => kind !== 'different');
-  return score >= SAME_NAME || isWithin ? 'alike' : 'other';
+  return score >= SAME_NAME || isWithin || isLetterMisread(foldForSearch(one), foldForSearch(other)) ? 'alike' : 'other';
+}
+
+/** In shorter names another letter is mostly another name. */
+const FEWEST_LETTERS = 6;
+
+/** Two looks at one page, or at one document, differ in a single letter: no other name, where all else is the same. */
+function isLetterMisread(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < FEWEST_LETTERS) return false;
+  let differing = 0;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) differing += 1;
+  return differing === 1;
 }
 
 export function compareBirths(a: string, b: string): BirthAnswer {

@@ -31,7 +31,7 @@ export function observe(world: World, random: Random, rates: Rates, sure: readon
     ...(isPicture || world.pass !== undefined ? { page: observePage(world, isPicture, reading.mrz, today, random.fork('page'), rates, sure) } : {}),
     today,
     ...(isPicture ? { picture: observePicture(world.paper, station.pixelsPerMillimetre, random.fork('picture'), sure.includes('picture')) } : {}),
-    history: observeHistory(world, random.fork('history')),
+    history: { ...observeHistory(world, random.fork('history')), ...(random.fork('posts').chance(rates.everyPost) && { everyPost: true as const }) },
     lists: {
       ...world.lists,
       lists: (['documents', 'blanks', 'persons'] as const).map((kind) => ({ listId: kind, kind, version: 7, issuedAt: toWall(world.trip.at - 4000), expired: false })),

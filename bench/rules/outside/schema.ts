@@ -62,6 +62,7 @@ const History = z.strictObject({
   postId: z.string().max(60),
   direction: Direction,
   at: WallTime,
+  everyPost: z.literal(true).optional(),
   sameDocument: z.array(Sighting).max(20).default([]),
   samePerson: z.array(Sighting.extend({ score: share })).max(20).default([]),
   sameImage: z.array(z.strictObject({ ...ids, at: WallTime, distance: z.int().min(0).max(64), identical: z.boolean(), sameDocument: z.boolean() })).max(20).default([]),

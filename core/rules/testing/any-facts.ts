@@ -82,7 +82,7 @@ const direction = fc.constantFrom('entry' as const, 'exit' as const);
 const sighting: fc.Arbitrary<Sighting> = fc.record({ captureId: id, passageId: id, at: time, clockConfirmed: fc.boolean(), postId: post, direction, cleared: fc.boolean(), issuingState: code, documentNumber: text(10), primaryIdentifier: name, secondaryIdentifier: name, nationality: code, sex: fc.constantFrom(...Sex.options), birthDate: text(6), expiryDate: text(6) });
 const history = some<HistoryFacts>(
   {
-    postId: post, direction, at: time,
+    postId: post, direction, at: time, everyPost: fc.constant(true as const),
     sameDocument: fc.array(sighting, { maxLength: 4 }),
     samePerson: fc.array(fc.tuple(sighting, share).map(([seen, score]) => ({ ...seen, score })), { maxLength: 4 }),
     sameImage: fc.array(fc.record({ captureId: id, passageId: id, at: time, distance: number, identical: fc.boolean(), sameDocument: fc.boolean() }), { maxLength: 3 }) as unknown as fc.Arbitrary<HistoryFacts['sameImage']>,
