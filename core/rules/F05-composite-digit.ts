@@ -4,7 +4,13 @@ import { icao, isLineOff, notApplicable, notPerformed, passed, undetermined } fr
 import type { Facts } from './facts.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
-/** The composite check digit is wrong although every single one is right: a change made field by field looks like this. */
+/** Digits that worn print makes alike. */
+const ALIKE: readonly string[] = ['038', '56', '89', '17'];
+
+/**
+ * The composite check digit is wrong although every single one is right: a change made field by field looks like this. So
+ * does that one digit misread, where it is one that looks like the right one: that weighs less.
+ */
 export const F05: Rule = {
   id: 'F05',
   version: 2,
@@ -25,9 +31,7 @@ function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
   const singles = mrz.checks.filter((check) => check.name !== 'composite');
   if (singles.some((check) => check.state === 'failed')) return undetermined('singleDigitFailed');
   if (isLetterForDigit(composite)) return undetermined('misreadLikely');
-  return {
-    state: 'raised',
-    evidence: [{ line: composite.line, start: composite.position, end: composite.position + 1 }],
-    params: { captured: composite.captured, expected: composite.expected },
-  };
+  const { line, position, captured, expected } = composite;
+  const raised: RuleAnswer = { state: 'raised', evidence: [{ line, start: position, end: position + 1 }], params: { captured, expected } };
+  return ALIKE.some((family) => family.includes(captured) && family.includes(expected)) ? { ...raised, severity: 'medium', text: 'lookAlike' } : raised;
 }

@@ -1,4 +1,4 @@
-import { findCodeKind, isGermanyWrong } from '../reference/states.ts';
+import { type CodeKind, findCodeKind, isGermanyWrong } from '../reference/states.ts';
 import { stripFillers } from '../document/parse-mrz.ts';
 import { evidenceOf, findFields, icao, isFillers, isLineOff, notPerformed, passed, undetermined } from './answers.ts';
 import type { Facts } from './facts.ts';
@@ -10,7 +10,7 @@ import type { Rule, RuleAnswer } from './rule.ts';
  */
 export const F12: Rule = {
   id: 'F12',
-  version: 2,
+  version: 3,
   severity: 'high',
   mode: 'live',
   basis: [icao(3, '5')],
@@ -36,4 +36,7 @@ function evaluate({ reading: { mrz } }: Facts): RuleAnswer {
 const ALIKE: readonly string[] = ['0ODQC', '1IJLT', '2Z', '5S', '6GC', '8B', '4A', 'EF', 'HMNW', 'KX', 'PR', 'UVY'];
 
 const isMisreadCode = (code: string): boolean =>
-  [...code].some((letter, at) => ALIKE.filter((family) => family.includes(letter)).some((family) => [...family].some((other) => other !== letter && findCodeKind(code.slice(0, at) + other + code.slice(at + 1)) === 'state')));
+  [...code].some((letter, at) => ALIKE.filter((family) => family.includes(letter)).some((family) => [...family].some((other) => other !== letter && isHolders(findCodeKind(code.slice(0, at) + other + code.slice(at + 1))))));
+
+/** What travellers mostly hold: other codes are so rare that an invented one is likelier. */
+const isHolders = (kind: CodeKind | undefined): boolean => kind === 'state' || kind === 'person';

@@ -32,7 +32,7 @@ const SHORT_LIFE = 370;
 /** Portrait and page do not seem to be of one making: its frame is cut, it is screened otherwise, its size or its head is not the standard's. */
 export const F50: Rule = {
   id: 'F50',
-  version: 3,
+  version: 4,
   severity: 'high',
   mode: 'live',
   basis: [icao(3, '3.9'), icao(2, 'C.19'), icao(2, 'C.27')],
@@ -69,10 +69,14 @@ function evaluate(facts: Facts): RuleAnswer {
   return { state: 'raised', severity, evidence: [{ quad: corners }], text: cues.length > 1 ? 'several' : cues[0]!, params: { count: cues.length } };
 }
 
-/** Each cue is met on lawful papers where a photograph may be glued, and a faint one alone on old papers too; any other is worth a second look. */
+/**
+ * Each cue is met on lawful papers where a photograph may be glued, and a faint one alone on old papers too; any other is
+ * worth a second look. Two that are each beyond what sound pages measure leave hardly another cause.
+ */
 function severityOf(cues: readonly CueName[], { edge, screen }: { edge: number; screen: number }, handwork: Handwork): Severity {
   if (handwork === 'likely' || (cues.length === 1 && edge <= EDGE.sure && screen <= SCREEN.sure)) return 'low';
-  return cues.length > 1 && Math.max(edge, screen) > PLAIN && handwork === 'unlikely' ? 'high' : 'medium';
+  const beyond = cues.filter((cue) => (cue === 'edge' ? edge > EDGE.sure : cue === 'screen' ? screen > SCREEN.sure : true));
+  return beyond.length > 1 && handwork === 'unlikely' ? 'high' : 'medium';
 }
 
 type Handwork = 'likely' | 'possible' | 'unlikely';

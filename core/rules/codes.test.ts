@@ -42,6 +42,8 @@ describe('F12', () => {
   test('one look-alike beside a code of the list was likelier misread', () => {
     expect(sayOf(F12, factsOf({ nationality: 'IRO' }))).toBe('raised medium lookAlike');
     expect(sayOf(F12, factsOf(both('J0R')))).toBe('raised medium lookAlike');
+    expect(sayOf(F12, factsOf({ nationality: 'XX8' }))).toBe('raised medium lookAlike');
+    expect(sayOf(F12, factsOf({ nationality: 'UN1' }))).toBe('raised high raised');
     expect(sayOf(F12, factsOf({ issuingState: 'QQQ', nationality: 'IRO' }))).toBe('raised high raised');
   });
 

@@ -149,6 +149,7 @@ describe('F50, portrait', () => {
     ['a screen that patterned paper has too', portrait({ screen: 0.4 }), 'raised low screen'],
     ['another screen alone', portrait({ screen: 0.6 }), 'raised medium screen'],
     ['two hints', portrait({ edge: 0.12, screen: 0.12 }), 'raised medium several'],
+    ['a cut frame on patterned paper', portrait({ edge: 0.9, screen: 0.45 }), 'raised medium several'],
     ['both', portrait({ edge: 0.6, screen: 0.6 }), 'raised high several'],
     ['a cut frame of a size that the standard does not know', portrait({ edge: 0.6 }, [41, 52]), 'raised high several'],
     ['a large portrait whose frame is not seen', portrait({}, [41, 52]), 'passed'],
