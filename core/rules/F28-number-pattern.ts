@@ -5,16 +5,41 @@ import { overRows } from './over-rows.ts';
 import { isCheckWrong } from './printed.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
-/** The number is not written as its State writes them, as far as public lists know. Silent until its precision is known. */
+/** So many documents of the State, different ones, before their numbers say how it writes them. */
+const ENOUGH = 500;
+/** Of these, so few may stand alone in their shape: as often a sound one is of a shape that nobody has seen yet. */
+const MOST_SINGLE = 1 / 500;
+
+/**
+ * The number is not written as its State writes them: none of very many documents that were read here is numbered so, and
+ * new shapes hardly occur. What public lists alone say is silent, because they are unreliable.
+ */
 export const F28: Rule = {
   id: 'F28',
-  version: 1,
-  severity: 'low',
-  mode: 'silent',
+  version: 2,
+  severity: 'medium',
+  mode: 'live',
   basis: [icao(4, '4.1.1 (05)')],
-  innocentCauses: ['listsUnreliable', 'oldDocument', 'misread'],
-  evaluate: overRows(numberPatterns, judge),
+  innocentCauses: ['newSeries', 'listsUnreliable', 'oldDocument', 'misread'],
+  evaluate,
 };
+
+const askLists = overRows(numberPatterns, judge);
+
+function evaluate(facts: Facts): RuleAnswer {
+  const unheardOf = findUnheardOf(facts);
+  if (unheardOf !== undefined) return unheardOf;
+  const answer = askLists(facts);
+  return answer.state === 'raised' ? { ...answer, severity: 'low', mode: 'silent' } : answer;
+}
+
+function findUnheardOf({ reading: { mrz }, history }: Facts): RuleAnswer | undefined {
+  const number = mrz && findField(mrz, 'documentNumber');
+  const numbers = history?.numbers;
+  if (mrz === undefined || number === undefined || numbers === undefined || isLineOff(mrz, number.line) || isCheckWrong(mrz, 'documentNumber')) return undefined;
+  const { documents, alike, single } = numbers;
+  return documents < ENOUGH || alike > 0 || single > MOST_SINGLE * documents ? undefined : { state: 'raised', evidence: [evidenceOf(number)], text: 'unheardOf', params: { documents } };
+}
 
 function judge({ reading: { mrz } }: Facts, rows: readonly NumberPattern[]): RuleAnswer {
   if (mrz === undefined) return notPerformed('noZone');

@@ -6,6 +6,7 @@ import type { CaptureId, CivilDate, PassageId, WallTime } from '../contract/comm
 import type { Direction } from '../contract/outcomes.ts';
 import type { PageFacts } from '../document/page-facts.ts';
 import type { DocumentReading, FieldName, Mrz, Point, Quad } from '../document/reading.ts';
+import type { NumberShapes } from '../screening/number-shapes.ts';
 import type { Channel } from './rule.ts';
 
 export interface Facts {
@@ -125,6 +126,8 @@ export interface HistoryFacts {
   samePerson: readonly (Sighting & { score: number })[];
   /** Page images that look the same. `distance` in differing bits of 64; `identical` byte for byte. */
   sameImage: readonly { captureId: CaptureId; passageId: PassageId; at: WallTime; distance: number; identical: boolean; sameDocument: boolean }[];
+  /** How the latest documents of its State, format and kind are numbered, without this one; absent without a number. */
+  numbers?: NumberShapes;
   /** The other documents of the same flight or bus, within half a day; absent where no conveyance is named. `alike`: of the same State, near-identical in number. */
   conveyance?: { documents: number; alike: readonly { passageId: PassageId; documentNumber: string }[] };
 }

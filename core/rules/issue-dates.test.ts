@@ -7,7 +7,7 @@ import { F27 } from './F27-issue-date.ts';
 import { F28 } from './F28-number-pattern.ts';
 import { F29 } from './F29-retired-series.ts';
 import type { Facts } from './facts.ts';
-import { asPicture, factsOf, factsOfLines, nothingRead, sayOf, sound, withPage } from './testing/facts.ts';
+import { asPicture, factsOf, factsOfLines, nothingRead, pointedAt, sayOf, sound, withHistory, withPage } from './testing/facts.ts';
 
 const day = (text: string): ComposedDate => ({ year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8)) });
 const issued = (issueDate: string, change: Partial<ZoneContent> = {}, setting: Parameters<typeof factsOf>[1] = {}): Facts => withPage(factsOf(change, setting), { issueDate });
@@ -113,13 +113,11 @@ describe('F27', () => {
 });
 
 describe('F28', () => {
-  test('is silent as a whole', () => expect(F28.mode).toBe('silent'));
-
   test.each<[string, Partial<ZoneContent>, string]>([
     ['an Iranian number', { issuingState: 'IRN', documentNumber: 'K12345678' }, 'passed'],
-    ['none', { issuingState: 'IRN', documentNumber: '12345678' }, 'raised low raised'],
+    ['none', { issuingState: 'IRN', documentNumber: '12345678' }, 'raised low raised silently'],
     ['an Iraqi card', { format: 'TD1', documentCode: 'ID', documentNumber: 'AB1234567' }, 'passed'],
-    ['none', { format: 'TD1', documentCode: 'ID', documentNumber: '123456789' }, 'raised low raised'],
+    ['none', { format: 'TD1', documentCode: 'ID', documentNumber: '123456789' }, 'raised low raised silently'],
     ['an unconfirmed pattern that fits', {}, 'notApplicable noCountryData'],
     ['an unconfirmed pattern that does not', { documentNumber: 'AB1' }, 'raised low raised silently'],
     ['a State without a row', { issuingState: 'FIN' }, 'notApplicable noCountryData'],
@@ -131,6 +129,18 @@ describe('F28', () => {
     expect(sayOf(F28, factsOfLines([one, two.slice(0, -1)]))).toBe('undetermined lineLength');
     expect(sayOf(F28, factsOfLines([one, `${two.slice(0, 9)}${two[9] === '0' ? '1' : '0'}${two.slice(10)}`]))).toBe('undetermined singleDigitFailed');
     expect(sayOf(F28, factsOfLines([one]))).toBe('notPerformed fieldMissing');
+  });
+
+  test('speaks up where none of very many documents of the State is numbered so', () => {
+    const among = (documents: number, alike: number, single: number) => withHistory(factsOf({ documentNumber: 'QX123456' }), { numbers: { documents, alike, single } });
+    expect(sayOf(F28, among(1200, 0, 1))).toBe('raised medium unheardOf');
+    expect(F28.evaluate(among(1200, 0, 1))).toMatchObject({ params: { documents: 1200 } });
+    expect(pointedAt(F28, among(1200, 0, 1))).toEqual(['QX123456<']);
+    // Too few; a new series has begun; a State whose numbers are of many shapes. Then the lists are asked.
+    for (const facts of [among(499, 0, 0), among(1200, 1, 0), among(1200, 0, 3)]) expect(sayOf(F28, facts)).toBe('raised low raised silently');
+    const [one, two] = composeMrz({ ...sound, documentNumber: 'QX123456' }) as [string, string];
+    const misread = withHistory(factsOfLines([one, `${two.slice(0, 9)}${two[9] === '4' ? '2' : '4'}${two.slice(10)}`]), { numbers: { documents: 1200, alike: 0, single: 0 } });
+    expect(sayOf(F28, misread)).toBe('notApplicable noCountryData');
   });
 });
 

@@ -8,6 +8,7 @@ import { conveyanceKey } from '../../core/journal/reducers/traveller-state.ts';
 import type { ImageHashes } from '../../core/picture/measures.ts';
 import type { HistoryFacts, Sighting } from '../../core/rules/facts.ts';
 import { areNumbersAlike } from '../../core/screening/alike-numbers.ts';
+import { countShapes, numberTrace } from '../../core/screening/number-shapes.ts';
 import { imageDistance, NEAR_IMAGE, nearImageTraces } from '../../core/screening/same-image.ts';
 import { mayBeSameCrossing } from '../../core/screening/same-crossing.ts';
 import { comparePeople, type KeptHolder, personTraces } from '../../core/screening/same-person.ts';
@@ -34,6 +35,8 @@ const NAMESAKES = 400;
 /** A bus, a flight: who boards it is described within this time of each other. */
 const ABOARD_MS = 12 * 3_600_000;
 const LARGEST_CONVEYANCE = 400;
+/** Captures whose numbers say how a State numbers its documents: as many as are read in a millisecond. */
+const NUMBERS = 1_500;
 
 export function historyQueries(tools: Tools, parts: PassageParts) {
   const { sql, own, isIdentityOpen } = tools;
@@ -119,8 +122,16 @@ export function historyQueries(tools: Tools, parts: PassageParts) {
         return { documents: others.size, alike: alike.slice(0, TOLD).map(({ passage, documentNumber }) => ({ passageId: parts.rootOf(passage), documentNumber })) };
       }
 
+      function numbers(): HistoryFacts['numbers'] {
+        const trace = numberTrace(mrz);
+        if (trace === undefined) return undefined;
+        const latest = sql<[string, string, number], { key: string }>('SELECT key FROM identity.traces WHERE key > ? AND key < ? ORDER BY key DESC LIMIT ?').all(`${trace} `, `${trace} ${before}`, NUMBERS);
+        return countShapes(mrz.documentNumber, latest.map(({ key: kept }) => kept.slice(kept.lastIndexOf(' ') + 1)));
+      }
+
       const together = aboard();
-      return { postId, direction, at, sameDocument: sameDocument(), samePerson: samePerson(), sameImage: sameImage(), ...(together && { conveyance: together }) };
+      const shapes = numbers();
+      return { postId, direction, at, sameDocument: sameDocument(), samePerson: samePerson(), sameImage: sameImage(), ...(shapes && { numbers: shapes }), ...(together && { conveyance: together }) };
     },
   };
 }

@@ -16,6 +16,13 @@ const nameOf = (mrz: Mrz) => prepareName({ primary: mrz.primaryIdentifier, secon
 const utc = (memory: Memory): number => Date.parse(memory.at);
 const bits = (one: string, other: string): number => [...(BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(2)].filter((bit) => bit === '1').length;
 
+/** Numbers of other documents of the State that were read before, mistakes and joined passages among them: each was a document. */
+function numbersBefore(life: readonly Memory[], now: Memory): string[] {
+  const family = ({ issuingState, format, documentCode }: Mrz): string => [issuingState, format, documentCode.slice(0, 1)].join('/');
+  const earlier = life.filter((memory) => utc(memory) < utc(now) && family(zoneOf(memory)) === family(zoneOf(now)));
+  return [...new Set(earlier.map((memory) => zoneOf(memory).documentNumber))].filter((number) => number !== zoneOf(now).documentNumber);
+}
+
 /** Those that were read before and still count, newest first. */
 function before(life: readonly Memory[], now: Memory): Memory[] {
   return life
@@ -63,6 +70,10 @@ describe('what is told of the time before', () => {
               const memory = life.find(({ captureId }) => captureId === sighting.captureId)!;
               expect(sighting).toMatchObject({ at: memory.at, direction: memory.direction, postId: POSTS[memory.station], passageId: memory.root, clockConfirmed: memory.isClockConfirmed, documentNumber: zoneOf(memory).documentNumber });
             }
+            const form = (number: string): string => [...number].map((letter) => (/\d/.test(letter) ? '0' : 'L')).join('');
+            const forms = numbersBefore(life, now).map(form);
+            const own = form(zoneOf(now).documentNumber);
+            expect(told.numbers).toEqual({ documents: forms.length, alike: forms.filter((each) => each === own).length, single: forms.filter((each) => forms.indexOf(each) === forms.lastIndexOf(each)).length });
             for (const seen of told.sameImage) expect(seen.distance).toBe(bits(now.image!, life.find(({ captureId }) => captureId === seen.captureId)!.image!));
           }
         } finally {

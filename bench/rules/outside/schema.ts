@@ -66,6 +66,7 @@ const History = z.strictObject({
   sameDocument: z.array(Sighting).max(20).default([]),
   samePerson: z.array(Sighting.extend({ score: share })).max(20).default([]),
   sameImage: z.array(z.strictObject({ ...ids, at: WallTime, distance: z.int().min(0).max(64), identical: z.boolean(), sameDocument: z.boolean() })).max(20).default([]),
+  numbers: z.strictObject({ documents: z.int().nonnegative(), alike: z.int().nonnegative(), single: z.int().nonnegative() }).optional(),
   conveyance: z.strictObject({ documents: z.int().nonnegative(), alike: z.array(z.strictObject({ passageId: ids.passageId, documentNumber: text })) }).optional(),
 });
 

@@ -1,7 +1,9 @@
 /**
- * What finds a capture again beside its document's number: its holder's name and birth date, and the look of its page.
- * One row for each, in the order of its key, newest last: `<what is looked for> <stamp of the reading>`.
+ * What finds a capture again beside its document's number: its holder's name and birth date, and the look of its page. And
+ * the number itself among those of its State, so that the latest are at hand. One row for each, in the order of its key,
+ * newest last: `<what is looked for> <stamp of the reading>`, and for numbers the number behind it.
  */
+import { numberTrace } from '../../screening/number-shapes.ts';
 import { imageTraces } from '../../screening/same-image.ts';
 import { personTraces } from '../../screening/same-person.ts';
 import type { Draft } from './draft.ts';
@@ -19,5 +21,7 @@ function tracesOf(events: readonly ReadingEvent[]): string[] {
   if (reading === undefined) return [];
   const mrz = zoneOf(events);
   const image = supplementOf(events)?.supplement.image;
-  return [...(mrz === undefined ? [] : personTraces(mrz)), ...(image === undefined ? [] : imageTraces(image.page))].map((trace) => `${trace} ${reading.stamp}`);
+  const number = mrz && numberTrace(mrz);
+  const sought = [...(mrz === undefined ? [] : personTraces(mrz)), ...(image === undefined ? [] : imageTraces(image.page))];
+  return [...sought.map((trace) => `${trace} ${reading.stamp}`), ...(number === undefined ? [] : [`${number} ${reading.stamp} ${mrz!.documentNumber}`])];
 }
