@@ -10,6 +10,7 @@ import type { Rates } from '../rates.ts';
 import { toIso, toWall } from '../world/day.ts';
 import type { Crossing, VisualPart, World } from '../world/world.ts';
 import { bare, type Zone } from '../world/zone.ts';
+import { observeNumbers } from './observe-numbers.ts';
 import { observePage } from './observe-page.ts';
 import { observePicture } from './observe-picture.ts';
 import { observeZone } from './observe-zone.ts';
@@ -31,7 +32,7 @@ export function observe(world: World, random: Random, rates: Rates, sure: readon
     ...(isPicture || world.pass !== undefined ? { page: observePage(world, isPicture, reading.mrz, today, random.fork('page'), rates, sure) } : {}),
     today,
     ...(isPicture ? { picture: observePicture(world.paper, station.pixelsPerMillimetre, random.fork('picture'), sure.includes('picture')) } : {}),
-    history: { ...observeHistory(world, random.fork('history')), ...(random.fork('posts').chance(rates.everyPost) && { everyPost: true as const }) },
+    history: { ...observeHistory(world, random.fork('history')), ...(random.fork('posts').chance(rates.everyPost) && { everyPost: true as const }), numbers: observeNumbers(world.paper, random.fork('numbers'), rates) },
     lists: {
       ...world.lists,
       lists: (['documents', 'blanks', 'persons'] as const).map((kind) => ({ listId: kind, kind, version: 7, issuedAt: toWall(world.trip.at - 4000), expired: false })),

@@ -1,5 +1,5 @@
 /** Whole pages or visas taken out and others put in (9303-2 A.4, removal and substitution of pages). */
-import { withDigits, withPart, bare } from '../world/zone.ts';
+import { bare, withDigits, withPart, type Zone } from '../world/zone.ts';
 import { isBook, laterExpiry, otherNumber, seenBefore, stranger, withExpiry, withLook, withVisual } from './hands.ts';
 import { isVisa, otherHolder } from './parts.ts';
 import type { SubKind } from './sub-kind.ts';
@@ -17,5 +17,11 @@ export const PAGES: readonly SubKind[] = [
   { id: 'copy of a page', threat, does: 'puts a copy of a page in that this post has seen, its number changed by a figure', trace: ['history'], seen: ['picture'], fits: isBook, plant: (world, random) => ({ ...world, images: [{ before: random.between(600, 100_000), distance: random.between(0, 4), identical: false, sameDocument: false }] }) },
   { id: 'page with a longer life', threat, does: 'puts a page in that expires later than the one that was seen here', trace: ['zone', 'expiryDate', 'history'], fits: isBook, plant: (world, random) => ({ ...withExpiry(world, laterExpiry(random, world), 'all', 'both'), past: [seenBefore(random, world, world.paper.zone)] }) },
   { id: 'visa page of another book', threat, does: 'moves a page with a visa from a stranger’s book', trace: ['companions'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: [otherHolder(world.beside[0]!, stranger(random, world).paper.zone)] }) },
-  { id: 'visa for another number', threat, does: 'moves a page with his own visa into a new book of another number and State', trace: ['companions'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: world.beside.map((visa) => withDigits(withPart(withPart(visa, 'nationality', random.pick(['SDN', 'YEM', 'AFG'])), 'number', `K${random.characters(7)}`))) }) },
+  { id: 'visa for another number', threat, does: 'moves a page with his own visa into a new book of another number and State', trace: ['companions'], fits: ({ beside, paper }) => beside.length > 0 && isVisa(beside[0]!) && paper.zone.format === 'TD3', plant: (world, random) => ({ ...world, beside: world.beside.map((visa) => ofOldBook(visa, random.pick(['SDN', 'YEM', 'AFG']), `K${random.characters(7)}`)) }) },
 ];
+
+/** A visa names its book by its own number or in its optional part; either is the old book's. */
+function ofOldBook(visa: Zone, nationality: string, number: string): Zone {
+  const moved = withPart(withPart(visa, 'nationality', nationality), 'number', number);
+  return withDigits(bare(visa, 'option') === '' ? moved : withPart(moved, 'option', number));
+}

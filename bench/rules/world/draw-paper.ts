@@ -42,7 +42,7 @@ export function drawPaper(random: Random, kind: PaperKind, person: Person, today
     ...(kind.personal === undefined || random.chance(0.05) ? {} : { option: kind.personal(random) }),
   });
   zone = withStateErrors(random, zone, rates);
-  return { kind: kind.id, zone, visual: visualOf(random, kind, person, { number, personal: bare(zone, 'option'), issued, expires }, rates), dates: kind.dates, issued, expires, look: drawLook(random, kind, rates) };
+  return { kind: kind.id, zone, visual: visualOf(random, kind, person, { number, nationality: bare(zone, 'nationality'), personal: bare(zone, 'option'), issued, expires }, rates), dates: kind.dates, issued, expires, look: drawLook(random, kind, rates) };
 }
 
 function drawDates(random: Random, kind: PaperKind, { birth }: Person, today: Day): { issued: Day; expires: Day } {
@@ -70,12 +70,13 @@ function withStateErrors(random: Random, zone: Zone, rates: Rates): Zone {
 
 interface Printed {
   number: string;
+  nationality: string;
   personal: string;
   issued: Day;
   expires: Day;
 }
 
-function visualOf(random: Random, kind: PaperKind, { name, birth, sex }: Person, { number, personal, issued, expires }: Printed, rates: Rates): Paper['visual'] {
+function visualOf(random: Random, kind: PaperKind, { name, birth, sex }: Person, { number, nationality, personal, issued, expires }: Printed, rates: Rates): Paper['visual'] {
   const shown = random.chance(rates.visualOtherSpelling) ? respell(random, name) : { ...name };
   if (random.chance(rates.visualExtraName)) {
     if (random.chance(0.5) && shown.secondary.includes(' ')) shown.secondary = shown.secondary.replace(/ \S+$/, '');
@@ -96,7 +97,7 @@ function visualOf(random: Random, kind: PaperKind, { name, birth, sex }: Person,
     primaryIdentifier: together ? `${shown.primary} ${shown.secondary}`.trim() : shown.primary,
     ...(shown.secondary === '' || together ? {} : { secondaryIdentifier: shown.secondary }),
     documentNumber: random.chance(0.1) ? `${number.slice(0, 1)} ${number.slice(1)}` : number,
-    nationality: random.chance(0.5) ? nationalityWord(kind) : kind.issuer,
+    nationality: random.chance(0.5) && nationality === kind.issuer ? nationalityWord(kind) : nationality,
     ...(sex === '<' ? {} : { sex: random.pick([sex, sex, sex === 'F' ? 'F / أنثى' : 'M / ذكر']) }),
     ...(personal === '' || random.chance(0.3) ? {} : { personalNumber: personal }),
     authority: random.pick(OFFICES[kind.issuer] ?? ['MINISTRY OF INTERIOR']),
