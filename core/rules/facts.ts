@@ -124,7 +124,15 @@ export interface HistoryFacts {
   /** Page images that look the same. `distance` in differing bits of 64; `identical` byte for byte. */
   sameImage: readonly { captureId: CaptureId; passageId: PassageId; at: WallTime; distance: number; identical: boolean; sameDocument: boolean }[];
   /** The other documents of the same flight or bus, within half a day; absent where no conveyance is named. `alike`: of the same State, near-identical in number. */
-  conveyance?: { documents: number; alike: readonly { passageId: PassageId; documentNumber: string }[] };
+  conveyance?: {
+    documents: number;
+    alike: readonly {
+      passageId: PassageId;
+      documentNumber: string;
+      /** As printed, `YYMMDD` with fillers. */
+      expiryDate: string;
+    }[];
+  };
 }
 
 export type ListKind = 'documents' | 'blanks' | 'persons';

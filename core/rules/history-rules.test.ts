@@ -133,7 +133,7 @@ describe('F53', () => {
 });
 
 describe('F60', () => {
-  const bus = (alike: number) => withHistory(factsOf({ documentCode: 'P' } satisfies Partial<ZoneContent>), { conveyance: { documents: 40, alike: Array.from({ length: alike }, (_, i) => ({ passageId: seen().passageId, documentNumber: `A${i}` })) } });
+  const bus = (alike: number) => withHistory(factsOf({ documentCode: 'P' } satisfies Partial<ZoneContent>), { conveyance: { documents: 40, alike: Array.from({ length: alike }, (_, i) => ({ passageId: seen().passageId, documentNumber: `A${i}`, expiryDate: '310506' })) } });
 
   test('is silent, counts a batch and passes a family', () => {
     expect(F60.mode).toBe('silent');

@@ -65,7 +65,7 @@ const History = z.strictObject({
   sameDocument: z.array(Sighting).max(20).default([]),
   samePerson: z.array(Sighting.extend({ score: share })).max(20).default([]),
   sameImage: z.array(z.strictObject({ ...ids, at: WallTime, distance: z.int().min(0).max(64), identical: z.boolean(), sameDocument: z.boolean() })).max(20).default([]),
-  conveyance: z.strictObject({ documents: z.int().nonnegative(), alike: z.array(z.strictObject({ passageId: ids.passageId, documentNumber: text })) }).optional(),
+  conveyance: z.strictObject({ documents: z.int().nonnegative(), alike: z.array(z.strictObject({ passageId: ids.passageId, documentNumber: text, expiryDate: z.string().max(6) })) }).optional(),
 });
 
 const entry = { listId: text.default('outside'), entryId: text.default('outside') };
