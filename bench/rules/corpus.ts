@@ -26,8 +26,8 @@ export function scoreCorpus({ travellers, seed, forgeries = Math.round(traveller
     count(tally, { facts: observe(world, seeded(`${seed}/eye/${i}`), rates), forged: false, alike: SHARED.filter(({ alsoInnocent }) => alsoInnocent?.(world)) });
   }
   for (let i = 0; i < forgeries; i += 1) {
-    const { facts, untouched, subKind } = plantForgery(seed, i, { rates, asSeen });
-    count(tally, { facts, forged: true, threat: subKind.threat, subKind: subKind.id, untouched, isApart: subKind.alsoInnocent !== undefined });
+    const { facts, untouched, subKind, forged } = plantForgery(seed, i, { rates, asSeen });
+    count(tally, { facts, forged: true, threat: subKind.threat, subKind: subKind.id, untouched, isApart: subKind.alsoInnocent?.(forged) ?? false });
   }
   return tally;
 }

@@ -72,6 +72,33 @@ export const RATES = {
   passOfFamily: 0.006,
   /** Visas with the number of a passport that was renewed since. Assumed. */
   visaOfOldPassport: 0.04,
+  /**
+   * How books whose numbers run side by side on one bus or flight were issued: this rate and the five after it are weights
+   * against each other. On one day: families and caravans hand their papers in together. Assumed.
+   */
+  groupOneDay: 0.5,
+  /** Over a few working days, in order of number: an office does not finish a caravan in a day. Assumed. */
+  groupFewDays: 0.2,
+  /** Made in one central factory, which prints numbers one after another and thousands a day. Assumed. */
+  groupFactory: 0.14,
+  /** Handed out of one delivery over weeks or months, number after number: a consulate of few customers, who are of one community and travel together. Assumed. */
+  groupDelivery: 0.07,
+  /** From an office that takes blanks from several boxes at a time, or from the top of a pile: neighbours in number are weeks apart, in no order or in the reverse. Assumed. */
+  groupBoxes: 0.08,
+  /** Strangers whose numbers are close by chance; five at most, for more are no chance. Derived: 50 aboard, some 120 numbers near each, among ten million valid books: 6 in 10,000 buses, where 14 in 100 have one to five; more where a land has fewer books. */
+  groupChance: 0.01,
+  /** Factories that print the day on which the applicant's office decided, and not the day of printing. Assumed. */
+  factoryDecided: 0.4,
+  /** Single books among neighbours that were dated at another time: put aside until a paper came, spoiled and made anew, or replaced with what was left of the old book's life. Assumed. */
+  neighbourApart: 0.01,
+  /** Children among one to five neighbours in number, who are mostly a family. Assumed. */
+  familyChild: 0.35,
+  /** Children among more than five, who are mostly a caravan. Assumed; 14 of 100 travellers are. */
+  groupChild: 0.12,
+  /** Groups whose grown-ups all took the same of the lives that their State offers. Assumed: one fills in the forms for all. */
+  groupOneLife: 0.7,
+  /** Groups in which some lives end on the day of issue and some the day before. Assumed: a State has one practice at a time, and some have another for children. */
+  lastDayMixed: 0.04,
   /** Documents captured with a known scale. Assumed: the passport readers of fixed lanes. */
   scaleKnown: 0.55,
   /** Documents filled in at a consulate's desk whose photograph is glued in: emergency documents and their like. Assumed. */

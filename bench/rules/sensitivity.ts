@@ -12,6 +12,7 @@ const GROUPS: readonly { name: string; rates: readonly (keyof Rates)[] }[] = [
   { name: 'wrong clocks and crossings that nobody saw', rates: ['wrongClock', 'missedCrossing'] },
   { name: 'worn print, pasted photographs, pages askew', rates: ['worn', 'pastedPhoto', 'liftedLaminate', 'pageAskew'] },
   { name: 'namesakes on lists and with the same birth day', rates: ['namesake', 'namesakeSameBirth'] },
+  { name: 'neighbours in number whose dates are apart', rates: ['groupFactory', 'groupDelivery', 'groupBoxes', 'neighbourApart'] },
 ];
 const FACTORS = [0, 1, 3, 10];
 

@@ -129,7 +129,15 @@ export interface HistoryFacts {
   /** How the latest documents of its State, format and kind are numbered, without this one; absent without a number. */
   numbers?: NumberShapes;
   /** The other documents of the same flight or bus, within half a day; absent where no conveyance is named. `alike`: of the same State, near-identical in number. */
-  conveyance?: { documents: number; alike: readonly { passageId: PassageId; documentNumber: string }[] };
+  conveyance?: {
+    documents: number;
+    alike: readonly {
+      passageId: PassageId;
+      documentNumber: string;
+      /** As printed, `YYMMDD` with fillers. */
+      expiryDate: string;
+    }[];
+  };
 }
 
 export type ListKind = 'documents' | 'blanks' | 'persons';

@@ -147,13 +147,28 @@ describe('F53', () => {
 });
 
 describe('F60', () => {
-  const bus = (alike: number) => withHistory(factsOf({ documentCode: 'P' } satisfies Partial<ZoneContent>), { conveyance: { documents: 40, alike: Array.from({ length: alike }, (_, i) => ({ passageId: seen().passageId, documentNumber: `A${i}` })) } });
+  /** The traveller's own is A12345678 of 6 May 2031; the others follow it. */
+  const bus = (dates: readonly string[]) => withHistory(factsOf(), { conveyance: { documents: 40, alike: dates.map((expiryDate, i) => ({ passageId: seen().passageId, documentNumber: `A123456${79 + i}`, expiryDate })) } });
+  const same = (count: number) => Array.from({ length: count }, () => '310506');
 
-  test('is silent, counts a batch and passes a family', () => {
-    expect(F60.mode).toBe('silent');
-    expect(sayOf(F60, bus(4))).toBe('passed');
-    expect(sayOf(F60, bus(12))).toBe('raised low raised');
-    expect(F60.evaluate(bus(12))).toMatchObject({ params: { alike: 12, documents: 40 } });
+  test('counts a batch in silence, and passes a family', () => {
+    expect(sayOf(F60, bus(same(4)))).toBe('passed');
+    expect(sayOf(F60, bus(same(12)))).toBe('raised low raised silently');
+    expect(F60.evaluate(bus(same(12)))).toMatchObject({ params: { alike: 12, documents: 40 } });
     expect(sayOf(F60, withHistory(factsOf()))).toBe('notApplicable noConveyance');
   });
+
+  test.each<[string, readonly string[], string]>([
+    ['issued within days', ['310507', '310507', '310509', '310509', '310512', '310512'], 'low raised silently'],
+    ['children beside adults, whose books run for fewer years', ['270505', '310506', '270506', '260506', '310506', '310506'], 'low raised silently'],
+    ['a small consulate, over months and a new year', ['310520', '310608', '310625', '310714', '310801', '310819'], 'low raised silently'],
+    ['around a new year', ['311230', '320102', '311229', '320103', '280101', '271231'], 'low raised silently'],
+    ['two boxes', ['310506', '310506', '310506', '310901', '310901', '310901'], 'low raised silently'],
+    ['one that was misread', ['310506', '311106', '310506', '310506', '310506', '310506'], 'low raised silently'],
+    ['each at will', ['300117', '331001', '310620', '320228', '291111', '330804'], 'medium dates'],
+    ['some models in turn', ['331103', '310506', '331103', '310506', '331103', '310506'], 'medium dates'],
+    ['hardly any date read', ['300117', '<<<<<<', '', '320228', 'nodate', '330804'], 'low raised silently'],
+  ])('dates of neighbouring books: %s', (_, dates, said) => expect(sayOf(F60, bus(dates))).toBe(`raised ${said}`));
+
+  test('points at number and date', () => expect(pointedAt(F60, bus(['300117', '331001', '310620', '320228', '291111', '330804']))).toEqual(['A12345678', '310506']));
 });

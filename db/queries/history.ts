@@ -113,13 +113,13 @@ export function historyQueries(tools: Tools, parts: PassageParts) {
         const named = conveyance && conveyanceKey(conveyance.kind, conveyance.reference);
         if (named === undefined) return undefined;
         const [from, until] = [toUtc(new Date(Date.parse(at) - ABOARD_MS).toISOString()), toUtc(new Date(Date.parse(at) + ABOARD_MS).toISOString())];
-        const rows = sql<(string | number)[], { passage: PassageId; documentKey: string; documentNumber: string; issuingState: string }>(
-          `SELECT c.passage, r.documentKey, r.documentNumber, r.issuingState FROM identity.travellers t CROSS JOIN captures c ON c.passage = t.key CROSS JOIN identity.readings r ON r.key = c.key
+        const rows = sql<(string | number)[], { passage: PassageId; documentKey: string; documentNumber: string; expiryDate: string; issuingState: string }>(
+          `SELECT c.passage, r.documentKey, r.documentNumber, r.expiryDate, r.issuingState FROM identity.travellers t CROSS JOIN captures c ON c.passage = t.key CROSS JOIN identity.readings r ON r.key = c.key
            WHERE t.conveyance = ? AND t.conveyanceStamp >= ? AND t.conveyanceStamp < ? AND r.documentKey IS NOT NULL AND r.stamp < ? ORDER BY t.conveyanceStamp DESC LIMIT ?`,
         ).all(named, from, until, before, LARGEST_CONVEYANCE);
         const others = new Map(rows.filter((row) => row.documentKey !== key && parts.rootOf(row.passage) !== root).map((row) => [row.documentKey, row]));
         const alike = [...others.values()].filter((row) => row.issuingState === mrz.issuingState && areNumbersAlike(row.documentNumber, mrz.documentNumber));
-        return { documents: others.size, alike: alike.slice(0, TOLD).map(({ passage, documentNumber }) => ({ passageId: parts.rootOf(passage), documentNumber })) };
+        return { documents: others.size, alike: alike.slice(0, TOLD).map(({ passage, documentNumber, expiryDate }) => ({ passageId: parts.rootOf(passage), documentNumber, expiryDate })) };
       }
 
       function numbers(): HistoryFacts['numbers'] {

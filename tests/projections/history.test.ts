@@ -127,7 +127,7 @@ describe('a conveyance', () => {
     const mrz = parseMrz(zone('X1000005'), '2026-03-01')!;
     const told = post.queries.history({ at: DEPART, direction, mrz, conveyance: { kind: 'flight', reference: 'RJ-813' } })!;
     expect(told.conveyance!.documents).toBe(3);
-    expect(told.conveyance!.alike.map(({ documentNumber }) => documentNumber).sort()).toEqual(['X1000001', 'X1000002']);
+    expect(told.conveyance!.alike.map(({ documentNumber, expiryDate }) => `${documentNumber} ${expiryDate}`).sort()).toEqual(['X1000001 300101', 'X1000002 300101']);
     expect(post.queries.history({ at: DEPART, direction, mrz })).not.toHaveProperty('conveyance');
     expect(post.queries.history({ at: DEPART, direction, mrz, conveyance: { kind: 'flight', reference: '' } })).not.toHaveProperty('conveyance');
     expect(post.queries.history({ at: DEPART, direction, mrz, conveyance: { kind: 'bus', reference: 'RJ813' } })!.conveyance).toEqual({ documents: 0, alike: [] });

@@ -7,7 +7,7 @@ import { parseMrz } from '../../../core/document/parse-mrz.ts';
 import type { Facts, Sighting } from '../../../core/rules/facts.ts';
 import type { Random } from '../random.ts';
 import type { Rates } from '../rates.ts';
-import { toIso, toWall } from '../world/day.ts';
+import { toIso, toSix, toWall } from '../world/day.ts';
 import type { Crossing, VisualPart, World } from '../world/world.ts';
 import { bare, type Zone } from '../world/zone.ts';
 import { observeNumbers } from './observe-numbers.ts';
@@ -32,7 +32,7 @@ export function observe(world: World, random: Random, rates: Rates, sure: readon
     ...(isPicture || world.pass !== undefined ? { page: observePage(world, isPicture, reading.mrz, today, random.fork('page'), rates, sure) } : {}),
     today,
     ...(isPicture ? { picture: observePicture(world.paper, station.pixelsPerMillimetre, random.fork('picture'), sure.includes('picture')) } : {}),
-    history: { ...observeHistory(world, random.fork('history')), ...(random.fork('posts').chance(rates.everyPost) && { everyPost: true as const }), numbers: observeNumbers(world.paper, random.fork('numbers'), rates) },
+    history: { ...observeHistory(world, random.fork('history'), rates), ...(random.fork('posts').chance(rates.everyPost) && { everyPost: true as const }), numbers: observeNumbers(world.paper, random.fork('numbers'), rates) },
     lists: {
       ...world.lists,
       lists: (['documents', 'blanks', 'persons'] as const).map((kind) => ({ listId: kind, kind, version: 7, issuedAt: toWall(world.trip.at - 4000), expired: false })),
@@ -50,7 +50,7 @@ function stationFor({ station }: World, sure: readonly Part[]): World['station']
 
 export const givesPicture = (channel: World['station']['channel']): boolean => channel !== 'typed' && channel !== 'wedge' && channel !== 'serial';
 
-function observeHistory({ past, alike, images, group, trip, paper }: World, random: Random): NonNullable<Facts['history']> {
+function observeHistory({ past, alike, images, group, trip, paper }: World, random: Random, rates: Rates): NonNullable<Facts['history']> {
   const [issuer, number] = [bare(paper.zone, 'issuer'), bare(paper.zone, 'number')];
   const holder = (zone: Zone): string => `${bare(zone, 'name')} ${bare(zone, 'birth')}`;
   const same = (crossing: Crossing): boolean => bare(crossing.zone, 'issuer') === issuer && bare(crossing.zone, 'number') === number;
@@ -64,8 +64,21 @@ function observeHistory({ past, alike, images, group, trip, paper }: World, rand
     sameDocument: newestFirst(past.filter((crossing) => same(crossing) && !isAgain(crossing))).map((crossing) => toSighting(crossing, random)),
     samePerson: newestOfEach(newestFirst([...alike, ...past.filter((crossing) => !same(crossing) && holder(crossing.zone) === holder(paper.zone)).map((crossing) => ({ ...crossing, score: 1 }))])).map((crossing) => ({ ...toSighting(crossing, random), score: crossing.score })),
     sameImage: images.map(({ before, ...rest }) => ({ ...rest, ...ids(random), at: toWall(trip.at - before) })),
-    ...(group === undefined ? {} : { conveyance: { documents: group.documents, alike: group.numbers.map((documentNumber) => ({ passageId: ids(random).passageId, documentNumber })) } }),
+    ...(group === undefined ? {} : { conveyance: observeGroup(group, random, rates) }),
   };
+}
+
+type Conveyance = NonNullable<NonNullable<Facts['history']>['conveyance']>;
+
+function observeGroup({ documents, near }: NonNullable<World['group']>, random: Random, rates: Rates): Conveyance {
+  const eye = random.fork('expiry');
+  return { documents, alike: near.map(({ number, expires }) => ({ passageId: ids(random).passageId, documentNumber: number, expiryDate: eye.chance(rates.zoneMisread) ? misreadDate(eye, toSix(expires)) : toSix(expires) })) };
+}
+
+/** One figure taken for another; whether it is a day of the calendar, nobody asks. */
+function misreadDate(random: Random, date: string): string {
+  const at = random.between(0, date.length - 1);
+  return date.slice(0, at) + String((Number(date.charAt(at)) + random.between(1, 9)) % 10) + date.slice(at + 1);
 }
 
 function newestOfEach<Item extends Crossing>(newestFirst: readonly Item[]): Item[] {

@@ -67,7 +67,7 @@ const History = z.strictObject({
   samePerson: z.array(Sighting.extend({ score: share })).max(20).default([]),
   sameImage: z.array(z.strictObject({ ...ids, at: WallTime, distance: z.int().min(0).max(64), identical: z.boolean(), sameDocument: z.boolean() })).max(20).default([]),
   numbers: z.strictObject({ documents: z.int().nonnegative(), alike: z.int().nonnegative(), single: z.int().nonnegative() }).optional(),
-  conveyance: z.strictObject({ documents: z.int().nonnegative(), alike: z.array(z.strictObject({ passageId: ids.passageId, documentNumber: text })) }).optional(),
+  conveyance: z.strictObject({ documents: z.int().nonnegative(), alike: z.array(z.strictObject({ passageId: ids.passageId, documentNumber: text, expiryDate: z.string().max(6).default('<<<<<<') })) }).optional(),
 });
 
 const entry = { listId: text.default('outside'), entryId: text.default('outside') };

@@ -1,7 +1,7 @@
 /** What a forger's hands do to a paper. Written from the threat's side: nothing here knows what anybody checks. */
 import type { Random } from '../random.ts';
 import { RATES } from '../rates.ts';
-import { type Day, plusDays, plusYears, toPrint, toSix } from '../world/day.ts';
+import { apartInYear, type Day, plusDays, plusYears, toPrint, toSix } from '../world/day.ts';
 import { drawPaper, drawPerson } from '../world/draw-paper.ts';
 import { PAPERS } from '../world/papers.ts';
 import type { Look, Paper, World } from '../world/world.ts';
@@ -106,8 +106,12 @@ export function seenBefore(random: Random, world: World, zone: Zone, extra: Part
 
 /** What innocent lives leave as well. A crossing that nobody saw: the last that was seen went the same way, days before. */
 export const isSeenGoing = (direction: World['trip']['direction']) => ({ trip, past }: World): boolean => trip.direction === direction && past.at(-1)?.direction === direction && trip.at - past.at(-1)!.at > 1440;
-/** Books that were issued to a group on one day. */
-export const isIssuedTogether = ({ group }: World): boolean => (group?.numbers.length ?? 0) > 5;
+/** More than five neighbours in number, nearly all dated within a fortnight of the next: so most innocent groups are, and few batches whose dates were written at will. */
+export function isIssuedTogether({ group }: World): boolean {
+  const near = group?.near ?? [];
+  const close = near.slice(1).filter(({ expires }, i) => apartInYear(near[i]!.expires, expires) <= 14);
+  return near.length > 5 && close.length >= 0.75 * (near.length - 1);
+}
 /** A number one figure from a listed one. */
 export const hasListedNeighbour = ({ lists }: World): boolean => lists.documents.some(({ edits }) => edits === 1);
 

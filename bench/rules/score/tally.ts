@@ -34,7 +34,7 @@ export interface RuleTally {
 export interface KindTally {
   threat: string;
   subKind: string;
-  /** Its trace is one that innocent lives leave as well. */
+  /** Its trace is one that innocent lives leave as well. A kind of which only some leave such a trace has two tallies: of these, and of the others. */
   isApart: boolean;
   /** Innocent travellers who bear it; only where it is shown apart. */
   innocent: number;
@@ -133,7 +133,7 @@ function ruleOf({ rules }: Tally, { ruleId, mode }: Finding): RuleTally {
 }
 
 function kindOf({ kinds }: Tally, threat: string, subKind: string, isApart: boolean): KindTally {
-  const key = `${threat}/${subKind}`;
+  const key = `${threat}/${subKind}/${isApart}`;
   const known = kinds.get(key) ?? { threat, subKind, isApart, innocent: 0, planted: 0, medium: 0, high: 0, anyway: 0, by: new Map<string, number>(), faint: new Map<string, number>() };
   kinds.set(key, known);
   return known;

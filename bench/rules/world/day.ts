@@ -25,6 +25,13 @@ export const plusDays = (day: Day, days: number): Day => toDay(ofDay(day) + days
 /** The same day of another year; 29 February becomes the 28th where there is none. */
 export const plusYears = ({ year, month, day }: Day, years: number): Day => ({ year: year + years, month, day: month === 2 && day === 29 && !isLeap(year + years) ? 28 : day });
 export const daysFrom = (from: Day, to: Day): number => ofDay(to) - ofDay(from);
+/** Days between two days whatever their years, the shorter way round: a child's book and its mother's, issued together, end whole years apart. */
+export function apartInYear(one: Day, other: Day): number {
+  const apart = daysFrom({ ...one, year: COMMON }, { ...other, year: COMMON });
+  return Math.min(Math.abs(apart), 365 - Math.abs(apart));
+}
+const COMMON = 2001;
+
 export const ageOf = (birth: Birth, today: Day): number => Math.floor(daysFrom({ year: birth.year ?? today.year, month: birth.month ?? 1, day: birth.day ?? 1 }, today) / 365.25);
 
 const isLeap = (year: number): boolean => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;

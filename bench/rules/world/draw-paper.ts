@@ -52,10 +52,13 @@ function drawDates(random: Random, kind: PaperKind, { birth }: Person, today: Da
   const old = random.chance(kind.expired) ? random.between(1, 900) : -random.between(0, days - 1);
   let issued = plusDays(today, -old - days);
   if (daysFrom(born, issued) < 5) issued = plusDays(today, -random.between(0, Math.max(0, daysFrom(born, today) - 5)));
-  // The last day stands a day before the same day years later, or on it.
-  const expires = years >= 1 && Number.isInteger(years) ? plusDays(plusYears(issued, years), random.chance(0.7) ? -1 : 0) : plusDays(issued, days);
-  return { issued, expires };
+  return { issued, expires: lastDayOf(issued, years, isWhole(years) && random.chance(0.7)) };
 }
+
+const isWhole = (years: number): boolean => years >= 1 && Number.isInteger(years);
+
+/** The last day stands a day before the same day years later (`isEve`), or on it. Broken years are counted in days. */
+export const lastDayOf = (issued: Day, years: number, isEve: boolean): Day => (isWhole(years) ? plusDays(plusYears(issued, years), isEve ? -1 : 0) : plusDays(issued, Math.round(years * 365.25)));
 
 /** Errors that leave the State's own printer (9303-3 §7). */
 function withStateErrors(random: Random, zone: Zone, rates: Rates): Zone {

@@ -2,6 +2,7 @@
 import type { Random } from '../random.ts';
 import type { Rates } from '../rates.ts';
 import { ofDay, plusDays } from './day.ts';
+import { drawGroup, nextNumber } from './draw-group.ts';
 import { drawPaper, drawPerson } from './draw-paper.ts';
 import { drawAlike, drawPast } from './draw-past.ts';
 import { drawVisa, withSeal } from './draw-visa.ts';
@@ -35,7 +36,7 @@ export function drawWorld(random: Random, rates: Rates): World {
     past,
     alike: drawAlike(random.fork('alike'), kind, person, passport, trip, rates),
     images: drawImages(random, past.length > 0, station.channel === 'folder', rates),
-    ...(trip.by === 'bus' || trip.by === 'flight' ? { group: drawGroup(random, bare(paper.zone, 'number'), trip.by) } : {}),
+    ...(trip.by === 'bus' || trip.by === 'flight' ? { group: drawGroup(random, { person, paper, today }, trip.by, rates) } : {}),
     lists: drawLists(random, paper, person, rates),
     station,
   };
@@ -66,18 +67,6 @@ function drawImages(random: Random, wasHere: boolean, fromFolder: boolean, rates
   if (fromFolder && random.chance(rates.repeatedFile)) seen(0, true, true, random.between(1, 30));
   if (random.chance(rates.pagesAlike)) seen(random.between(6, 8), false, false, random.between(10, 200_000));
   return images;
-}
-
-/** Groups whose books were issued together carry numbers near each other. */
-function drawGroup(random: Random, number: string, by: 'bus' | 'flight'): NonNullable<World['group']> {
-  const documents = by === 'bus' ? random.between(8, 50) : random.between(40, 190);
-  const near = random.weighted([[0.8, 0], [0.14, random.between(1, 5)], [0.06, random.between(6, Math.min(documents - 1, 25))]]);
-  return { documents, numbers: Array.from({ length: near }, (_, i) => nextNumber(number, i + 1)) };
-}
-
-export function nextNumber(number: string, step: number): string {
-  const run = /\d+$/.exec(number)?.[0] ?? '';
-  return run === '' ? number : number.slice(0, -run.length) + String((Number(run) + step + 10 ** run.length) % 10 ** run.length).padStart(run.length, '0');
 }
 
 function drawLists(random: Random, paper: Paper, person: Person, rates: Rates): World['lists'] {

@@ -22,6 +22,8 @@ export interface PaperKind {
   /** Share presented after their last day. */
   expired: number;
   personal?: (random: Random) => string;
+  /** Numbers are drawn, not counted: two that lie near each other are of strangers. */
+  drawnNumbers?: boolean;
   /** Filled in by hand and glue. */
   glued?: boolean;
   /** Whether the page prints its dates with letters or digits. */
@@ -69,7 +71,7 @@ export const PAPERS: readonly PaperKind[] = [
   kind('yemeni passport', 0.3, 'YEM', 'arab', digits('0', 7), { years: [[1, 6]], expired: 0.05, dates: 'slashes' }),
   kind('sudanese passport', 0.3, 'SDN', 'arab', digits('P0', 7), { years: [[1, 5]] }),
   kind('palestinian document', 0.3, 'PSE', 'arab', digits('', 7), { years: [[1, 5]], dates: 'slashes' }),
-  kind('german passport', 0.7, 'D', 'european', lettered('CFGHJKLMNPRTVWXYZ0123456789', 9, 0), { childYears: 6, dates: 'dots' }),
+  kind('german passport', 0.7, 'D', 'european', lettered('CFGHJKLMNPRTVWXYZ0123456789', 9, 0), { drawnNumbers: true, childYears: 6, dates: 'dots' }),
   kind('french passport', 0.4, 'FRA', 'european', (random) => `${random.characters(2)}${random.characters(2, 'ACDEFHKLPRTV')}${random.characters(5)}`, { dates: 'slashes' }),
   kind('british passport', 0.6, 'GBR', 'european', digits('', 9), {}),
   kind('swedish passport', 0.5, 'SWE', 'european', digits('', 8), { years: [[1, 5]], personal: digits('', 12) }),
@@ -82,8 +84,8 @@ export const PAPERS: readonly PaperKind[] = [
   kind('UN laissez-passer', 0.25, 'UNO', 'european', digits('U', 8), { nationality: (random) => random.pick(['UNO', 'UNO', 'FRA', 'JOR', 'KEN', 'UNA']), years: [[1, 5]] }),
   kind('romanian card', 0.05, 'ROU', 'european', lettered(AZ, 2, 6), { format: 'TD2', code: is('ID'), years: [[1, 7]], dates: 'dots' }),
   kind('turkish card', 0.5, 'TUR', 'turkish', (random) => `A${random.characters(2)}${random.characters(1, AZ)}${random.characters(5)}`, { format: 'TD1', code: is('I'), personal: digits('', 11), dates: 'dots' }),
-  kind('german card', 0.1, 'D', 'european', lettered('LCFGHJKMNPRTVWXYZ0123456789', 9, 0), { format: 'TD1', code: is('ID'), dates: 'dots' }),
-  kind('refugee travel document', 0.5, 'D', 'arab', lettered('K0123456789', 9, 0), { code: (random) => random.pick(['PR', 'P']), nationality: is('XXB'), years: [[1, 3]], childYears: 3, dates: 'dots' }),
+  kind('german card', 0.1, 'D', 'european', lettered('LCFGHJKMNPRTVWXYZ0123456789', 9, 0), { drawnNumbers: true, format: 'TD1', code: is('ID'), dates: 'dots' }),
+  kind('refugee travel document', 0.5, 'D', 'arab', lettered('K0123456789', 9, 0), { drawnNumbers: true, code: (random) => random.pick(['PR', 'P']), nationality: is('XXB'), years: [[1, 3]], childYears: 3, dates: 'dots' }),
   kind('swedish alien passport', 0.25, 'SWE', 'arab', digits('', 8), { code: (random) => random.pick(['P', 'PT']), nationality: (random) => random.pick(['XXC', 'XXB', 'XXX']), years: [[1, 5]] }),
   kind('stateless document', 0.12, 'NLD', 'arab', digits('X', 8), { code: (random) => random.pick(['P', 'PS']), nationality: is('XXA'), years: [[1, 5]] }),
   kind('syrian refugee in turkey', 0.1, 'TUR', 'arab', digits('T', 8), { code: (random) => random.pick(['P', 'PT']), nationality: is('SYR'), years: [[1, 2]] }),

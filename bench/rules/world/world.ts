@@ -60,6 +60,12 @@ export interface Crossing {
   zone: Zone;
 }
 
+/** Another document of the same bus or flight, whose number lies near the traveller's own. Listed in order of number. */
+export interface Neighbour {
+  number: string;
+  expires: Day;
+}
+
 export interface World {
   person: Person;
   paper: Paper;
@@ -74,7 +80,7 @@ export interface World {
   alike: readonly (Crossing & { score: number })[];
   /** Earlier page images that look like this one; `before` in minutes. */
   images: readonly { before: number; distance: number; identical: boolean; sameDocument: boolean }[];
-  group?: { documents: number; numbers: readonly string[] };
+  group?: { documents: number; near: readonly Neighbour[] };
   lists: Omit<ListFacts, 'lists'>;
   station: { channel: 'hid' | 'serial' | 'scanner' | 'folder' | 'camera' | 'wedge' | 'typed'; pixelsPerMillimetre?: number; clockConfirmed: boolean };
 }

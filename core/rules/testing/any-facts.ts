@@ -87,7 +87,7 @@ const history = some<HistoryFacts>(
     samePerson: fc.array(fc.tuple(sighting, share).map(([seen, score]) => ({ ...seen, score })), { maxLength: 4 }),
     sameImage: fc.array(fc.record({ captureId: id, passageId: id, at: time, distance: number, identical: fc.boolean(), sameDocument: fc.boolean() }), { maxLength: 3 }) as unknown as fc.Arbitrary<HistoryFacts['sameImage']>,
     numbers: fc.record({ documents: fc.nat(2000), alike: fc.nat(2000), single: fc.nat(20) }),
-    conveyance: fc.record({ documents: fc.nat(400), alike: fc.array(fc.record({ passageId: id, documentNumber: text(9) }), { maxLength: 8 }) }),
+    conveyance: fc.record({ documents: fc.nat(400), alike: fc.array(fc.record({ passageId: id, documentNumber: text(9), expiryDate: text(6) }), { maxLength: 8 }) }),
   },
   ['postId', 'direction', 'at', 'sameDocument', 'samePerson', 'sameImage'],
 );
