@@ -3,7 +3,11 @@ import { icao, notPerformed, passed } from './answers.ts';
 import type { Facts } from './facts.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 
-/** Differing bits of 64 up to which two pictures are one, stored anew, scaled or brightened. */
+/**
+ * Differing bits of 64 up to which two pictures are one, stored anew, scaled or brightened. Of 44,850 pairs of drawn pages
+ * of one layout one was as near, and 92 within 8 bits, before the portraits are compared; so a look is worth another look
+ * and no more, while the same bytes are worth more.
+ */
 const SAME_LOOK = 5;
 /** Above this the page was most likely photographed from a screen. */
 const SCREEN = 0.5;
@@ -14,7 +18,7 @@ const SCREEN = 0.5;
  */
 export const F57: Rule = {
   id: 'F57',
-  version: 1,
+  version: 2,
   severity: 'high',
   mode: 'live',
   basis: [icao(2, 'C.1')],
@@ -32,7 +36,7 @@ function evaluate({ reading, capture, picture, history }: Facts): RuleAnswer {
   const mayComeAgain = !capture.live || (capture.channel === 'folder' && identical?.sameDocument);
   if (identical && !mayComeAgain) return { state: 'raised', evidence, text: 'identical', params: { date: identical.at.slice(0, 10) } };
   const other = same.find((image) => !image.sameDocument && (image.identical || image.distance <= SAME_LOOK));
-  if (other) return { state: 'raised', evidence, text: 'otherDocument', params: { date: other.at.slice(0, 10) } };
+  if (other) return { state: 'raised', evidence, text: 'otherDocument', params: { date: other.at.slice(0, 10) }, ...(!other.identical && { severity: 'medium' as const }) };
   if (identical) return { state: 'raised', severity: 'info', evidence, text: 'fileAgain', params: { date: identical.at.slice(0, 10) } };
   if (picture === undefined) return passed;
   const isStored = capture.live && (capture.channel === 'camera' || capture.channel === 'scanner') && picture.origin !== undefined && picture.origin !== 'plain';

@@ -6,6 +6,8 @@ import type { Rule, RuleAnswer } from './rule.ts';
 
 /** Fewer are a family. */
 const FEWEST = 5;
+/** Of neighbours with dates: where a State draws its numbers at random, five lie near each other by chance. */
+const FEWEST_DATED = 6;
 /** Days within which an office hands out books that lie next to each other, also where one waits for the other. */
 const NEXT_DAYS = 21;
 const YEAR = 365.25;
@@ -44,7 +46,7 @@ function evaluate({ reading: { mrz }, history }: Facts): RuleAnswer {
 function isDatedAtWill(books: readonly Pick<Conveyance['alike'][number], 'documentNumber' | 'expiryDate'>[]): boolean {
   const days = [...books].sort((a, b) => (a.documentNumber < b.documentNumber ? -1 : 1)).flatMap(({ expiryDate }) => dayOf(expiryDate) ?? []);
   const apart = days.slice(1).map((day, i) => apartInYear(day, days[i]!));
-  return apart.length >= FEWEST && apart.filter((gap) => gap > NEXT_DAYS).length > apart.length / 2;
+  return apart.length >= FEWEST_DATED && apart.filter((gap) => gap > NEXT_DAYS).length > apart.length / 2;
 }
 
 /** Days between two dates if both were in one year: 0 to 183. */
