@@ -156,6 +156,22 @@ describe('a list of documents', () => {
     expect(store.lists.look(zone('A1111111'), NOW)?.documents).toHaveLength(1);
     store.close();
   });
+  it('is missing from the moment a damaged page of it is read, and the others still answer', async () => {
+    const { store, folder } = await station();
+    const rows = Array.from({ length: 4_000 }, (_, index) => `UTO,D${String(1_000_000 + index)},lost\n`);
+    await send(store, Buffer.from(`state,number,reason\n${rows.join('')}`), { as: publication });
+    const [large = ''] = readdirSync(join(folder, 'lists'));
+    await send(store, Buffer.from('state,number,reason\nUTO,A1111111,stolen\n'), { as: { ...publication, listId: 'other-list', name: 'Other' } });
+    store.lists.close();
+    const path = join(folder, 'lists', large);
+    const bytes = readFileSync(path);
+    // The first two pages say what the file is and hold its key; behind them every page is hit.
+    for (let at = 2 * 4_096 + 2_000; at < bytes.length; at += 4_096) bytes[at] = bytes[at]! ^ 1;
+    writeFileSync(path, bytes);
+    expect(store.lists.look(zone('A1111111'), NOW)).toMatchObject({ lists: [{ listId: 'other-list' }], documents: [{ reason: 'stolen' }] });
+    expect(store.lists.loaded()).toMatchObject([{ listId: 'other-list', isPresent: true }, { listId: 'test-list', isPresent: false }]);
+    store.close();
+  });
 });
 
 describe('stolen blanks', () => {
