@@ -198,6 +198,22 @@ describe('a list of persons', () => {
     ]);
     store.close();
   });
+  it('does not take somebody for a cleared namesake who shows the listed person’s own document', async () => {
+    const { store } = await station();
+    const listed = csv.replace('UTO,Jasim,', 'UTO,Jasim,UTO:A1234567');
+    await send(store, Buffer.from(listed), { as: publication });
+    const line = store.lists.findPerson('test-list', 'p1')?.line ?? '';
+    const clear = (clearingId: string, mrz: Mrz) =>
+      store.journal.commit([{ type: 'namesake.cleared.v1', actor: 'station', facts: { clearingId, passageId: '00000000-0000-4000-8000-000000000001', listId: 'test-list', ...store.lists.namesakes.pairOf('test-list', line, mrz) }, payloads: { identity: { entryId: 'p1', name: 'Karim', reason: 'another father' } } } as NewEntry]);
+    const hitOf = (mrz: Mrz) => store.lists.look(mrz, NOW)?.persons.find(({ entryId }) => entryId === 'p1');
+    clear('00000000-0000-4000-8000-000000000002', zone('B7654321'));
+    expect(hitOf(zone('B7654321'))).toMatchObject({ cleared: true });
+    expect(hitOf(zone('C7654321'))).toMatchObject({ cleared: true });
+    expect(hitOf(zone('A1234567'))).toMatchObject({ document: true, cleared: false });
+    clear('00000000-0000-4000-8000-000000000003', zone('A1234567'));
+    expect(hitOf(zone('A1234567'))).toMatchObject({ document: true, cleared: true });
+    store.close();
+  });
   it('keeps a cleared namesake cleared: for that document, for the same person with another, and not for an entry that changed', async () => {
     const { store } = await station();
     await send(store, Buffer.from(csv), { as: publication });
