@@ -33,6 +33,15 @@ describe('comma-separated values', () => {
     expect(parse('a,b\n"x,1\n')).toEqual([{ line: 1, fields: ['a', 'b'] }, { line: 2, code: 'unclosed' }]);
   });
 
+  it('finds the separator behind empty lines', () => {
+    expect(parse('\r\n\na;b\n1,5;2\n')).toEqual([{ line: 3, fields: ['a', 'b'] }, { line: 4, fields: ['1,5', '2'] }]);
+  });
+  it('takes no time over a first line of quotes alone', () => {
+    const parser = createCsvParser();
+    expect(parser.push('"'.repeat(60_001))).toEqual([]);
+    expect(parser.end()).toEqual([{ line: 1, code: 'unclosed' }]);
+  }, 5_000);
+
   const field = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', 'ب', ';', ' '), maxLength: 6 });
   const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
   it('gives back what was written, however it is cut', () => {

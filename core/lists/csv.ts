@@ -42,7 +42,8 @@ export function createCsvParser(): CsvParser {
       else if (found.end - at > MOST) out.push({ line, code: 'tooLong' });
       else if (found.fields.length > 1 || found.fields[0] !== '') out.push({ line, fields: found.fields });
       if (found.fault === 'unclosed') broken = true;
-      separator ??= found.separator;
+      // An empty line says nothing of the separator.
+      if (found.fields.length > 1 || found.fields[0] !== '') separator ??= found.separator;
       line += found.lines;
       at = found.end;
     }
@@ -75,12 +76,8 @@ function readRecord(text: string, start: number, known: string | undefined, isLa
   let fault: Found['fault'];
   let lines = 0;
   let at = start;
-  if (separator === undefined) {
-    const first = /^(?:"(?:[^"]|"")*"|[^\n"])*\n/.exec(text.slice(start))?.[0] ?? (isLast ? text.slice(start) : undefined);
-    if (first === undefined) return 'more';
-    const bare = first.replace(/"(?:[^"]|"")*"/g, '');
-    separator = bare.includes(';') && !bare.includes(',') ? ';' : ',';
-  }
+  separator ??= separatorOf(text, start, isLast);
+  if (separator === undefined) return 'more';
   for (;;) {
     let value = '';
     const isQuoted = text[at] === '"';
@@ -103,6 +100,20 @@ function readRecord(text: string, start: number, known: string | undefined, isLa
     if (end >= text.length || text[end] === '\n') return { fields, separator, end: Math.min(end + 1, text.length), lines: lines + 1, fault };
     at = end + 1;
   }
+}
+
+/** Of the first line; undefined while it is not there to its end. One pass, whatever stands in it. */
+function separatorOf(text: string, start: number, isLast: boolean): string | undefined {
+  const seen = new Set<string>();
+  let isQuoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at] as string;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted) seen.add(character);
+    if (seen.has('\n')) break;
+  }
+  if (!seen.has('\n') && !isLast) return undefined;
+  return seen.has(';') && !seen.has(',') ? ';' : ',';
 }
 
 function closingQuote(text: string, from: number): number {
