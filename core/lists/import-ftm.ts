@@ -13,6 +13,8 @@ import { someOf, textsOf } from './import-own-csv.ts';
 /** Persons kept until the end of the file. */
 export const MOST_PERSONS = 1_000_000;
 const MOST_LINE = 1_048_576;
+/** Papers kept of one holder; an entry names forty, and several of these may be the same. */
+const MOST_PAPERS = 1_000;
 
 const Values = z.array(z.string()).optional().catch(undefined);
 const Entity = z.object({
@@ -55,7 +57,11 @@ export function importFollowTheMoney(sink: ImportSink): Importer {
     const number = toNumber(properties['number']?.[0] ?? '');
     if (number === undefined) return sink.fault({ line, code: 'number', column: 'number' });
     const state = toState(properties['country']?.[0] ?? '');
-    for (const holder of properties['holder'] ?? []) papers.set(holder, [...(papers.get(holder) ?? []), { ...(state !== undefined && { state }), number }]);
+    for (const holder of properties['holder'] ?? []) {
+      const held = papers.get(holder);
+      if (held === undefined) papers.set(holder, [{ ...(state !== undefined && { state }), number }]);
+      else if (held.length < MOST_PAPERS) held.push({ ...(state !== undefined && { state }), number });
+    }
   }
 
   sink.recognised('followTheMoney', 'persons');

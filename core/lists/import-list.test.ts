@@ -70,6 +70,11 @@ describe('files of others', () => {
 });
 
 describe('hostile files', () => {
+  it('cost no more where a hundred thousand passports name one holder', () => {
+    const passports = Array.from({ length: 100_000 }, (_, index) => `{"id":"p${String(index)}","schema":"Passport","properties":{"holder":["a"],"number":["A${String(1_000_000 + index)}"]}}\n`);
+    const { entries } = read(`${passports.join('')}{"id":"a","schema":"Person","properties":{"name":["Karim Example"]}}\n`);
+    expect(entries).toMatchObject([{ id: 'a', documents: expect.objectContaining({ length: 40 }) as unknown }]);
+  }, 10_000);
   it('say that they are nothing known', () => {
     expect(read('hello\nworld\n').report.faults).toEqual([{ line: 1, code: 'header' }]);
     expect(read('').report.faults).toEqual([{ line: 1, code: 'header' }]);
