@@ -15,7 +15,7 @@ import { ageText } from './age.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import './lists.css';
 
-/** What the lists say of the passage's newest document, each answer with its list and how old that is. */
+/** What the lists say of the passage's documents, each answer with its list and how old that is. */
 export function ListHits({ passageId, onChanged }: { passageId: PassageId; onChanged: () => void }) {
   const { t } = useTranslation();
   const mayAsk = useMay('lists.hits');
