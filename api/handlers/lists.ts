@@ -118,7 +118,7 @@ export const lists: AreaHandlers<'lists'> = {
     const found = held.findPerson(listId, entryId);
     if (hits.length === 0 || found === undefined) return refuse('NOT_FOUND', { what: 'namesake' });
     const open = hits.filter(({ cleared }) => !cleared);
-    if (open.length === 0) refuse('CONFLICT', { what: 'decided' });
+    if (open.length === 0) refuse('CONFLICT', { what: 'cleared' });
     // One word for each document of the passage that led to the person.
     const entries = open.map(({ mrz, name }): NewEntry => {
       const facts = { clearingId: station.random.uuid(), passageId, listId, ...held.namesakes.pairOf(listId, found.line, mrz) };
@@ -135,7 +135,7 @@ export const lists: AreaHandlers<'lists'> = {
 
   reopen({ station, session, commit }, { clearingId, reason }) {
     const clearing = station.store.lists.namesakes.find(clearingId) ?? refuse('NOT_FOUND', { what: 'namesake' });
-    if (clearing.reopened !== undefined) refuse('CONFLICT', { what: 'lifted' });
+    if (clearing.reopened !== undefined) refuse('CONFLICT', { what: 'reopened' });
     commit([{ type: 'namesake.reopened.v1', actor: session.personId, facts: { clearingId }, payloads: { identity: { reason } } }], {});
     return {};
   },

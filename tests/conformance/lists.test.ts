@@ -121,7 +121,7 @@ describeBoth('lists', (suite) => {
     const pair = { passageId, listId: hit.listId, entryId: hit.entryId, reason: 'another father' };
     await expectRefused(officer.lists.clear({ ...pair, requestId: requestId(), entryId: 'nobody' }), 'NOT_FOUND', { what: 'namesake' });
     await officer.lists.clear({ ...pair, requestId: requestId() });
-    await expectRefused(officer.lists.clear({ ...pair, requestId: requestId() }), 'CONFLICT', { what: 'decided' });
+    await expectRefused(officer.lists.clear({ ...pair, requestId: requestId() }), 'CONFLICT', { what: 'cleared' });
     const { passageId: later } = await scan(officer, zoneOf(holder));
     expect(await hitAt(later)).toMatchObject({ cleared: true });
     expect((await officer.sop.openFor({ passageId: later })).map(({ sopId }) => sopId)).not.toContain('OWN-01');
@@ -130,7 +130,7 @@ describeBoth('lists', (suite) => {
     if (clearing === undefined) return;
     const reopen = { clearingId: clearing.clearingId, reason: 'looked again' };
     await supervisor.lists.reopen({ ...reopen, requestId: requestId() });
-    await expectRefused(supervisor.lists.reopen({ ...reopen, requestId: requestId() }), 'CONFLICT', { what: 'lifted' });
+    await expectRefused(supervisor.lists.reopen({ ...reopen, requestId: requestId() }), 'CONFLICT', { what: 'reopened' });
     expect(await hitAt(later)).toMatchObject({ cleared: false });
     await supervisor.lists.remove({ requestId: requestId(), listId: hit.listId, reason: 'done' });
   });
