@@ -28,7 +28,7 @@ export function Publishers({ publishers, own }: { publishers: readonly Publisher
   const { run, isPending, failure, forget } = useCommand();
   const [leaving, setLeaving] = useState<PublisherView>();
   const take = async (file: File): Promise<void> => {
-    const text = (await file.slice(0, 2_000).text()) || ' ';
+    const text = (await file.slice(0, 2_000).text().catch(() => '')) || ' ';
     if ((await run(() => client.lists.trust({ text }))) !== undefined) tell({ tone: 'done', text: 'lists.trustDone' });
   };
   return (

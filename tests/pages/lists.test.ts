@@ -1,5 +1,7 @@
 /** Lists on the screen: loaded from a file, refused with a reason, a document hit with HBM-19, a namesake cleared and reopened. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousViolations } from '../harness/axe.ts';
@@ -76,6 +78,31 @@ describePages('lists', (pages) => {
     await page.getByText(t('lists.done', { count: 1 })).waitFor(SOON);
     expect(await seriousViolations(page)).toEqual([]);
     await picture(page, 'lists');
+  });
+
+  it('say that a file is gone: a stick that was pulled out must not leave the screen waiting', async () => {
+    const page = await openDesk(pages, station, FOUNDER);
+    await place(page, 'lists').click();
+    await page.getByRole('heading', { name: t('lists.title'), level: 1 }).waitFor();
+    const folder = mkdtempSync(join(tmpdir(), 'hbm-stick-'));
+    const path = join(folder, 'list.csv');
+    const take = async (): Promise<void> => {
+      writeFileSync(path, DOCUMENTS);
+      await page.getByLabel(t('lists.load')).setInputFiles(path);
+      await dialogOf(page).getByLabel(t('lists.import.name')).fill('On a stick');
+    };
+    await take();
+    rmSync(path);
+    await button(dialogOf(page), t('lists.import.begin')).click();
+    await page.getByText(t('errors.LIST_REFUSED.interrupted')).waitFor(SOON);
+    await take();
+    await button(dialogOf(page), t('lists.import.begin')).click();
+    await page.getByText(t('lists.done', { count: 2 })).waitFor(SOON);
+    await button(page.getByRole('row').filter({ hasText: 'On a stick' }), new RegExp(`^${t('lists.remove')}`)).click();
+    await dialogOf(page).getByLabel(t('lists.why')).fill('invented');
+    await button(dialogOf(page), t('lists.remove')).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    rmSync(folder, { recursive: true });
   });
 
   it('open HBM-19 for a listed document, with the list and its age beside the answer', async () => {
