@@ -31,6 +31,8 @@ async function load(page: Page, called: string, text: string): Promise<void> {
   await button(dialogOf(page), t('lists.import.begin')).click();
 }
 
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
+
 async function picture(page: Page, name: string): Promise<void> {
   if (shots === undefined) return;
   mkdirSync(shots, { recursive: true });
@@ -128,6 +130,8 @@ describePages('lists', (pages) => {
     await dialogOf(page).getByLabel(t('lists.hits.clearWhy')).fill('Another grandfather; seen on the family card.');
     await button(dialogOf(page), t('lists.hits.clearDo')).click();
     await hits.getByText(t('lists.hits.isCleared')).waitFor(SOON);
+    // The button that opened the dialog is gone: the keyboard goes on where it stood.
+    await expect.poll(() => focused(page)).toBe(t('lists.hits.title'));
     expect(await seriousViolations(page)).toEqual([]);
 
     // The same person on another day, with another document.
@@ -145,5 +149,6 @@ describePages('lists', (pages) => {
     await dialogOf(review).getByLabel(t('lists.why')).fill('The family card was another person’s.');
     await button(dialogOf(review), t('lists.reopen')).click();
     await row.getByText(/Reopened/).waitFor(SOON);
+    await expect.poll(() => focused(review)).toBe(t('lists.namesakes'));
   });
 });
