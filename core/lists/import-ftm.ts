@@ -30,11 +30,14 @@ export function importFollowTheMoney(sink: ImportSink): Importer {
   const papers = new Map<string, Numbered[]>();
   let rest = '';
   let line = 0;
-  let broken = false;
+  /** Behind a line that is too long, until the next begins. */
+  let isSkipping = false;
 
   function takeLine(text: string): void {
     line += 1;
+    if (isSkipping) return void (isSkipping = false);
     if (text.trim() === '') return;
+    if (text.length > MOST_LINE) return sink.fault({ line, code: 'tooLong' });
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -67,16 +70,16 @@ export function importFollowTheMoney(sink: ImportSink): Importer {
   sink.recognised('followTheMoney', 'persons');
   return {
     push(text) {
-      if (broken) return;
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const each of lines) takeLine(each);
       if (rest.length <= MOST_LINE) return;
-      broken = true;
-      sink.fault({ line: line + 1, code: 'tooLong' });
+      rest = '';
+      if (!isSkipping) sink.fault({ line: line + 1, code: 'tooLong' });
+      isSkipping = true;
     },
     end() {
-      if (!broken && rest !== '') takeLine(rest);
+      if (rest !== '') takeLine(rest);
       for (const { person } of persons.values()) {
         const documents = distinct([...(papers.get(person.id) ?? []), ...(person.documents ?? [])]).slice(0, 40);
         sink.entry({ kind: 'persons', entry: { ...person, ...someOf({ documents }) } });
