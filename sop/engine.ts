@@ -18,7 +18,7 @@ export interface Tick {
 
 /** What the journal says of one passage, as far as procedures ask. */
 export interface PassageFacts {
-  /** Of the newest reading. */
+  /** Of the newest reading of each document. */
   findings: readonly (Pick<FindingFact, 'state' | 'severity' | 'mode'> & Partial<Pick<FindingFact, 'rule'>>)[];
   /** The decision that counts. */
   outcome: Outcome | undefined;

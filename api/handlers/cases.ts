@@ -40,6 +40,8 @@ export const cases: AreaHandlers<'cases'> = {
     if (problem !== undefined) refuse('INVALID', { path: `inspection.${problem}` });
     const passage = getLivePassage(call, passageId);
     if (corrects !== undefined && passage.inspections.every((each) => each.inspectionId !== corrects)) refuse('NOT_FOUND', { what: 'inspection' });
+    // Two who correct the same record at once would leave two that count.
+    if (corrects !== undefined && passage.inspections.some((each) => each.corrects === corrects)) refuse('CONFLICT', { what: 'corrected' });
     const inspectionId = call.station.random.uuid();
     const { kind, techniques, result, items, ...rest } = inspection;
     const facts = { passageId, inspectionId, kind, techniques, result, items: items.length, ...(corrects !== undefined && { corrects }) };

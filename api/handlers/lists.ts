@@ -13,7 +13,7 @@ import type { LoaderAnswer } from '../list-ports.ts';
 import { refuse } from '../refusal.ts';
 import { publish } from '../station.ts';
 import { statusOf } from '../status.ts';
-import { newestZone, toClearingView, toListView, toPassageHits } from '../views/lists.ts';
+import { standingZones, toClearingView, toListView, toPassageHits } from '../views/lists.ts';
 import { namesFrom } from '../views/names.ts';
 
 /** Clearings that a supervisor looks through. */
@@ -109,14 +109,22 @@ export const lists: AreaHandlers<'lists'> = {
   clear(call, { passageId, listId, entryId, reason }) {
     const { station, session } = call;
     const passage = getLivePassage(call, passageId);
-    const mrz = newestZone(station, passage);
     const { lists: held } = station.store;
-    const hit = mrz && held.look(mrz, station.clock.now())?.persons.find((each) => each.listId === listId && each.entryId === entryId);
-    const found = hit && held.findPerson(listId, entryId);
-    if (mrz === undefined || hit === undefined || found === undefined) return refuse('NOT_FOUND', { what: 'namesake' });
-    if (hit.cleared) refuse('CONFLICT', { what: 'decided' });
-    const facts = { clearingId: station.random.uuid(), passageId, listId, ...held.namesakes.pairOf(listId, found.line, mrz) };
-    call.commit([{ type: 'namesake.cleared.v1', actor: session.personId, facts, payloads: { identity: { entryId, name: hit.name, reason } } }], {});
+    const now = station.clock.now();
+    const hits = standingZones(station, passage).flatMap((mrz) => {
+      const hit = held.look(mrz, now)?.persons.find((each) => each.listId === listId && each.entryId === entryId);
+      return hit === undefined ? [] : { mrz, ...hit };
+    });
+    const found = held.findPerson(listId, entryId);
+    if (hits.length === 0 || found === undefined) return refuse('NOT_FOUND', { what: 'namesake' });
+    const open = hits.filter(({ cleared }) => !cleared);
+    if (open.length === 0) refuse('CONFLICT', { what: 'cleared' });
+    // One word for each document of the passage that led to the person.
+    const entries = open.map(({ mrz, name }): NewEntry => {
+      const facts = { clearingId: station.random.uuid(), passageId, listId, ...held.namesakes.pairOf(listId, found.line, mrz) };
+      return { type: 'namesake.cleared.v1', actor: session.personId, facts, payloads: { identity: { entryId, name, reason } } };
+    });
+    call.commit(entries, {});
     return {};
   },
 
@@ -127,7 +135,7 @@ export const lists: AreaHandlers<'lists'> = {
 
   reopen({ station, session, commit }, { clearingId, reason }) {
     const clearing = station.store.lists.namesakes.find(clearingId) ?? refuse('NOT_FOUND', { what: 'namesake' });
-    if (clearing.reopened !== undefined) refuse('CONFLICT', { what: 'lifted' });
+    if (clearing.reopened !== undefined) refuse('CONFLICT', { what: 'reopened' });
     commit([{ type: 'namesake.reopened.v1', actor: session.personId, facts: { clearingId }, payloads: { identity: { reason } } }], {});
     return {};
   },

@@ -105,7 +105,9 @@ export const screening: AreaHandlers<'screening'> = {
     if (from.passageId === into.passageId) refuse('INVALID', { path: 'passageId' });
     if (reason === undefined && !isSamePersonsPassage(call.station, passage, getPassage(call, passageId))) refuse('UNRELATED');
     const payloads = reason === undefined ? {} : { identity: { reason } };
-    call.commit([{ type: 'passage.joined.v1', actor: call.session.personId, facts: { captureId, from: from.passageId, into: into.passageId }, payloads }], { passageId });
+    // With it come the scans that were joined to its passage before.
+    const entries = passage.captures.map(({ captureId: each }): NewEntry => ({ type: 'passage.joined.v1', actor: call.session.personId, facts: { captureId: each, from: from.passageId, into: into.passageId }, payloads }));
+    call.commit(entries, { passageId });
     return { passageId };
   },
 

@@ -1,6 +1,8 @@
 /** A capture as the screen shows it: examined anew, with the officer's corrections. */
 import type { z } from 'zod';
 import type { CaptureView, Holder } from '../../core/contract/passages.ts';
+import type { Mrz } from '../../core/document/reading.ts';
+import { isCheckWrong } from '../../core/rules/printed.ts';
 import { areRelated } from '../../core/screening/are-related.ts';
 import { examine, type ReadDocument, readDocument } from '../../core/screening/examine.ts';
 import { gatherFacts } from '../gather-facts.ts';
@@ -15,6 +17,20 @@ export type CaptureRecord = PassageRecord['captures'][number];
 export function readCapture(station: Station, { payload, corrections }: CaptureRecord): ReadDocument | undefined {
   return payload && readDocument({ payload, corrections, today: station.clockWatch.today() });
 }
+
+/**
+ * What stands of a passage: the newest capture of each of its documents, oldest first. A later scan of the same document
+ * takes an earlier one's place; another document that is looked at takes nothing away.
+ */
+export function standingCaptures(station: Station, { captures }: Pick<PassageRecord, 'captures'>): CaptureRecord[] {
+  const read = captures.map((capture) => ({ capture, mrz: readCapture(station, capture)?.reading.mrz }));
+  const stands = ({ mrz }: (typeof read)[number], index: number): boolean => read.slice(index + 1).every((later) => later.mrz === undefined || (mrz !== undefined && areTwoDocuments(mrz, later.mrz)));
+  return read.filter(stands).map(({ capture }) => capture);
+}
+
+/** Surely two: a number whose own digit is wrong may be the other one, misread. */
+const areTwoDocuments = (one: Mrz, other: Mrz): boolean =>
+  one.format !== other.format || (one.documentNumber !== other.documentNumber && [one, other].every((mrz) => mrz.documentNumber !== '' && !isCheckWrong(mrz, 'documentNumber')));
 
 /** Reading, holder and findings; undefined once the payload is erased. */
 export function examineCapture(station: Station, passage: PassageRecord, capture: CaptureRecord): ReturnType<typeof examine> | undefined {

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { ClearingView, ListView, PassageHits } from '../../core/contract/lists.ts';
 import type { Mrz } from '../../core/document/reading.ts';
 import type { StationStatus } from '../../core/contract/session.ts';
-import { readDocument } from '../../core/screening/examine.ts';
 import type { Lists, NamesakeClearing } from '../list-ports.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
+import { readCapture, standingCaptures } from './capture.ts';
 import type { NameOf } from './names.ts';
 
 const DAY_MS = 86_400_000;
@@ -45,32 +45,37 @@ export function listStatus({ store, clock }: Pick<Station, 'store' | 'clock'>): 
   };
 }
 
-/** The zone of the passage's newest document. */
-export function newestZone(station: Station, passage: PassageRecord): Mrz | undefined {
-  const newest = passage.captures.findLast(({ payload }) => payload !== undefined);
-  return newest?.payload && readDocument({ payload: newest.payload, corrections: newest.corrections, today: station.clockWatch.today() }).reading.mrz;
+/** The zones of the passage's documents, the newest first. */
+export function standingZones(station: Station, passage: PassageRecord): Mrz[] {
+  return standingCaptures(station, passage).reverse().flatMap((capture) => readCapture(station, capture)?.reading.mrz ?? []);
 }
 
 export function toPassageHits(station: Station, passage: PassageRecord): z.input<typeof PassageHits> {
   const { lists } = station.store;
   const now = station.clock.now();
-  const mrz = newestZone(station, passage);
-  const facts = mrz && lists.look(mrz, now);
-  if (facts === undefined) return { lists: [], documents: [], blanks: [], persons: [] };
-  const saidBy = ({ listId, entryId }: { listId: string; entryId: string }) => {
-    const list = facts.lists.find((each) => each.listId === listId);
+  const found = standingZones(station, passage).flatMap((mrz) => lists.look(mrz, now) ?? []);
+  const [newest] = found;
+  if (newest === undefined) return { lists: [], documents: [], blanks: [], persons: [] };
+  const saidBy = ({ listId, entryId }: EntryName) => {
+    const list = newest.lists.find((each) => each.listId === listId);
     return { listId, entryId, listName: list?.name ?? listId, ageDays: list ? ageOf(list.issuedAt, now) : 0, expired: list?.expired ?? false };
   };
   return {
-    lists: facts.lists.map(({ listId, name, kind, issuedAt, expired }) => ({ listId, name: name ?? listId, kind, ageDays: ageOf(issuedAt, now), expired })),
-    documents: facts.documents.filter(({ edits }) => edits === 0).map(({ reason, documentNumber, edits, since, ...hit }) => ({ ...saidBy(hit), reason, documentNumber, edits, ...(since && { since }) })),
-    blanks: facts.blanks.map(({ from, to, since, ...hit }) => ({ ...saidBy(hit), from, to, ...(since && { since }) })),
-    persons: facts.persons.flatMap(({ name, birth, nationality, document, cleared, ...hit }) => {
-      const found = lists.findPerson(hit.listId, hit.entryId);
-      return found === undefined ? [] : { ...saidBy(hit), name, birth, nationality, document: document ?? false, cleared, person: found.person };
+    lists: newest.lists.map(({ listId, name, kind, issuedAt, expired }) => ({ listId, name: name ?? listId, kind, ageDays: ageOf(issuedAt, now), expired })),
+    documents: onceEach(found.flatMap(({ documents }) => documents.filter(({ edits }) => edits === 0))).map(({ reason, documentNumber, edits, since, ...hit }) => ({ ...saidBy(hit), reason, documentNumber, edits, ...(since && { since }) })),
+    blanks: onceEach(found.flatMap(({ blanks }) => blanks)).map(({ from, to, since, ...hit }) => ({ ...saidBy(hit), from, to, ...(since && { since }) })),
+    // Of a person whom two documents led to, what is still asked stands.
+    persons: onceEach(found.flatMap(({ persons }) => persons).sort((a, b) => Number(a.cleared) - Number(b.cleared))).flatMap(({ name, birth, nationality, document, cleared, ...hit }) => {
+      const listed = lists.findPerson(hit.listId, hit.entryId);
+      return listed === undefined ? [] : { ...saidBy(hit), name, birth, nationality, document: document ?? false, cleared, person: listed.person };
     }),
   };
 }
+
+type EntryName = { listId: string; entryId: string };
+
+/** The first of each entry. */
+const onceEach = <Hit extends EntryName>(hits: readonly Hit[]): Hit[] => hits.filter(({ listId, entryId }, index) => hits.findIndex((each) => each.listId === listId && each.entryId === entryId) === index);
 
 export function toClearingView({ store: { lists, queries } }: Station, clearing: NamesakeClearing, nameOf: NameOf): z.input<typeof ClearingView> {
   const { said, reopened, listId, clearedBy, ...rest } = clearing;

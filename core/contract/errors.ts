@@ -39,8 +39,8 @@ export const errors = {
   SECOND_PERSON: { data: z.strictObject({ reason: z.enum(['missing', 'refused', 'same', 'notAllowed']), anyOf: z.array(Capability) }) },
   REQUEST_MISMATCH: { data: z.strictObject({}) },
   NOT_FOUND: { data: z.strictObject({ what: z.enum(['passage', 'capture', 'person', 'upload', 'lock', 'sop', 'shift', 'decision', 'code', 'certificate', 'device', 'specimen', 'centreKey', 'finding', 'inspection', 'list', 'publisher', 'namesake']) }) },
-  /** The passage has moved on (decided or reversed meanwhile). */
-  CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted', 'notLooked']) }) },
+  /** The passage, or what was written about it, has moved on meanwhile. */
+  CONFLICT: { data: z.strictObject({ what: z.enum(['decided', 'undecided', 'closed', 'lifted', 'notLooked', 'corrected', 'cleared', 'reopened']) }) },
   /** A fear-of-return lock stands: no return action may be recorded. */
   FEAR_LOCK: { data: z.strictObject({}) },
   /** Nothing on the two documents agrees; joining them needs a reason. */

@@ -107,7 +107,7 @@ export const lists = {
   /** `text`: what the publisher hands out, its name and its public key. */
   trust: op.input(command({ text: z.string().min(1).max(2_000) })).output(z.strictObject({ publisher: PublisherId })),
   distrust: op.input(command({ publisher: PublisherId, reason: freeText(300) })).output(done),
-  /** What the lists say of the passage's newest document. */
+  /** What the lists say of the passage's documents, each as it was read last. */
   hits: op.input(z.strictObject({ passageId: PassageId })).output(PassageHits),
   /** The traveller is not the listed person, says a named officer, and why. */
   clear: op.input(command({ passageId: PassageId, listId: ListId, entryId: z.string().max(120), reason: freeText(300) })).output(done),

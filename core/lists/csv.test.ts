@@ -29,9 +29,25 @@ describe('comma-separated values', () => {
     expect(parse('a,b\nx"y,1\n"x"y,1\nz,2\n')).toEqual([{ line: 1, fields: ['a', 'b'] }, { line: 2, code: 'quote' }, { line: 3, code: 'quote' }, { line: 4, fields: ['z', '2'] }]);
   });
   it('never lets an open quote swallow the file', () => {
-    expect(parse(`a,b\n"x,1\n${'y,2\n'.repeat(100_000)}`)).toEqual([{ line: 1, fields: ['a', 'b'] }, { line: 2, code: 'tooLong' }]);
+    expect(parse(`a,b\n"x,1\n${'y,2\n'.repeat(100_000)}`)).toEqual([{ line: 1, fields: ['a', 'b'] }, { line: 2, code: 'unclosed' }]);
     expect(parse('a,b\n"x,1\n')).toEqual([{ line: 1, fields: ['a', 'b'] }, { line: 2, code: 'unclosed' }]);
   });
+
+  it('finds the separator behind empty lines', () => {
+    expect(parse('\r\n\na;b\n1,5;2\n')).toEqual([{ line: 3, fields: ['a', 'b'] }, { line: 4, fields: ['1,5', '2'] }]);
+  });
+  it('leaves out a line that is too long and reads on behind it, however it is cut', () => {
+    const text = `a,b\n"x\ny",${'z'.repeat(70_000)}\nu,1\n`;
+    const expected = [{ line: 1, fields: ['a', 'b'] }, { line: 2, code: 'tooLong' }, { line: 4, fields: ['u', '1'] }];
+    expect(parse(text)).toEqual(expected);
+    expect(parse(text, [0.3, 0.95])).toEqual(expected);
+    expect(parse(text, [0.96, 0.999])).toEqual(expected);
+  });
+  it('takes no time over a first line of quotes alone', () => {
+    const parser = createCsvParser();
+    expect(parser.push('"'.repeat(60_001))).toEqual([]);
+    expect(parser.end()).toEqual([{ line: 1, code: 'unclosed' }]);
+  }, 5_000);
 
   const field = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', 'ب', ';', ' '), maxLength: 6 });
   const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;

@@ -9,7 +9,7 @@ export interface CsvRecord {
   fields: string[];
 }
 
-/** `quote`: a quote in the middle of a field, or text behind its closing one. `unclosed`: the file ends within quotes. */
+/** `quote`: a quote in the middle of a field, or text behind its closing one. `unclosed`: nothing behind it is read. */
 export type CsvFault = { line: number; code: 'quote' | 'unclosed' | 'tooLong' };
 
 export interface CsvParser {
@@ -17,7 +17,7 @@ export interface CsvParser {
   end(): (CsvRecord | CsvFault)[];
 }
 
-/** Longest record, characters. Beyond it nothing more is read: a quote that never closes must not swallow the file. */
+/** Longest record, characters. What is longer is left out; within quotes it ends the reading, for where they close is a guess. */
 const MOST = 65_536;
 
 export function createCsvParser(): CsvParser {
@@ -25,24 +25,36 @@ export function createCsvParser(): CsvParser {
   let rest = '';
   let line = 1;
   let broken = false;
+  /** Behind a line that is too long, until the next begins. */
+  let isSkipping = false;
+
+  /** Where the line after one that is too long begins, as far as it is there. */
+  function skip(from: number): number {
+    const end = rest.indexOf('\n', from);
+    isSkipping = end < 0;
+    if (!isSkipping) line += 1;
+    return isSkipping ? rest.length : end + 1;
+  }
 
   function read(isLast: boolean): (CsvRecord | CsvFault)[] {
     const out: (CsvRecord | CsvFault)[] = [];
-    let at = 0;
+    let at = isSkipping ? skip(0) : 0;
     while (!broken && at < rest.length) {
       const found = readRecord(rest, at, separator, isLast);
-      if (found === 'more') {
-        if (rest.length - at > MOST) {
-          broken = true;
-          out.push({ line, code: 'tooLong' });
-        }
-        break;
+      if ((found === 'more' ? rest.length : found.end) - at > MOST) {
+        const start = rest.slice(at, at + MOST);
+        broken = (start.split('"').length - 1) % 2 === 1;
+        out.push({ line, code: broken ? 'unclosed' : 'tooLong' });
+        line += start.split('\n').length - 1;
+        at = skip(at + MOST);
+        continue;
       }
+      if (found === 'more') break;
       if (found.fault !== undefined) out.push({ line, code: found.fault });
-      else if (found.end - at > MOST) out.push({ line, code: 'tooLong' });
       else if (found.fields.length > 1 || found.fields[0] !== '') out.push({ line, fields: found.fields });
       if (found.fault === 'unclosed') broken = true;
-      separator ??= found.separator;
+      // An empty line says nothing of the separator.
+      if (found.fields.length > 1 || found.fields[0] !== '') separator ??= found.separator;
       line += found.lines;
       at = found.end;
     }
@@ -75,12 +87,8 @@ function readRecord(text: string, start: number, known: string | undefined, isLa
   let fault: Found['fault'];
   let lines = 0;
   let at = start;
-  if (separator === undefined) {
-    const first = /^(?:"(?:[^"]|"")*"|[^\n"])*\n/.exec(text.slice(start))?.[0] ?? (isLast ? text.slice(start) : undefined);
-    if (first === undefined) return 'more';
-    const bare = first.replace(/"(?:[^"]|"")*"/g, '');
-    separator = bare.includes(';') && !bare.includes(',') ? ';' : ',';
-  }
+  separator ??= separatorOf(text, start, isLast);
+  if (separator === undefined) return 'more';
   for (;;) {
     let value = '';
     const isQuoted = text[at] === '"';
@@ -103,6 +111,20 @@ function readRecord(text: string, start: number, known: string | undefined, isLa
     if (end >= text.length || text[end] === '\n') return { fields, separator, end: Math.min(end + 1, text.length), lines: lines + 1, fault };
     at = end + 1;
   }
+}
+
+/** Of the first line; undefined while it is not there to its end. One pass, whatever stands in it. */
+function separatorOf(text: string, start: number, isLast: boolean): string | undefined {
+  const seen = new Set<string>();
+  let isQuoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at] as string;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted) seen.add(character);
+    if (seen.has('\n')) break;
+  }
+  if (!seen.has('\n') && !isLast) return undefined;
+  return seen.has(';') && !seen.has(',') ? ';' : ',';
 }
 
 function closingQuote(text: string, from: number): number {

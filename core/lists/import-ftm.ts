@@ -13,6 +13,8 @@ import { someOf, textsOf } from './import-own-csv.ts';
 /** Persons kept until the end of the file. */
 export const MOST_PERSONS = 1_000_000;
 const MOST_LINE = 1_048_576;
+/** Papers kept of one holder; an entry names forty, and several of these may be the same. */
+const MOST_PAPERS = 1_000;
 
 const Values = z.array(z.string()).optional().catch(undefined);
 const Entity = z.object({
@@ -28,11 +30,14 @@ export function importFollowTheMoney(sink: ImportSink): Importer {
   const papers = new Map<string, Numbered[]>();
   let rest = '';
   let line = 0;
-  let broken = false;
+  /** Behind a line that is too long, until the next begins. */
+  let isSkipping = false;
 
   function takeLine(text: string): void {
     line += 1;
+    if (isSkipping) return void (isSkipping = false);
     if (text.trim() === '') return;
+    if (text.length > MOST_LINE) return sink.fault({ line, code: 'tooLong' });
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -55,22 +60,26 @@ export function importFollowTheMoney(sink: ImportSink): Importer {
     const number = toNumber(properties['number']?.[0] ?? '');
     if (number === undefined) return sink.fault({ line, code: 'number', column: 'number' });
     const state = toState(properties['country']?.[0] ?? '');
-    for (const holder of properties['holder'] ?? []) papers.set(holder, [...(papers.get(holder) ?? []), { ...(state !== undefined && { state }), number }]);
+    for (const holder of properties['holder'] ?? []) {
+      const held = papers.get(holder);
+      if (held === undefined) papers.set(holder, [{ ...(state !== undefined && { state }), number }]);
+      else if (held.length < MOST_PAPERS) held.push({ ...(state !== undefined && { state }), number });
+    }
   }
 
   sink.recognised('followTheMoney', 'persons');
   return {
     push(text) {
-      if (broken) return;
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const each of lines) takeLine(each);
       if (rest.length <= MOST_LINE) return;
-      broken = true;
-      sink.fault({ line: line + 1, code: 'tooLong' });
+      rest = '';
+      if (!isSkipping) sink.fault({ line: line + 1, code: 'tooLong' });
+      isSkipping = true;
     },
     end() {
-      if (!broken && rest !== '') takeLine(rest);
+      if (rest !== '') takeLine(rest);
       for (const { person } of persons.values()) {
         const documents = distinct([...(papers.get(person.id) ?? []), ...(person.documents ?? [])]).slice(0, 40);
         sink.entry({ kind: 'persons', entry: { ...person, ...someOf({ documents }) } });

@@ -70,10 +70,24 @@ describe('files of others', () => {
 });
 
 describe('hostile files', () => {
+  it('cost no more where a hundred thousand passports name one holder', () => {
+    const passports = Array.from({ length: 100_000 }, (_, index) => `{"id":"p${String(index)}","schema":"Passport","properties":{"holder":["a"],"number":["A${String(1_000_000 + index)}"]}}\n`);
+    const { entries } = read(`${passports.join('')}{"id":"a","schema":"Person","properties":{"name":["Karim Example"]}}\n`);
+    expect(entries).toMatchObject([{ id: 'a', documents: expect.objectContaining({ length: 40 }) as unknown }]);
+  }, 10_000);
   it('say that they are nothing known', () => {
     expect(read('hello\nworld\n').report.faults).toEqual([{ line: 1, code: 'header' }]);
     expect(read('').report.faults).toEqual([{ line: 1, code: 'header' }]);
     expect(read(Uint8Array.of(0xff, 0xfe, 0x41, 0x00)).report.faults).toEqual([{ line: 1, code: 'encoding' }]);
+  });
+  it('lose one line to a line that is too long, wherever the pieces end', () => {
+    const person = (id: string, note: string): string => `{"id":"${id}","schema":"Person","properties":{"name":["Karim Example"],"notes":["${note}"]}}\n`;
+    const text = `${person('a', '')}${person('b', 'x'.repeat(1_200_000))}${person('c', '')}`;
+    for (const pieces of [1, 6, 7]) {
+      const { entries, report } = read(text, pieces);
+      expect(entries).toMatchObject([{ id: 'a' }, { id: 'c' }]);
+      expect(report.faults).toEqual([{ line: 2, code: 'tooLong' }]);
+    }
   });
   it('never throw, in any cut, and every entry that comes out has one form as a line', () => {
     const column = fc.constantFrom('IRQ', 'iq', 'A1', 'A2', '"', 'lost', 'stolen', '2020-01-01', '1980', 'x', 'كريم', '', ',', '\ud800');

@@ -156,6 +156,22 @@ describe('a list of documents', () => {
     expect(store.lists.look(zone('A1111111'), NOW)?.documents).toHaveLength(1);
     store.close();
   });
+  it('is missing from the moment a damaged page of it is read, and the others still answer', async () => {
+    const { store, folder } = await station();
+    const rows = Array.from({ length: 4_000 }, (_, index) => `UTO,D${String(1_000_000 + index)},lost\n`);
+    await send(store, Buffer.from(`state,number,reason\n${rows.join('')}`), { as: publication });
+    const [large = ''] = readdirSync(join(folder, 'lists'));
+    await send(store, Buffer.from('state,number,reason\nUTO,A1111111,stolen\n'), { as: { ...publication, listId: 'other-list', name: 'Other' } });
+    store.lists.close();
+    const path = join(folder, 'lists', large);
+    const bytes = readFileSync(path);
+    // The first two pages say what the file is and hold its key; behind them every page is hit.
+    for (let at = 2 * 4_096 + 2_000; at < bytes.length; at += 4_096) bytes[at] = bytes[at]! ^ 1;
+    writeFileSync(path, bytes);
+    expect(store.lists.look(zone('A1111111'), NOW)).toMatchObject({ lists: [{ listId: 'other-list' }], documents: [{ reason: 'stolen' }] });
+    expect(store.lists.loaded()).toMatchObject([{ listId: 'other-list', isPresent: true }, { listId: 'test-list', isPresent: false }]);
+    store.close();
+  });
 });
 
 describe('stolen blanks', () => {
@@ -180,6 +196,22 @@ describe('a list of persons', () => {
       { entryId: 'p2', document: true, birth: 'near', nationality: 'differs', cleared: false },
       { entryId: 'p1', name: 'Karim Jasim Example', birth: 'same', nationality: 'same', cleared: false },
     ]);
+    store.close();
+  });
+  it('does not take somebody for a cleared namesake who shows the listed person’s own document', async () => {
+    const { store } = await station();
+    const listed = csv.replace('UTO,Jasim,', 'UTO,Jasim,UTO:A1234567');
+    await send(store, Buffer.from(listed), { as: publication });
+    const line = store.lists.findPerson('test-list', 'p1')?.line ?? '';
+    const clear = (clearingId: string, mrz: Mrz) =>
+      store.journal.commit([{ type: 'namesake.cleared.v1', actor: 'station', facts: { clearingId, passageId: '00000000-0000-4000-8000-000000000001', listId: 'test-list', ...store.lists.namesakes.pairOf('test-list', line, mrz) }, payloads: { identity: { entryId: 'p1', name: 'Karim', reason: 'another father' } } } as NewEntry]);
+    const hitOf = (mrz: Mrz) => store.lists.look(mrz, NOW)?.persons.find(({ entryId }) => entryId === 'p1');
+    clear('00000000-0000-4000-8000-000000000002', zone('B7654321'));
+    expect(hitOf(zone('B7654321'))).toMatchObject({ cleared: true });
+    expect(hitOf(zone('C7654321'))).toMatchObject({ cleared: true });
+    expect(hitOf(zone('A1234567'))).toMatchObject({ document: true, cleared: false });
+    clear('00000000-0000-4000-8000-000000000003', zone('A1234567'));
+    expect(hitOf(zone('A1234567'))).toMatchObject({ document: true, cleared: true });
     store.close();
   });
   it('keeps a cleared namesake cleared: for that document, for the same person with another, and not for an entry that changed', async () => {

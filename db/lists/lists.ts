@@ -2,6 +2,7 @@
  * The lists of a station: which are in force stands in its chain, what they hold in files of their own. A new version is
  * built beside the old one and comes into force with the commit that names its file; a file that no entry names is swept.
  */
+import Database from 'better-sqlite3-multiple-ciphers';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PersonId, WallTime } from '../../core/contract/common.ts';
@@ -21,7 +22,7 @@ import { type ListLoading, startLoading } from './list-loading.ts';
 import type { ListInForce } from './load-order.ts';
 import { lookUp, type OpenList } from './look-up.ts';
 import { createNamesakes, type Namesakes } from './namesakes.ts';
-import { createListSearch, type FoundPerson } from './search-list.ts';
+import { createListSearch, type FoundPerson, type ListSearch } from './search-list.ts';
 
 export type LoadedList = EntryFacts<'list.loaded.v1'> & { at: WallTime; by: PersonId | 'station' };
 export type TrustedPublisher = EntryFacts<'publisher.trusted.v1'> & { at: WallTime; by: PersonId | 'station' };
@@ -43,6 +44,20 @@ export interface Lists {
   changed(): void;
   /** Forgets every key and file. */
   close(): void;
+}
+
+/** The same questions. Where the file cannot be read the answer is empty, so that one bad sector stops no screening. */
+function untilDamaged(search: ListSearch, onDamaged: () => void): ListSearch {
+  const guarded = <Asked extends unknown[], Answer>(ask: (...asked: Asked) => Answer, empty: Answer) => (...asked: Asked): Answer => {
+    try {
+      return ask(...asked);
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+      onDamaged();
+      return empty;
+    }
+  };
+  return { documents: guarded(search.documents, []), blanks: guarded(search.blanks, []), persons: guarded(search.persons, []), findPerson: guarded(search.findPerson, undefined) };
 }
 
 /** @param seed the station's Ed25519 private key, 32 bytes */
@@ -80,12 +95,18 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
     try {
       const connection = openListFile(path, listKey(identityKey, load.file));
       const version = connection.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'keysVersion'`).get();
-      if (load.kind !== 'persons' || version?.value === String(nameKeysVersion())) return { load, connection, search: createListSearch(connection, load.kind) };
+      if (load.kind !== 'persons' || version?.value === String(nameKeysVersion())) return { load, connection, search: untilDamaged(createListSearch(connection, load.kind), () => giveUp(load.listId)) };
       connection.close();
     } catch {
       // Damaged or under another key: the list has to be loaded again, and the screen says so.
     }
     return undefined;
+  }
+
+  /** A damaged page shows only when it is read. From then on the list has to be loaded again. */
+  function giveUp(listId: string): void {
+    open?.get(listId)?.connection.close();
+    open?.set(listId, undefined);
   }
 
   function close(): void {
@@ -117,7 +138,11 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
     look(mrz, now) {
       const files = opened();
       if (files === undefined || files.size === 0) return undefined;
-      return lookUp([...files.values()].filter((list) => list !== undefined), mrz, now, namesakes);
+      const present = (): OpenList[] => [...files.values()].filter((list) => list !== undefined);
+      const asked = present();
+      const found = lookUp(asked, mrz, now, namesakes);
+      // One that proved damaged on the way was not asked.
+      return present().length === asked.length ? found : lookUp(present(), mrz, now, namesakes);
     },
     findPerson: (listId, entryId) => opened()?.get(listId)?.search.findPerson(entryId),
     load(publication, now) {

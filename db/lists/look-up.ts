@@ -37,6 +37,7 @@ function personHits({ load: { listId }, search }: OpenList, mrz: Mrz, namesakes:
     const document = namesDocument(person, mrz);
     const best = holder.best(names);
     if (!document && !best.isSame) return [];
+    const { entry, byDocument, byPerson } = namesakes.pairOf(listId, line, mrz);
     return [
       {
         listId,
@@ -45,7 +46,8 @@ function personHits({ load: { listId }, search }: OpenList, mrz: Mrz, namesakes:
         score: best.score,
         birth: compareBirth(person.birthDates, mrz.birthDate),
         nationality: compareNationality(person.nationalities, mrz.nationality),
-        cleared: namesakes.isCleared(namesakes.pairOf(listId, line, mrz)),
+        // Who shows the document that the list gives this person is no namesake by name and birth date alone.
+        cleared: namesakes.isCleared({ entry, ...(byDocument !== undefined && { byDocument }), ...(byPerson !== undefined && !document && { byPerson }) }),
         ...(document && { document }),
       },
     ];

@@ -1,5 +1,5 @@
 /** One passage with all that is known of it. */
-import type { CaptureId, PartyId, PassageId } from '../../core/contract/common.ts';
+import type { CaptureId, PartyId, PassageId, WallTime } from '../../core/contract/common.ts';
 import type { Outcome, Relation } from '../../core/contract/outcomes.ts';
 import { inDecisionOrder } from '../../core/journal/reducers/decision-order.ts';
 import { correctionsOf, readingState, supplementOf } from '../../core/journal/reducers/reading-state.ts';
@@ -28,26 +28,30 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
     const found = open(passageId);
     if (found === undefined) return undefined;
     const { state, opened, traveller, standing } = found;
+    // What was written about a passage goes with it into the one it was joined to.
+    const joined = parts.group(passageId).filter((part) => part !== passageId);
+    const travellers = [traveller, ...joined.map((part) => parts.traveller(part))];
+    const states = [state, ...joined.flatMap((part) => parts.findState(part) ?? [])];
     return {
       ...standing,
       reference: opened.reference,
       openedBy: opened.by,
       direction: state.direction,
       conveyance: { kind: state.conveyance, reference: traveller.conveyanceReference },
-      nativeName: traveller.nativeName,
+      nativeName: travellers.find(({ nativeName }) => nativeName !== undefined)?.nativeName,
       undocumented: traveller.declared,
       isUndocumented: opened.undocumented,
       captures: parts.captures(passageId).map(({ captureId, at, channel, live, findings }) => {
         const events = parts.readingEvents(captureId);
         return { captureId, at, channel, live, findings, payload: readingState(events)?.payload, corrections: correctionsOf(events), supplement: supplementOf(events) };
       }),
-      codes: traveller.codes,
-      notes: traveller.notes,
-      inspections: traveller.inspections,
+      codes: travellers.flatMap(({ codes }) => codes).sort(byTime),
+      notes: travellers.flatMap(({ notes }) => notes).sort(byTime),
+      inspections: travellers.flatMap(({ inspections }) => inspections).sort(byTime),
       orders: traveller.orders.map(({ order, ...who }) => ({ ...who, ...order })),
       party: findParty(passageId, state.partyId),
       lock: parts.lockAt(passageId),
-      ticks: [...state.ticks, ...traveller.ticks].sort(byStamp).map(({ stamp: _, ...tick }) => tick),
+      ticks: [...states, ...travellers].flatMap(({ ticks }): PassageState['ticks'] => ticks).sort(byStamp).map(({ stamp: _, ...tick }) => tick),
     };
   }
 
@@ -63,7 +67,11 @@ export function recordQueries({ sql, isIdentityOpen }: Tools, parts: PassagePart
   return {
     findPassage,
     findStanding: (passageId: PassageId) => open(passageId)?.standing,
-    findPassageOfCapture: (captureId: CaptureId): PassageId | undefined => parts.passageOfCapture(captureId),
+    /** The passage that it counts with, after all joins. */
+    findPassageOfCapture(captureId: CaptureId): PassageId | undefined {
+      const passageId = parts.passageOfCapture(captureId);
+      return passageId && parts.rootOf(passageId);
+    },
   };
 }
 
@@ -80,4 +88,5 @@ export function decisionsOf(state: PassageState, traveller: TravellerState) {
   return inDecisionOrder([...plain, ...protections]);
 }
 
+const byTime = (a: { at: WallTime }, b: { at: WallTime }): number => Date.parse(a.at) - Date.parse(b.at);
 const byStamp = (a: { stamp: string }, b: { stamp: string }): number => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);

@@ -13,20 +13,22 @@ import { useMay } from '../stores/session.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { ageText } from './age.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import './lists.css';
 
-/** What the lists say of the passage's newest document, each answer with its list and how old that is. */
+/** What the lists say of the passage's documents, each answer with its list and how old that is. */
 export function ListHits({ passageId, onChanged }: { passageId: PassageId; onChanged: () => void }) {
   const { t } = useTranslation();
   const mayAsk = useMay('lists.hits');
   const query = useQuery(['lists', 'passages'], mayAsk ? passageId : undefined, () => client.lists.hits({ passageId }));
   const [clearing, setClearing] = useState<PersonHitView>();
+  const heading = useFocusBack<HTMLHeadingElement>(query.state === 'ready' ? query.value.persons.filter(({ cleared }) => !cleared).length : 0, clearing !== undefined);
   if (query.state === 'failed') return <FailureNotice failure={query.failure} onAgain={query.again} />;
   if (query.state === 'loading' || query.value.lists.length === 0) return null;
   const { lists, documents, blanks, persons } = query.value;
   return (
     <section className="list-hits" aria-labelledby="list-hits-heading">
-      <h3 id="list-hits-heading">{t('lists.hits.title')}</h3>
+      <h3 id="list-hits-heading" ref={heading} tabIndex={-1}>{t('lists.hits.title')}</h3>
       {documents.length + blanks.length + persons.length === 0 ? <p className="quiet">{t('lists.hits.none')}</p> : null}
       <ul>
         {documents.map((hit) => <Hit key={`${hit.listId} ${hit.entryId}`} hit={hit} title={t(`lists.hits.${hit.reason}`)} since={hit.since}><DocumentText>{hit.documentNumber}</DocumentText></Hit>)}

@@ -12,6 +12,7 @@ import { useLanguage } from '../stores/language.ts';
 import { useMay } from '../stores/session.ts';
 import { ageText } from './age.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 const STATES = { inForce: 'passed', expired: 'undetermined', missing: 'aborted' } as const;
 
@@ -20,8 +21,9 @@ export function ListTable({ lists }: { lists: readonly ListView[] }) {
   const language = useLanguage((store) => store.language);
   const mayRemove = useMay('lists.remove');
   const [removing, setRemoving] = useState<ListView>();
+  const place = useFocusBack<HTMLDivElement>(lists.length, removing !== undefined);
   return (
-    <>
+    <div ref={place} tabIndex={-1}>
       <DataTable
         label={t('lists.table')}
         rows={lists}
@@ -49,6 +51,6 @@ export function ListTable({ lists }: { lists: readonly ListView[] }) {
           onSubmit={(reason) => client.lists.remove({ listId: removing.listId, reason })}
         />
       )}
-    </>
+    </div>
   );
 }

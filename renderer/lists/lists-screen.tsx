@@ -30,8 +30,9 @@ export function ListsScreen() {
   const isBusy = load.state === 'sending' || load.state === 'building';
 
   const take = async (file: File): Promise<void> => {
-    const start = await file.slice(0, START).text();
-    if (start.split('\n', 1)[0]?.includes('"format":"hbm-list"') === true || file.size === 0) await send(file);
+    // A file that cannot be read is sent like a bundle: sending says so.
+    const start = await file.slice(0, START).text().catch(() => undefined);
+    if (start === undefined || start.split('\n', 1)[0]?.includes('"format":"hbm-list"') === true || file.size === 0) await send(file);
     else setToImport(file);
   };
   const choose = (): void => picker.current?.click();

@@ -11,6 +11,7 @@ import { QueryView } from '../design/query-view.tsx';
 import { useLanguage } from '../stores/language.ts';
 import { useQuery } from '../stores/use-query.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** What officers have cleared, for a supervisor to look at again. */
 export function Namesakes() {
@@ -18,10 +19,11 @@ export function Namesakes() {
   const language = useLanguage((store) => store.language);
   const query = useQuery(['lists'], 'namesakes', () => client.lists.namesakes({}));
   const [reopening, setReopening] = useState<ClearingView>();
+  const heading = useFocusBack<HTMLHeadingElement>(query.state === 'ready' ? query.value.filter(({ reopened }) => reopened === undefined).length : 0, reopening !== undefined);
   const state = ({ reopened }: ClearingView): string => (reopened === undefined ? t('lists.standing') : t('lists.reopened', { time: formatDateTime(language, reopened.at), by: reopened.by }));
   return (
     <section className="stack" aria-labelledby="namesakes-heading">
-      <h2 id="namesakes-heading">{t('lists.namesakes')}</h2>
+      <h2 id="namesakes-heading" ref={heading} tabIndex={-1}>{t('lists.namesakes')}</h2>
       <p className="quiet">{t('lists.namesakesWhat')}</p>
       <QueryView query={query}>
         {(clearings) => (

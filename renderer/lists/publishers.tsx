@@ -14,6 +14,7 @@ import { useLanguage } from '../stores/language.ts';
 import { useNotices } from '../stores/notices.ts';
 import { useMay } from '../stores/session.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** Groups of eight, as they are read out over the telephone. */
 const spaced = (key: string): string => key.match(/.{8}/g)?.join(' ') ?? key;
@@ -27,13 +28,14 @@ export function Publishers({ publishers, own }: { publishers: readonly Publisher
   const tell = useNotices((store) => store.tell);
   const { run, isPending, failure, forget } = useCommand();
   const [leaving, setLeaving] = useState<PublisherView>();
+  const heading = useFocusBack<HTMLHeadingElement>(publishers.length, leaving !== undefined);
   const take = async (file: File): Promise<void> => {
-    const text = (await file.slice(0, 2_000).text()) || ' ';
+    const text = (await file.slice(0, 2_000).text().catch(() => '')) || ' ';
     if ((await run(() => client.lists.trust({ text }))) !== undefined) tell({ tone: 'done', text: 'lists.trustDone' });
   };
   return (
     <section className="stack" aria-labelledby="publishers-heading">
-      <h2 id="publishers-heading">{t('lists.publishers')}</h2>
+      <h2 id="publishers-heading" ref={heading} tabIndex={-1}>{t('lists.publishers')}</h2>
       <p className="quiet">{t('lists.publishersWhat')}</p>
       <p className="quiet">{t('lists.own')}: <span className="figures"><bdi dir="ltr">{spaced(own.publicKey)}</bdi></span></p>
       {failure === undefined ? null : <FailureNotice failure={failure} onClose={forget} />}

@@ -1,6 +1,6 @@
 /** Sends a list's file to the station in pieces that fit its door; no more than one piece is in memory. */
 import { LIST_PIECE, type LoadAnswer } from '../../core/contract/lists.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { StationClient } from '../connection/calls.ts';
 import type { Failure } from '../connection/failure.ts';
 import { toBase64 } from '../to-base64.ts';
@@ -17,18 +17,32 @@ export interface SendOptions {
 /** base64 writes 3 bytes as 4 characters. */
 const PIECE_BYTES = (LIST_PIECE / 4) * 3;
 
-/** Answers undefined when it was stopped; the station has forgotten it then. */
+/** The stick was pulled out, or the file was changed since it was chosen: the browser gives no more of it. */
+const NOT_WHOLE: Failure = { code: 'LIST_REFUSED', data: { fault: { code: 'interrupted' } } };
+
+/** Answers undefined when it was stopped. Whatever breaks it off, the station forgets it. */
 export async function sendList(client: Pick<StationClient, 'lists'>, { file, importAs, onSent, onBegun, isStopped }: SendOptions): Promise<Result<LoadAnswer | undefined, Failure>> {
   const begun = await client.lists.begin({ bytes: file.size, ...(importAs && { importAs }) });
   if (!begun.ok) return begun;
   const { loadId } = begun.value;
   onBegun(loadId);
   for (let offset = 0; offset < file.size; offset += PIECE_BYTES) {
-    if (isStopped()) return ok(undefined);
-    const piece = new Uint8Array(await file.slice(offset, offset + PIECE_BYTES).arrayBuffer());
+    const piece = await bytesOf(file.slice(offset, offset + PIECE_BYTES));
+    if (isStopped() || piece === undefined) {
+      await client.lists.cancel({ loadId });
+      return isStopped() ? ok(undefined) : fail(NOT_WHOLE);
+    }
     const appended = await client.lists.append({ loadId, offset, base64: toBase64(piece) });
     if (!appended.ok) return appended;
     onSent(Math.min(1, (offset + piece.length) / file.size));
   }
   return isStopped() ? ok(undefined) : client.lists.finish({ loadId });
+}
+
+async function bytesOf(part: Blob): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await part.arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }

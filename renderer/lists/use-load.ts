@@ -23,7 +23,8 @@ const ASK_MS = 400;
 
 export function useLoad() {
   const [load, setLoad] = useState<LoadState>({ state: 'idle' });
-  const stopped = useRef(false);
+  /** Of the file that is sent now: one that was stopped must not answer for the next. */
+  const round = useRef(0);
   const loadId = useRef<string>(undefined);
   const isBuilding = load.state === 'building';
   useEffect(() => {
@@ -38,15 +39,15 @@ export function useLoad() {
     return () => clearInterval(timer);
   }, [isBuilding]);
   const forget = (): void => {
-    stopped.current = true;
+    round.current += 1;
     if (loadId.current !== undefined) void client.lists.cancel({ loadId: loadId.current });
     loadId.current = undefined;
   };
   // Whoever leaves the screen leaves the file.
   useEffect(() => forget, []);
 
-  const settle = (answer: Result<LoadAnswer | undefined, Failure>): void => {
-    if (stopped.current) return setLoad({ state: 'idle' });
+  const settle = (own: number, answer: Result<LoadAnswer | undefined, Failure>): void => {
+    if (own !== round.current) return;
     if (!answer.ok) return setLoad({ state: 'failed', failure: answer.error });
     if (answer.value?.result === 'badLines' && loadId.current !== undefined) return setLoad({ state: 'badLines', loadId: loadId.current, report: answer.value.report });
     loadId.current = undefined;
@@ -56,15 +57,17 @@ export function useLoad() {
   return {
     load,
     async send(file: Blob, importAs?: ImportAs): Promise<void> {
-      stopped.current = false;
+      forget();
+      const own = round.current;
       setLoad({ state: 'sending', share: 0 });
-      const onSent = (share: number): void => setLoad(share < 1 ? { state: 'sending', share } : { state: 'building', share: 0 });
-      settle(await sendList(client, { file, importAs, onSent, onBegun: (id) => (loadId.current = id), isStopped: () => stopped.current }));
+      const ifOwn = (then: () => void): void => (own === round.current ? then() : undefined);
+      const onSent = (share: number): void => ifOwn(() => setLoad(share < 1 ? { state: 'sending', share } : { state: 'building', share: 0 }));
+      settle(own, await sendList(client, { file, importAs, onSent, onBegun: (id) => ifOwn(() => (loadId.current = id)), isStopped: () => own !== round.current }));
     },
     async goOn(): Promise<void> {
       if (loadId.current === undefined) return;
       setLoad({ state: 'building', share: 0 });
-      settle(await client.lists.goOn({ loadId: loadId.current }));
+      settle(round.current, await client.lists.goOn({ loadId: loadId.current }));
     },
     stop(): void {
       forget();

@@ -49,6 +49,7 @@ describeBoth('a case at the second line', (suite) => {
     expect(file.notes).toEqual([expect.objectContaining({ text: 'The stitching is whole.', by: OFFICER.name, captureId, rule })]);
     expect(file.inspections.map(({ by, result, corrects }) => ({ by, result, corrects }))).toEqual([{ by: OFFICER.name, result: 'nothingFound', corrects: undefined }, { by: SUPERVISOR.name, result: 'itemsFound', corrects: inspectionId }]);
     await expectRefused(client.cases.recordInspection({ requestId: requestId(), passageId, inspection: { ...luggage, techniques: ['visual'] }, corrects: randomUUID() }), 'NOT_FOUND', { what: 'inspection' });
+    await expectRefused(client.cases.recordInspection({ requestId: requestId(), passageId, inspection: { ...luggage, techniques: ['visual'] }, corrects: inspectionId }), 'CONFLICT', { what: 'corrected' });
   });
 
   it('wants an answer about a female officer for a person', async () => {

@@ -1,6 +1,7 @@
 /** Lists over both transports: loaded from a file in pieces, refused, asked, removed; a namesake cleared and reopened. */
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
+import type { PassageId } from '../../core/contract/common.ts';
 import { toPublisherText } from '../../core/lists/publisher.ts';
 import type { Client } from '../harness/client.ts';
 import { FOUNDER, OFFICER, SUPERVISOR } from '../harness/station.ts';
@@ -48,6 +49,40 @@ describeBoth('lists', (suite) => {
     await expectRefused(supervisor.lists.remove({ requestId: requestId(), listId: listed.listId, reason: 'invented' }), 'NOT_FOUND', { what: 'list' });
   });
 
+  it('go on saying what they hold of a document when another one of the same holder is looked at', async () => {
+    const [supervisor, officer] = [await suite.as(SUPERVISOR), await suite.as(OFFICER)];
+    const name = `Invented ${randomUUID()}`;
+    const number = `M${String(Math.floor(performance.now() * 1000) % 10_000_000).padStart(7, '0')}`;
+    const loadId = await send(supervisor, `state,number,reason\nUTO,${number},stolen\n`, { name, days: 30 });
+    await supervisor.lists.finish({ requestId: requestId(), loadId });
+    const said = async (passageId: PassageId) => ({
+      numbers: (await officer.lists.hits({ passageId })).documents.filter((hit) => hit.listName === name).map((hit) => hit.documentNumber),
+      isOpen: (await officer.sop.openFor({ passageId })).some(({ sopId }) => sopId === 'HBM-19'),
+    });
+    const holder = { primaryIdentifier: `INVENTED${String.fromCharCode(65 + Math.floor(performance.now() % 26))}` };
+    const join = async (passageId: PassageId, zone: string) => officer.screening.samePassage({ requestId: requestId(), captureId: (await scan(officer, zone)).captureId, passageId });
+
+    const stolen = zoneOf({ ...holder, documentNumber: number });
+    const { passageId } = await scan(officer, stolen);
+    await join(passageId, zoneOf(holder));
+    expect(await said(passageId)).toEqual({ numbers: [number], isOpen: true });
+
+    // A number that was misread is put right by another scan of the same page.
+    const misread = `${stolen.slice(0, 45)}${number.replace('M', 'N')}${stolen.slice(45 + number.length)}`;
+    const { passageId: other } = await scan(officer, stolen);
+    await join(other, misread);
+    await join(other, stolen);
+    expect(await said(other)).toEqual({ numbers: [number], isOpen: true });
+    const { passageId: third } = await scan(officer, misread);
+    await join(third, zoneOf({ ...holder, documentNumber: number.replace('M', 'N') }));
+    expect(await said(third)).toEqual({ numbers: [], isOpen: false });
+
+    // What the screen shows and what the procedures rest on are one.
+    const listed = (await supervisor.lists.list({})).lists.find((list) => list.name === name);
+    await supervisor.lists.remove({ requestId: requestId(), listId: listed?.listId ?? '', reason: 'invented' });
+    expect(await said(passageId)).toEqual({ numbers: [], isOpen: false });
+  });
+
   it('are refused with the reason, and forgotten when they are called off', async () => {
     const supervisor = await suite.as(SUPERVISOR);
     const refused = await send(supervisor, 'neither a bundle nor entries\n');
@@ -86,7 +121,7 @@ describeBoth('lists', (suite) => {
     const pair = { passageId, listId: hit.listId, entryId: hit.entryId, reason: 'another father' };
     await expectRefused(officer.lists.clear({ ...pair, requestId: requestId(), entryId: 'nobody' }), 'NOT_FOUND', { what: 'namesake' });
     await officer.lists.clear({ ...pair, requestId: requestId() });
-    await expectRefused(officer.lists.clear({ ...pair, requestId: requestId() }), 'CONFLICT', { what: 'decided' });
+    await expectRefused(officer.lists.clear({ ...pair, requestId: requestId() }), 'CONFLICT', { what: 'cleared' });
     const { passageId: later } = await scan(officer, zoneOf(holder));
     expect(await hitAt(later)).toMatchObject({ cleared: true });
     expect((await officer.sop.openFor({ passageId: later })).map(({ sopId }) => sopId)).not.toContain('OWN-01');
@@ -95,7 +130,7 @@ describeBoth('lists', (suite) => {
     if (clearing === undefined) return;
     const reopen = { clearingId: clearing.clearingId, reason: 'looked again' };
     await supervisor.lists.reopen({ ...reopen, requestId: requestId() });
-    await expectRefused(supervisor.lists.reopen({ ...reopen, requestId: requestId() }), 'CONFLICT', { what: 'lifted' });
+    await expectRefused(supervisor.lists.reopen({ ...reopen, requestId: requestId() }), 'CONFLICT', { what: 'reopened' });
     expect(await hitAt(later)).toMatchObject({ cleared: false });
     await supervisor.lists.remove({ requestId: requestId(), listId: hit.listId, reason: 'done' });
   });

@@ -74,6 +74,30 @@ describeBoth('screening', (suite) => {
     expect((await scan(client, zone)).samePassage).toBeUndefined();
   });
 
+  it('joins scan after scan in any order: each can still be corrected and judged, and nothing that was written is lost', async () => {
+    const client = await suite.as(OFFICER);
+    const zone = withWrongDigit(zoneOf({ issuingState: 'IRQ', nationality: 'IRQ' }));
+    const fired = async () => (await client.measures.ofFamily({ issuingState: 'IRQ', format: 'TD3' })).find((row) => row.rule === 'F01')?.fired ?? 0;
+    const before = await fired();
+    const [first, second, third] = [await scan(client, zone), await scan(client, zone), await scan(client, zone)];
+    const { sopId, steps } = (await client.sop.openFor({ passageId: second.passageId }))[0] ?? { sopId: '', steps: [] };
+    await client.sop.tick({ requestId: requestId(), passageId: second.passageId, sopId, stepId: steps[0]?.id ?? '', done: true });
+    await client.cases.addNote({ requestId: requestId(), passageId: second.passageId, text: 'The print is worn.' });
+    await client.screening.samePassage({ requestId: requestId(), captureId: third.captureId, passageId: second.passageId });
+    await client.screening.samePassage({ requestId: requestId(), captureId: second.captureId, passageId: first.passageId });
+    const { passageId } = first;
+    expect((await client.cases.file({ passageId })).notes.map(({ text }) => text)).toEqual(['The print is worn.']);
+    expect((await client.sop.openFor({ passageId })).find((sop) => sop.sopId === sopId)?.steps[0]).toMatchObject({ state: 'done' });
+    expect(await fired()).toBe(before + 1);
+
+    await client.screening.correct({ requestId: requestId(), captureId: third.captureId, line: 0, position: 43, character: 'A' });
+    expect((await client.passages.get({ passageId })).captures.at(-1)).toMatchObject({ captureId: third.captureId, corrections: [{ to: 'A' }] });
+    const { decisionId } = await client.passages.decide({ requestId: requestId(), passageId, outcome: 'secondLine', reason: 'a closer look' });
+    await client.passages.reverse({ requestId: requestId(), passageId, decisionId, outcome: 'cleared', reason: 'a worn print' });
+    const rule = (await client.passages.get({ passageId })).captures.at(-1)?.findings.find(({ state }) => state === 'raised')?.ruleId ?? '';
+    await client.cases.judge({ requestId: requestId(), passageId, captureId: third.captureId, rule, verdict: 'notConfirmed' });
+  });
+
   it('gives a person without documents a number, and opens the procedure', async () => {
     const client = await suite.as(OFFICER);
     const { passageId } = await client.screening.undocumented({ requestId: requestId(), direction: 'entry', name: 'Invented Name', birthYear: 1990 });

@@ -1,5 +1,7 @@
 /** Lists on the screen: loaded from a file, refused with a reason, a document hit with HBM-19, a namesake cleared and reopened. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousViolations } from '../harness/axe.ts';
@@ -28,6 +30,8 @@ async function load(page: Page, called: string, text: string): Promise<void> {
   await dialogOf(page).getByLabel(t('lists.import.name')).fill(called);
   await button(dialogOf(page), t('lists.import.begin')).click();
 }
+
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
 
 async function picture(page: Page, name: string): Promise<void> {
   if (shots === undefined) return;
@@ -78,6 +82,31 @@ describePages('lists', (pages) => {
     await picture(page, 'lists');
   });
 
+  it('say that a file is gone: a stick that was pulled out must not leave the screen waiting', async () => {
+    const page = await openDesk(pages, station, FOUNDER);
+    await place(page, 'lists').click();
+    await page.getByRole('heading', { name: t('lists.title'), level: 1 }).waitFor();
+    const folder = mkdtempSync(join(tmpdir(), 'hbm-stick-'));
+    const path = join(folder, 'list.csv');
+    const take = async (): Promise<void> => {
+      writeFileSync(path, DOCUMENTS);
+      await page.getByLabel(t('lists.load')).setInputFiles(path);
+      await dialogOf(page).getByLabel(t('lists.import.name')).fill('On a stick');
+    };
+    await take();
+    rmSync(path);
+    await button(dialogOf(page), t('lists.import.begin')).click();
+    await page.getByText(t('errors.LIST_REFUSED.interrupted')).waitFor(SOON);
+    await take();
+    await button(dialogOf(page), t('lists.import.begin')).click();
+    await page.getByText(t('lists.done', { count: 2 })).waitFor(SOON);
+    await button(page.getByRole('row').filter({ hasText: 'On a stick' }), new RegExp(`^${t('lists.remove')}`)).click();
+    await dialogOf(page).getByLabel(t('lists.why')).fill('invented');
+    await button(dialogOf(page), t('lists.remove')).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    rmSync(folder, { recursive: true });
+  });
+
   it('open HBM-19 for a listed document, with the list and its age beside the answer', async () => {
     const page = await openDesk(pages, station, OFFICER);
     await typeZone(page, soundZone({ documentNumber: 'L7000001' }));
@@ -101,6 +130,8 @@ describePages('lists', (pages) => {
     await dialogOf(page).getByLabel(t('lists.hits.clearWhy')).fill('Another grandfather; seen on the family card.');
     await button(dialogOf(page), t('lists.hits.clearDo')).click();
     await hits.getByText(t('lists.hits.isCleared')).waitFor(SOON);
+    // The button that opened the dialog is gone: the keyboard goes on where it stood.
+    await expect.poll(() => focused(page)).toBe(t('lists.hits.title'));
     expect(await seriousViolations(page)).toEqual([]);
 
     // The same person on another day, with another document.
@@ -118,5 +149,6 @@ describePages('lists', (pages) => {
     await dialogOf(review).getByLabel(t('lists.why')).fill('The family card was another person’s.');
     await button(dialogOf(review), t('lists.reopen')).click();
     await row.getByText(/Reopened/).waitFor(SOON);
+    await expect.poll(() => focused(review)).toBe(t('lists.namesakes'));
   });
 });
