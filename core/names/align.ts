@@ -27,7 +27,11 @@ export interface Alignment {
 /** Likest parts first; of equals those that keep the order. */
 export function align(left: PreparedName, right: PreparedName): Alignment {
   const board: Board = { left, right, leftTaken: new Uint8Array(left.parts.length), rightTaken: new Uint8Array(right.parts.length), pairs: [] };
-  if (left.parts.length !== right.parts.length) joinEqual(board);
+  if (left.parts.length !== right.parts.length) {
+    joinEqual(board);
+    pairServant(board, false);
+    pairServant(board, true);
+  }
   pairParts(board);
   if (board.leftTaken.includes(0) && board.rightTaken.includes(0)) {
     pairCut(board, left.cutAt, false);
@@ -83,6 +87,23 @@ function pairCut(board: Board, at: number, swapped: boolean): void {
   board.pairs.push(swapped ? pairOf(other.parts[found]!, part, found, at, CUT) : pairOf(part, other.parts[found]!, at, found, CUT));
 }
 
+const INITIALS: PartMatch = { kind: 'initial', score: 0.86 };
+
+/** Two letters for the one name Abdul Rahman: A. R. */
+function pairServant(board: Board, swapped: boolean): void {
+  const [name, other] = swapped ? [board.right, board.left] : [board.left, board.right];
+  const [taken, otherTaken] = swapped ? [board.rightTaken, board.leftTaken] : [board.leftTaken, board.rightTaken];
+  for (let at = 0; at + 1 < name.parts.length; at += 1) {
+    const [first, second] = [name.parts[at]!, name.parts[at + 1]!];
+    if (first.kind !== 'initial' || second.kind !== 'initial' || first.plain !== 'a' || taken[at] || taken[at + 1]) continue;
+    const found = other.parts.findIndex(({ lead, plain }, i) => !otherTaken[i] && lead === 'abd' && plain[0] === second.plain);
+    if (found < 0) continue;
+    taken[at] = taken[at + 1] = otherTaken[found] = 1;
+    const [one, part] = [{ ...first, shown: `${first.shown} ${second.shown}` }, other.parts[found]!];
+    board.pairs.push(swapped ? pairOf(part, one, found, at, INITIALS) : pairOf(one, part, at, found, INITIALS));
+  }
+}
+
 const pairOf = (left: Part, right: Part, leftAt: number, rightAt: number, match: PartMatch): Pair => ({ left, right, leftAt, rightAt, match, weight: Math.min(left.weight, right.weight) });
 
 /** Jin Ping beside Jinping, to the letter: before anything else is paired. */
@@ -106,7 +127,7 @@ function joinLike(board: Board, swapped: boolean): void {
     for (let j = 0; j < otherTaken.length; j += 1) {
       const part = other.parts[j]!;
       if (otherTaken[j] || part.plain.length < 4) continue;
-      const match = comparePart(getPart(raw), part);
+      const match = comparePart(getPart(raw()), part);
       if (match.score >= 0.7) join(board, at, j, raw, match, swapped);
     }
   }
@@ -118,7 +139,7 @@ function join(board: Board, at: number, otherAt: number, raw: JoinedParts['raw']
   if (taken[at] || taken[at + 1] || otherTaken[otherAt]) return;
   taken[at] = taken[at + 1] = otherTaken[otherAt] = 1;
   // It stands for two parts, so it counts as the first of them, as written together.
-  const one: Part = { ...name.parts[at]!, shown: raw.shown, kind: 'name', weight: 1 };
+  const one: Part = { ...name.parts[at]!, shown: raw().shown, kind: 'name', weight: 1 };
   const part = other.parts[otherAt]!;
   board.pairs.push(swapped ? { ...pairOf(part, one, otherAt, at, match), weight: 1.5 } : { ...pairOf(one, part, at, otherAt, match), weight: 1.5 });
 }

@@ -1,5 +1,6 @@
 /** How likely two parts are one name, whoever spelled them. */
 import type { Part } from './part.ts';
+import { areOfTwoSexes } from './lexicon/sexes.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
 
@@ -31,6 +32,7 @@ export function comparePart(a: Part, b: Part): PartMatch {
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
   if (isInflected(a.plain, b.plain)) return INFLECTED;
+  if (areOfTwoSexes(a.plain, b.plain)) return NOTHING;
   const heard = hear(a, b);
   if (heard >= 0.7) return { kind: 'variant', score: heard };
   return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };

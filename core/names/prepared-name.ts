@@ -27,7 +27,7 @@ export interface PreparedName {
 export interface JoinedParts {
   at: number;
   plain: string;
-  raw: RawPart;
+  raw: () => RawPart;
 }
 
 const MAX_PARTS = 12;
@@ -50,7 +50,7 @@ const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { shown 
 
 const endOf = (given: readonly Word[]): number => Math.min(assemble(given).length, MAX_PARTS) - 1;
 
-/** Most comparisons never ask. */
+/** Most comparisons never ask. The two are spelled apart: Mohammad Javad has no dj. */
 function onDemand(parts: readonly Part[]): () => readonly JoinedParts[] {
   let joined: readonly JoinedParts[] | undefined;
   return () => (joined ??= joinNeighbours(parts));
@@ -62,7 +62,7 @@ function joinNeighbours(parts: readonly Part[]): readonly JoinedParts[] {
     const [one, other] = [parts[at]!, parts[at + 1]!];
     if (one.kind === 'generation' || other.kind === 'generation' || one.sound.unvowelled !== other.sound.unvowelled) continue;
     const plain = (one.full?.plain ?? one.plain) + (other.full?.plain ?? other.plain);
-    joined.push({ at, plain, raw: { shown: `${one.shown} ${other.shown}`, plain, spelling: plain, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' } });
+    joined.push({ at, plain, raw: () => ({ shown: `${one.shown} ${other.shown}`, plain, spelling: `${one.full?.plain ?? one.plain}'${other.full?.plain ?? other.plain}`, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' }) });
   }
   return joined;
 }
