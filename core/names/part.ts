@@ -9,6 +9,8 @@ export type PartKind = 'name' | 'clan' | 'kunya' | 'patronymic' | 'initial' | 'g
 export interface Part {
   shown: string;
   plain: string;
+  /** With its article, bin or abu. */
+  spelling: string;
   /** Of the name itself, without what leads it. */
   sound: Sound;
   lead: RawPart['lead'];
@@ -68,7 +70,7 @@ function makePart(raw: RawPart): Part {
     }
   }
   const kind = kindOf(raw, plain, spelling, entries, hasArticle);
-  return { shown: raw.shown, plain, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+  return { shown: raw.shown, plain, spelling: before + raw.spelling, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
 }
 
 const UNKNOWN = { entries: [], isSure: false };

@@ -62,7 +62,7 @@ function joinNeighbours(parts: readonly Part[]): readonly JoinedParts[] {
     const [one, other] = [parts[at]!, parts[at + 1]!];
     if (one.kind === 'generation' || other.kind === 'generation' || one.sound.unvowelled !== other.sound.unvowelled) continue;
     const plain = (one.full?.plain ?? one.plain) + (other.full?.plain ?? other.plain);
-    joined.push({ at, plain, raw: () => ({ shown: `${one.shown} ${other.shown}`, plain, spelling: `${one.full?.plain ?? one.plain}'${other.full?.plain ?? other.plain}`, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' }) });
+    joined.push({ at, plain, raw: () => ({ shown: `${one.shown} ${other.shown}`, plain, spelling: `${one.spelling}'${other.spelling}`, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' }) });
   }
   return joined;
 }
