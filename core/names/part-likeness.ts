@@ -1,5 +1,6 @@
 /** How likely two parts are one name, whoever spelled them. */
 import type { Part } from './part.ts';
+import { isPinyin, isReadingOf } from './script/chinese-readings.ts';
 import { areOfTwoSexes } from './lexicon/sexes.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
@@ -28,6 +29,11 @@ const NOTHING: PartMatch = { kind: 'different', score: 0 };
 export function comparePart(a: Part, b: Part): PartMatch {
   if (a.kind === 'initial' || b.kind === 'initial') return compareInitial(a, b);
   if (a.kind === 'generation' || b.kind === 'generation') return a.kind === b.kind && a.plain === b.plain ? SAME : NOTHING;
+  if (a.han !== undefined || b.han !== undefined) return compareHan(a, b);
+  return compareSpelled(a, b);
+}
+
+function compareSpelled(a: Part, b: Part): PartMatch {
   if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b);
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
@@ -36,6 +42,15 @@ export function comparePart(a: Part, b: Part): PartMatch {
   const heard = hear(a, b);
   if (heard >= 0.7) return { kind: 'variant', score: heard };
   return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };
+}
+
+/** Other characters are another name, though they sound the same; so is another syllable, though it sounds near. */
+function compareHan(a: Part, b: Part): PartMatch {
+  if (a.han !== undefined && b.han !== undefined) return a.han === b.han ? SAME : NOTHING;
+  const [han, other] = a.han === undefined ? [b.han!, a] : [a.han, b];
+  if (other.shown.charCodeAt(0) >= 0x250) return compareSpelled(a, b);
+  if (isReadingOf(han, other.plain)) return KNOWN;
+  return isPinyin(other.plain) && !a.entries.some((entry) => b.entries.includes(entry)) ? NOTHING : compareSpelled(a, b);
 }
 
 /** Two known names that differ are two names, however near they sound. */

@@ -100,3 +100,6 @@ zuo琢昨左佐做作坐座祚
 
 const SYLLABLES = new Map<string, string>();
 for (const [, syllable = '', characters = ''] of TABLE.matchAll(/([a-z]+)([^\sa-z]+)/g)) for (const character of characters) SYLLABLES.set(character, syllable);
+
+/** Every syllable there is. */
+export const PINYIN: ReadonlySet<string> = new Set(SYLLABLES.values());
