@@ -2,6 +2,8 @@
 import type { Part } from './part.ts';
 import { isPinyin, isReadingOf } from './script/chinese-readings.ts';
 import { areOfTwoSexes } from './lexicon/sexes.ts';
+import { mayReadJapanese } from './script/japanese-given.ts';
+import { japaneseOf, shortVowels } from './script/japanese.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
 
@@ -50,7 +52,9 @@ function compareHan(a: Part, b: Part): PartMatch {
   const [han, other] = a.han === undefined ? [b.han!, a] : [a.han, b];
   if (other.shown.charCodeAt(0) >= 0x250) return compareSpelled(a, b);
   if (isReadingOf(han, other.plain)) return KNOWN;
-  return isPinyin(other.plain) && !a.entries.some((entry) => b.entries.includes(entry)) ? NOTHING : compareSpelled(a, b);
+  const [japanese, latin] = [japaneseOf(han), shortVowels(other.plain)];
+  if (japanese === latin || mayReadJapanese(han, latin)) return KNOWN;
+  return isPinyin(other.plain) && japanese === undefined && !a.entries.some((entry) => b.entries.includes(entry)) ? NOTHING : compareSpelled(a, b);
 }
 
 /** Two known names that differ are two names, however near they sound. */

@@ -5,9 +5,10 @@ import { followsIcaoTable, fromIcaoLatin } from './icao-arabic.ts';
 import { isArabic, romaniseArabic } from './script/arabic.ts';
 import { romaniseAlphabet, soundAlphabet, writesVowels } from './script/alphabets.ts';
 import { isEthiopic, romaniseEthiopic } from './script/ethiopic.ts';
-import { DOUBLE_FAMILY_NAMES, pinyinOf } from './script/han.ts';
+import { DOUBLE_FAMILY_NAMES, isHan, pinyinOf } from './script/han.ts';
 import { DOUBLE_KOREAN_FAMILY_NAMES, romaniseHangul } from './script/hangul.ts';
 import { romaniseIndic } from './script/indic.ts';
+import { cutJapanese, japaneseOf } from './script/japanese.ts';
 import { romaniseKana } from './script/kana.ts';
 import { plainLatin, soundLatin } from './script/latin.ts';
 
@@ -99,7 +100,7 @@ function readWord(letters: string): Word[] {
   if (isArabic(lower)) return arabicWords(letters);
   if (code >= 0xac00 && code < 0xd7a4) return familyFirst(letters, DOUBLE_KOREAN_FAMILY_NAMES, (syllable) => romaniseHangul(syllable) ?? '');
   if (code >= 0x3040 && code < 0x3100) return [plainWord(letters, romaniseKana(lower))];
-  if (pinyinOf(letters[0]!) !== undefined) return familyFirst(letters, DOUBLE_FAMILY_NAMES, (character) => pinyinOf(character) ?? '');
+  if (isHan(code)) return cutJapanese(letters)?.map((part) => ({ ...plainWord(part, japaneseOf(part) ?? Array.from(part, (character) => pinyinOf(character) ?? '').join('')), isInitial: false })) ?? familyFirst(letters, DOUBLE_FAMILY_NAMES, (character) => pinyinOf(character) ?? '');
   if (isEthiopic(code)) return [plainWord(letters, romaniseEthiopic(lower))];
   const indic = romaniseIndic(lower);
   if (indic !== undefined) return [{ ...plainWord(letters, indic.latin), unvowelled: indic.unvowelled }];
