@@ -16,7 +16,15 @@ export function tongueOf(parts: readonly Part[]): Tongue {
   if (words.length < 2 || words.some(({ plain, sound }) => plain.length > 12 || sound.unvowelled)) return undefined;
   if (words.some(({ plain }) => VIETNAMESE_FAMILIES.has(plain)) && words.every(({ plain }) => isVietnameseSyllable(plain))) return 'vietnamese';
   const [first, last] = [words[0]!.plain, words.at(-1)!.plain];
-  return (CHINESE_FAMILIES.has(first) || CHINESE_FAMILIES.has(last)) && words.every(({ plain }) => isPinyin(plain)) ? 'chinese' : undefined;
+  return (CHINESE_FAMILIES.has(first) || CHINESE_FAMILIES.has(last)) && words.every(isInPinyin) ? 'chinese' : undefined;
+}
+
+const pinyin = new WeakMap<Part, boolean>();
+
+function isInPinyin(part: Part): boolean {
+  let known = pinyin.get(part);
+  if (known === undefined) pinyin.set(part, (known = isPinyin(part.plain)));
+  return known;
 }
 
 /** Two parts of names of this tongue that are two names, however near they sound. */

@@ -44,32 +44,34 @@ export function toWords(text: string, whole = text): Word[] {
   if (PLAIN_WORDS.test(text)) {
     const found = text.split(' ');
     for (let i = 0; i < found.length && words.length < MAX_WORDS; i += 1) readInto(words, found[i]!, '', i + 1 === found.length);
-    return apart(words).slice(0, MAX_WORDS);
+    return atMost(apart(words));
   }
   const joined = text.replace(SILENT_HEH, 'ئ').replace(WITHIN, '');
   for (const { 0: { length }, 1: letters = '', 2: gap = '', index } of joined.matchAll(SPLIT)) {
     if (words.length >= MAX_WORDS) break;
     readInto(words, letters, gap, index + length === joined.length);
   }
-  return apart(words).slice(0, MAX_WORDS);
+  return atMost(apart(words));
 }
 
+const atMost = (words: Word[]): Word[] => (words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words);
+
 /** Most names are these: cutting them so takes a third of the time. */
-const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const PLAIN_WORDS = /^\p{L}+(?: \p{L}+)*$/u;
 
 function readInto(words: Word[], letters: string, gap: string, isLast: boolean): void {
   const full = letters.length > 5 || isLast ? undefined : writtenOut(letters.toLowerCase(), gap.startsWith('.'));
-  if (full === undefined) words.push(...getWords(letters));
+  if (full === undefined) for (const word of getWords(letters)) words.push(word);
   else words.push({ ...getWords(full)[0]!, shown: letters });
   const last = words.at(-1);
-  if (last !== undefined && TIE.test(gap)) words[words.length - 1] = { ...last, isTied: true };
+  if (last !== undefined && gap !== '' && gap !== ' ' && TIE.test(gap)) words[words.length - 1] = { ...last, isTied: true };
 }
 
 const TIE = /^[-‐‑–]$/;
 
 /** Bengal writes the article at the end of the word before: Shafiqul Islam is Shafiq al-Islam. */
 function apart(words: Word[]): Word[] {
-  if (!words.some(({ plain }, i) => i + 1 < words.length && plain.endsWith('ul') && ENDS_IN_ARTICLE.test(plain))) return words;
+  if (!words.some(({ plain }) => plain.endsWith('ul'))) return words;
   return words.flatMap((word, i) => {
     const stem = i + 1 < words.length ? ENDS_IN_ARTICLE.exec(word.plain)?.[1] : undefined;
     return stem === undefined ? [word] : [{ ...word, plain: stem, spelling: stem }, { ...latinWord('', 'ul'), isTied: true }];
