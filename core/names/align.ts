@@ -1,7 +1,9 @@
 /** Which part of one name stands for which of the other. */
+import { joinEqual, joinLike, pairCut, pairServant } from './join-parts.ts';
 import { comparePart, PAIRED, type PartMatch } from './part-likeness.ts';
-import { getPart, type Part } from './part.ts';
-import type { JoinedParts, PreparedName } from './prepared-name.ts';
+import type { Part } from './part.ts';
+import type { PreparedName } from './prepared-name.ts';
+import { areApart, type Tongue } from './tongue.ts';
 
 export interface Pair {
   left: Part;
@@ -27,7 +29,11 @@ export interface Alignment {
 /** Likest parts first; of equals those that keep the order. */
 export function align(left: PreparedName, right: PreparedName): Alignment {
   const board: Board = { left, right, leftTaken: new Uint8Array(left.parts.length), rightTaken: new Uint8Array(right.parts.length), pairs: [] };
-  if (left.parts.length !== right.parts.length) joinEqual(board);
+  if (left.parts.length !== right.parts.length) {
+    joinEqual(board);
+    pairServant(board, false);
+    pairServant(board, true);
+  }
   pairParts(board);
   if (board.leftTaken.includes(0) && board.rightTaken.includes(0)) {
     pairCut(board, left.cutAt, false);
@@ -39,7 +45,8 @@ export function align(left: PreparedName, right: PreparedName): Alignment {
   return { pairs: board.pairs, leftOver: leftovers(left, board.leftTaken), rightOver: leftovers(right, board.rightTaken) };
 }
 
-interface Board {
+/** Both names, and which of their parts stand for one of the other. */
+export interface Board {
   left: PreparedName;
   right: PreparedName;
   leftTaken: Uint8Array;
@@ -56,7 +63,7 @@ function pairParts({ left, right, leftTaken, rightTaken, pairs }: Board): void {
       if (rightTaken[j]) continue;
       const other = right.parts[j]!;
       const match = comparePart(one, other);
-      if (match.score >= PAIRED) options.push({ left: one, right: other, leftAt: i, rightAt: j, match, weight: Math.min(one.weight, other.weight) });
+      if (match.score >= PAIRED && !(isToBeAsked(one, other) && areApart(sharedTongue(left, right), one, other))) options.push({ left: one, right: other, leftAt: i, rightAt: j, match, weight: Math.min(one.weight, other.weight) });
     }
   }
   options.sort((a, b) => b.match.score - a.match.score || Math.abs(a.leftAt - a.rightAt) - Math.abs(b.leftAt - b.rightAt));
@@ -67,60 +74,13 @@ function pairParts({ left, right, leftTaken, rightTaken, pairs }: Board): void {
   }
 }
 
-const CUT: PartMatch = { kind: 'variant', score: 0.88 };
-const JOINED: PartMatch = { kind: 'same', score: 1 };
+/** Only short words are syllables; of equal ones only marks can differ. */
+const isToBeAsked = (one: Part, other: Part): boolean => one.shown !== other.shown && one.plain.length <= 12 && other.plain.length <= 12 && (one.plain !== other.plain || (one.shown.length !== one.plain.length || !ASCII.test(one.shown)) && !ASCII.test(other.shown));
+const ASCII = /^[ -~]*$/;
 
-/** The last part of a name that fills its field may lack its end. */
-function pairCut(board: Board, at: number, swapped: boolean): void {
-  const [name, other] = swapped ? [board.right, board.left] : [board.left, board.right];
-  const [taken, otherTaken] = swapped ? [board.rightTaken, board.leftTaken] : [board.leftTaken, board.rightTaken];
-  if (at < 0 || taken[at]) return;
-  const part = name.parts[at]!;
-  const start = part.full?.plain ?? part.plain;
-  const found = other.parts.findIndex(({ plain, full }, i) => !otherTaken[i] && start.length > 1 && (plain.startsWith(part.plain) || (full?.plain.startsWith(start) ?? false)));
-  if (found < 0) return;
-  taken[at] = otherTaken[found] = 1;
-  board.pairs.push(swapped ? pairOf(other.parts[found]!, part, found, at, CUT) : pairOf(part, other.parts[found]!, at, found, CUT));
-}
-
-const pairOf = (left: Part, right: Part, leftAt: number, rightAt: number, match: PartMatch): Pair => ({ left, right, leftAt, rightAt, match, weight: Math.min(left.weight, right.weight) });
-
-/** Jin Ping beside Jinping, to the letter: before anything else is paired. */
-function joinEqual(board: Board): void {
-  for (const { at, plain, raw } of board.left.joined()) {
-    const found = board.right.parts.findIndex((part, j) => !board.rightTaken[j] && (part.full?.plain ?? part.plain) === plain);
-    if (found >= 0) join(board, at, found, raw, JOINED, false);
-  }
-  for (const { at, plain, raw } of board.right.joined()) {
-    const found = board.left.parts.findIndex((part, i) => !board.leftTaken[i] && (part.full?.plain ?? part.plain) === plain);
-    if (found >= 0) join(board, at, found, raw, JOINED, true);
-  }
-}
-
-/** Chien Kuo beside Jianguo: by sound, with what nothing else was paired with. */
-function joinLike(board: Board, swapped: boolean): void {
-  const [name, other] = swapped ? [board.right, board.left] : [board.left, board.right];
-  const [taken, otherTaken] = swapped ? [board.rightTaken, board.leftTaken] : [board.leftTaken, board.rightTaken];
-  for (const { at, raw } of name.joined()) {
-    if (taken[at] || taken[at + 1]) continue;
-    for (let j = 0; j < otherTaken.length; j += 1) {
-      const part = other.parts[j]!;
-      if (otherTaken[j] || part.plain.length < 4) continue;
-      const match = comparePart(getPart(raw), part);
-      if (match.score >= 0.7) join(board, at, j, raw, match, swapped);
-    }
-  }
-}
-
-function join(board: Board, at: number, otherAt: number, raw: JoinedParts['raw'], match: PartMatch, swapped: boolean): void {
-  const [name, other] = swapped ? [board.right, board.left] : [board.left, board.right];
-  const [taken, otherTaken] = swapped ? [board.rightTaken, board.leftTaken] : [board.leftTaken, board.rightTaken];
-  if (taken[at] || taken[at + 1] || otherTaken[otherAt]) return;
-  taken[at] = taken[at + 1] = otherTaken[otherAt] = 1;
-  // It stands for two parts, so it counts as the first of them, as written together.
-  const one: Part = { ...name.parts[at]!, shown: raw.shown, kind: 'name', weight: 1 };
-  const part = other.parts[otherAt]!;
-  board.pairs.push(swapped ? { ...pairOf(part, one, otherAt, at, match), weight: 1.5 } : { ...pairOf(one, part, at, otherAt, match), weight: 1.5 });
+function sharedTongue(left: PreparedName, right: PreparedName): Tongue {
+  const tongue = left.tongue();
+  return tongue !== undefined && tongue === right.tongue() ? tongue : undefined;
 }
 
 function leftovers(name: PreparedName, taken: Uint8Array): Leftover[] {

@@ -1,5 +1,5 @@
 /** Words into the parts of a name: `Abd al-Rahman`, `Abdulrahman` and عبد الرحمن are one part each, and the same one. */
-import { ARTICLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, isAssimilated, MOTHER_OF, OF_GOD, SERVANT, TITLES } from './particles.ts';
+import { ARTICLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, isAssimilated, MOTHER_OF, OF_GOD, SAYYID, SERVANT, TITLE_PAIRS, TITLES } from './particles.ts';
 import type { Word } from './words.ts';
 
 export interface RawPart {
@@ -25,7 +25,7 @@ export function assemble(words: readonly Word[]): RawPart[] {
     if (next === undefined && TRAILING.test(word.plain) && parts.length > 1) continue;
     if (previous !== undefined && GENERATIONS[word.plain] !== undefined && (next === undefined || word.plain.length > 1)) {
       parts.push({ ...toPart(word, waiting), plain: GENERATIONS[word.plain]!, kind: 'generation' });
-    } else if (next !== undefined && isTie(word, next, previous !== undefined || waiting.length > 0)) {
+    } else if (next !== undefined && isTie(word, next, previous !== undefined || waiting.length > 0, FILIATION.has(waiting.at(-1)?.plain ?? ''))) {
       waiting.push(word);
       continue;
     } else if (previous !== undefined && previous.kind === 'name' && (FAITH.has(word.plain) || word.plain === 'aldin')) {
@@ -49,16 +49,33 @@ export function assemble(words: readonly Word[]): RawPart[] {
 
 const TRAILING = /^(?:phd|md|esq|retd|obe|cbe|mbe)$/;
 
-/** As many as leave two words of a name. */
+/** As many words as leave two of a name. */
 function leadingTitles(words: readonly Word[]): number {
   let count = 0;
-  while (count < words.length - 2 && TITLES.has(words[count]!.plain)) count += 1;
+  for (let length = titleAt(words, 0); length > 0; length = titleAt(words, count)) {
+    if (words.slice(count + length).filter(({ plain }) => !ARTICLES.has(plain)).length < 2) break;
+    count += length;
+  }
   return count;
 }
 
-/** Does this word only lead to the next one? */
-function isTie(word: Word, next: Word, isWithin: boolean): boolean {
+/** How many words make the title that stands here. */
+function titleAt(words: readonly Word[], at: number): number {
+  const first = skipArticle(words, at);
+  const word = words[first];
+  if (word === undefined) return 0;
+  if (TITLES.has(word.plain) || word.shown === SAYYID) return first + 1 - at;
+  const end = TITLE_PAIRS[word.plain];
+  const second = end === undefined ? -1 : skipArticle(words, first + 1);
+  return end !== undefined && words[second]?.plain === end ? second + 1 - at : 0;
+}
+
+const skipArticle = (words: readonly Word[], at: number): number => (ARTICLES.has(words[at]?.plain ?? '') ? at + 1 : at);
+
+/** Does this word only lead to the next one? A title after `bin` does: bin Haji Ismail. */
+function isTie(word: Word, next: Word, isWithin: boolean, isAfterBin: boolean): boolean {
   const { plain } = word;
+  if (isAfterBin && TITLES.has(plain)) return !ARTICLES.has(next.plain) && !FILIATION.has(next.plain);
   if (ARTICLES.has(plain)) return plain.length > 1 || word.isTied;
   if (isWithin && (isAssimilated(plain, next.plain) || FILIATION.has(plain) || EUROPEAN.has(plain))) return plain.length > 1 || word.shown === plain;
   return plain === 'bin' || plain === 'ibn' || (word.isTied && isAssimilated(plain, next.plain));

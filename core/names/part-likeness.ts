@@ -1,5 +1,9 @@
 /** How likely two parts are one name, whoever spelled them. */
 import type { Part } from './part.ts';
+import { isPinyin, isReadingOf } from './script/chinese-readings.ts';
+import { areOfTwoSexes } from './lexicon/sexes.ts';
+import { mayReadJapanese } from './script/japanese-given.ts';
+import { japaneseOf, shortVowels } from './script/japanese.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
 
@@ -27,13 +31,52 @@ const NOTHING: PartMatch = { kind: 'different', score: 0 };
 export function comparePart(a: Part, b: Part): PartMatch {
   if (a.kind === 'initial' || b.kind === 'initial') return compareInitial(a, b);
   if (a.kind === 'generation' || b.kind === 'generation') return a.kind === b.kind && a.plain === b.plain ? SAME : NOTHING;
+  if (a.han !== undefined || b.han !== undefined) return compareHan(a, b);
+  return compareSpelled(a, b);
+}
+
+function compareSpelled(a: Part, b: Part): PartMatch {
   if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b);
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
   if (isInflected(a.plain, b.plain)) return INFLECTED;
+  if (areFarApart(a, b) || areOfTwoSexes(a.plain, b.plain)) return NOTHING;
   const heard = hear(a, b);
   if (heard >= 0.7) return { kind: 'variant', score: heard };
   return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };
+}
+
+/** Other characters are another name, though they sound the same; so is another syllable, though it sounds near. */
+function compareHan(a: Part, b: Part): PartMatch {
+  if (a.han !== undefined && b.han !== undefined) return a.han === b.han ? SAME : NOTHING;
+  const [han, other] = a.han === undefined ? [b.han!, a] : [a.han, b];
+  if (other.shown.charCodeAt(0) >= 0x250) return compareSpelled(a, b);
+  const key = `${han} ${other.plain}`;
+  let isOne = kept.get(key);
+  if (isOne === undefined) {
+    isOne = isRead(han, other.plain);
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(key, isOne);
+  }
+  if (isOne === 'yes') return KNOWN;
+  return isOne === 'no' && !a.entries.some((entry) => b.entries.includes(entry)) ? NOTHING : compareSpelled(a, b);
+}
+
+const KEPT = 50_000;
+const kept = new Map<string, 'yes' | 'no' | 'perhaps'>();
+
+function isRead(han: string, latin: string): 'yes' | 'no' | 'perhaps' {
+  const [japanese, short] = [japaneseOf(han), shortVowels(latin)];
+  if (isReadingOf(han, latin) || japanese === short || mayReadJapanese(han, short)) return 'yes';
+  return isPinyin(latin) && japanese === undefined ? 'no' : 'perhaps';
+}
+
+/** Most pairs that are compared: another first consonant in a short word, or a word of twice the length. */
+function areFarApart(a: Part, b: Part): boolean {
+  if (a.full !== undefined || b.full !== undefined) return false;
+  const [shorter, longer] = a.sound.length < b.sound.length ? [a.sound.length, b.sound.length] : [b.sound.length, a.sound.length];
+  if (shorter * 2 < longer) return true;
+  return longer < 6 && a.skeleton !== '' && b.skeleton !== '' && a.skeleton[0] !== b.skeleton[0] && !WEAK.test(a.skeleton) && !WEAK.test(b.skeleton);
 }
 
 /** Two known names that differ are two names, however near they sound. */

@@ -1,6 +1,8 @@
 /** A part of a name with all that a comparison asks of it, worked out once and kept. */
 import type { RawPart } from './assemble.ts';
 import { findEntries, type Entry } from './lexicon/lexicon.ts';
+import { isHan } from './script/han.ts';
+import { simplifyHan } from './script/han-forms.ts';
 import { skeletonOf } from './skeleton.ts';
 import { toSound, type Sound } from './sound.ts';
 
@@ -9,6 +11,10 @@ export type PartKind = 'name' | 'clan' | 'kunya' | 'patronymic' | 'initial' | 'g
 export interface Part {
   shown: string;
   plain: string;
+  /** Chinese characters in their simplified form, where it is written with them. */
+  han: string | undefined;
+  /** With its article, bin or abu. */
+  spelling: string;
   /** Of the name itself, without what leads it. */
   sound: Sound;
   lead: RawPart['lead'];
@@ -68,8 +74,10 @@ function makePart(raw: RawPart): Part {
     }
   }
   const kind = kindOf(raw, plain, spelling, entries, hasArticle);
-  return { shown: raw.shown, plain, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+  return { shown: raw.shown, plain, han: isInHan(raw.shown) ? simplifyHan(raw.shown) : undefined, spelling: before + raw.spelling, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
 }
+
+const isInHan = (shown: string): boolean => isHan(shown.charCodeAt(0)) && Array.from(shown).every((character) => isHan(character.charCodeAt(0)));
 
 const UNKNOWN = { entries: [], isSure: false };
 const GLUED_ARTICLE = /^(?:al|el|as(?=s)|ash(?=sh)|ad(?=d)|ar(?=r)|az(?=z)|at(?=t)|an(?=n))([a-z]{4,})$/;

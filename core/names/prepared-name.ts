@@ -2,6 +2,7 @@
 import { assemble, type RawPart } from './assemble.ts';
 import { getPart, type Part } from './part.ts';
 import { plainLatin } from './script/latin.ts';
+import { tongueOf, type Tongue } from './tongue.ts';
 import { MAX_TEXT, toWords, type Word } from './words.ts';
 
 export interface NameText {
@@ -18,6 +19,8 @@ export interface PreparedName {
   parts: readonly Part[];
   /** Neighbouring parts run into one, for Jin Ping beside Jinping; `at` is the first one's index. */
   joined: () => readonly JoinedParts[];
+  /** The language, where its words are syllables of one. */
+  tongue: () => Tongue;
   /** Index of the part that may be cut short: the last as written, in a name as long as a zone's field; else -1. */
   cutAt: number;
   /** Orders two names, so that comparing is symmetric. */
@@ -27,7 +30,7 @@ export interface PreparedName {
 export interface JoinedParts {
   at: number;
   plain: string;
-  raw: RawPart;
+  raw: () => RawPart;
 }
 
 const MAX_PARTS = 12;
@@ -43,17 +46,17 @@ export function prepareName(name: string | NameText): PreparedName {
   const family = toWords(last, whole);
   const parts = assemble([...given, ...family]).slice(0, MAX_PARTS).map(getPart);
   const isLong = truncated ?? lengthOf(given) + lengthOf(family) >= FIELD;
-  return { parts, joined: onDemand(parts), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
+  return { parts, joined: onDemand(() => joinNeighbours(parts)), tongue: onDemand(() => tongueOf(parts)), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
 }
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { shown }) => sum + shown.length + 1, 0);
 
 const endOf = (given: readonly Word[]): number => Math.min(assemble(given).length, MAX_PARTS) - 1;
 
-/** Most comparisons never ask. */
-function onDemand(parts: readonly Part[]): () => readonly JoinedParts[] {
-  let joined: readonly JoinedParts[] | undefined;
-  return () => (joined ??= joinNeighbours(parts));
+/** Most comparisons never ask. The two are spelled apart: Mohammad Javad has no dj. */
+function onDemand<T>(work: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: work() }).value;
 }
 
 function joinNeighbours(parts: readonly Part[]): readonly JoinedParts[] {
@@ -62,7 +65,7 @@ function joinNeighbours(parts: readonly Part[]): readonly JoinedParts[] {
     const [one, other] = [parts[at]!, parts[at + 1]!];
     if (one.kind === 'generation' || other.kind === 'generation' || one.sound.unvowelled !== other.sound.unvowelled) continue;
     const plain = (one.full?.plain ?? one.plain) + (other.full?.plain ?? other.plain);
-    joined.push({ at, plain, raw: { shown: `${one.shown} ${other.shown}`, plain, spelling: plain, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' } });
+    joined.push({ at, plain, raw: () => ({ shown: `${one.shown} ${other.shown}`, plain, spelling: `${one.spelling}'${other.spelling}`, lead: '', prefix: '', hasArticle: false, unvowelled: one.sound.unvowelled, kind: 'name' }) });
   }
   return joined;
 }

@@ -3,6 +3,7 @@
  * vowels, in how one sound is written (kh, x, h; gh, q, g; dj, j; ch, sh) and in doubled letters; such differences cost
  * little, others much.
  */
+import { MAX_SOUNDS, readSpelling } from './read-spelling.ts';
 import { COST, INDEX, isVowel, SOUNDS } from './sound-costs.ts';
 
 export interface Sound {
@@ -15,8 +16,6 @@ export interface Sound {
   /** From a script that leaves short vowels out. */
   unvowelled: boolean;
 }
-
-const MAX_SOUNDS = 24;
 
 /** `spelling`: letters a–z as `soundLatin` or a script's table gives them; anything else is skipped. */
 export function toSound(spelling: string, unvowelled = false): Sound {
@@ -41,7 +40,7 @@ function dropCost(sound: string, at: number, codes: Uint8Array, unvowelled: bool
   const before = SOUNDS[codes[at - 1] ?? -1] ?? '';
   if (sound === '3') return 0.05;
   if (sound === 'h') return isLast ? 0.03 : isVowel(before) && !isVowel(after) ? 0.2 : 0.35;
-  if (sound === 'y') return isVowel(before) && isVowel(after) ? 0.15 : 0.4;
+  if (sound === 'y') return (isVowel(before) && isVowel(after)) || (at === 0 && after === 'e') ? 0.15 : 0.4;
   if (sound === 'w') return isVowel(before) || isVowel(after) ? 0.35 : 0.6;
   if (!isVowel(sound)) return 1;
   if (isLast) return sound === 'e' ? 0.15 : 0.8;
@@ -104,49 +103,6 @@ function lastCost(a: Sound, b: Sound): number {
 const [D, T, B, P] = [...'dtbp'].map((sound) => INDEX[sound.charCodeAt(0)]!) as [number, number, number, number];
 /** The vowels stand first. */
 const isVowelCode = (code: number): boolean => code < 7;
-
-const isLetter = (code: number): boolean => code >= 97 && code <= 122;
-
-/** Digraphs, longest first. Which language spelled the word is not known: C may be ch or sh, the costs allow for it. */
-const DIGRAPHS: readonly (readonly [string, string])[] = [
-  ['shch', 'S'], ['tsch', 'C'], ['sch', 'S'], ['tch', 'C'], ['dzh', 'j'], ['dsh', 'j'], ['dsch', 'j'],
-  ['sh', 'S'], ['ch', 'C'], ['cz', 'C'], ['sz', 'S'], ['zh', 'Z'], ['kh', 'x'], ['gh', 'G'], ['dh', 'D'], ['th', 'T'], ['ph', 'f'], ['dj', 'j'], ['dz', 'c'],
-  ['ck', 'k'], ['ks', 'X'], ['qs', 'X'], ['xh', 'j'], ['ts', 'c'], ['tz', 'c'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'],
-  ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['aj', 'E'], ['ej', 'E'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
-];
-const BY_FIRST = new Map<string, (readonly [string, string])[]>();
-for (const pair of DIGRAPHS.toSorted((a, b) => b[0].length - a[0].length)) BY_FIRST.set(pair[0][0]!, [...(BY_FIRST.get(pair[0][0]!) ?? []), pair]);
-
-function readSpelling(spelling: string): string {
-  let sounds = '';
-  for (let i = 0; i < spelling.length && sounds.length < MAX_SOUNDS; ) {
-    if (!isLetter(spelling.charCodeAt(i))) {
-      i += 1;
-      continue;
-    }
-    const digraph = BY_FIRST.get(spelling[i]!)?.find(([letters]) => spelling.startsWith(letters, i));
-    const isSyllable = digraph !== undefined && isOpen(digraph[0], spelling[i + 2]);
-    const sound = digraph === undefined || isSyllable ? single(spelling, i) : digraph[1];
-    i += digraph === undefined || isSyllable ? 1 : digraph[0].length;
-    if (sounds.at(-1) !== sound) sounds += sound;
-  }
-  return sounds;
-}
-
-/** `ay` before a vowel begins the next syllable, `ow` at the end is as often -ov, `aj` sounds like `ay` at the end only. */
-function isOpen(digraph: string, next: string | undefined): boolean {
-  if (digraph === 'aj' || digraph === 'ej') return next !== undefined;
-  return (digraph[1] === 'y' || digraph[1] === 'w') && (next === undefined ? digraph[1] === 'w' : 'aeiouy'.includes(next));
-}
-
-function single(spelling: string, at: number): string {
-  const letter = spelling[at]!;
-  const next = spelling[at + 1] ?? '';
-  if (letter === 'c') return next !== '' && 'eiy'.includes(next) ? 'c' : 'K';
-  if (letter === 'y') return next !== '' && 'aeou'.includes(next) ? 'y' : 'i';
-  if (letter === 'x') return 'X';
-  return letter;
-}
 
 /** Tables of scripts without vowels give sounds already; waw and ya stay consonants. */
 function readUnvowelled(spelling: string): string {

@@ -54,6 +54,7 @@ export const CLANS = `
 حلي hilli
 حيدري haidari haydari heidari
 خفاجي khafaji khafagi
+حجازي hijazi hegazi hegazy hejazi higazi
 دراجي darraji daraji
 دوري douri duri
 ركابي rikabi

@@ -7,7 +7,7 @@ alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre alessandr
 alexandra aleksandra oleksandra aliaksandra alessandra alejandra
 alexei aleksei alexey aleksey oleksii oleksiy aliaksei alexi
 andrei andrey andrii andriy andrej andrzej andreas andrew andre andres andy andrius
-anna ana anne hanna_ ann
+anna ana anne hanna_ ann חנה
 anthony antony antonio antoine anton tony antonios antun
 artem artyom artiom
 barbara varvara
@@ -17,7 +17,7 @@ catherine katherine kathryn ekaterina yekaterina katerina kateryna katarina kata
 charles carlos karl carl carlo karel charlie
 christopher christoph christophe cristobal kristoffer chris
 constantine konstantin kostiantyn konstantinos kostas constantin kanstantsin
-daniel danil daniil danylo danila danny dan
+daniel danil daniil danylo danila danny dan דניאל
 denis denys dennis dzianis
 dmitri dmitry dmitriy dmytro dimitri dimitrios dzmitry dimitry dmitrij dimitris
 edward eduard edouard eduardo ed eddie
@@ -40,17 +40,17 @@ johann johannes hans ioannis giannis yannis yiannis
 jean
 juan
 joao
-joseph josef jose giuseppe joe iosif yosyp josip jozef
+joseph josef jose giuseppe joe iosif yosyp josip jozef יוסף
 kirill kyrylo cyril kiril kirill_
 leonid leonidas
 louis luis ludwig luigi lewis
 lukas lucas luke luka luca lukasz
 margaret margarita maggie marguerite margarete
-mary maria marie mariya marija
+mary maria marie mariya marija מריה
 mark marc marco marcos marko markus marcus
 matthew mateo matteo matthias mathieu matvei matthew matt mateusz
 maxim maksim maksym maximilian max
-michael mikhail mykhailo michel miguel michele mike mihail mikhael mikhailo michal mihai mihailo mikael
+michael mikhail mykhailo michel miguel michele mike mihail mikhael mikhailo michal mihai mihailo mikael מיכאל
 natalia nataliya natalya nataliia natalie natasha
 nicholas nikolai nikolay nikolaj mykola nicolas nicola nikola nikolaos mikalai nick nicolae nicolai niko nikos
 nikita mykyta
@@ -63,7 +63,7 @@ philip felipe filip philippe philipp filippo
 robert bob bobby roberto rob
 ronald ron ronnie
 richard ricardo dick riccardo
-samuel sam
+samuel sam שמואל
 sergei sergey serhii serhiy siarhei sergiy sergio serge sergej serguei
 sofia sophia sofiya sophie sofya
 stephen steven stefan stephan stefanos steve stepan esteban stephane stjepan stefano
@@ -81,15 +81,24 @@ vladislav vladyslav wladyslaw uladzislau
 vyacheslav viacheslav
 vsevolod
 william bill billy will guillaume guillermo wilhelm willem guglielmo liam
-yakov jacob jakob jacques iakov yakiv jakub jacobo
+yakov jacob jakob jacques iakov yakiv jakub jacobo יעקב יעקוב
 yaroslav iaroslav jaroslav jaroslaw
 yulia julia iuliia yuliya yuliia julie giulia
 yuri yury iurii yuriy yurii juri iouri jurij
 zinaida zinaïda
-abraham avraham
-david davit dawit dave
-moshe moses
-benyamin binyamin
+michal_ מיכל mikhal
+rachel רחל raquel rahel rachele
+solomon שלמה shlomo salomon
+elijah אליהו eliyahu
+ezra עזרא
+yehuda יהודה judah yehudah
+nathan נתן natan
+simon שמעון shimon simeon
+reuben ראובן reuven
+abraham avraham אברהם
+david davit dawit dave דוד דויד
+moshe moses משה
+benyamin binyamin בנימין
 isaac יצחק yitzhak itzhak yitzchak izhak
 panagiotis panayiotis panos
 athanasios thanasis thanos
@@ -97,11 +106,11 @@ emmanouil manolis emmanuel manuel
 spyridon spyros
 edmund edmond
 ernest ernesto ernst
-gabriel gavriil havryil
+gabriel gavriil havryil גבריאל
 donald don
 kenneth ken
 lawrence laurence larry lorenzo
-leo leon lev
+leo leon lev לאון
 theodore teodor fyodor fedor feodor fedir theodor ted
 harold harald
 jeffrey geoffrey jeff
@@ -110,9 +119,9 @@ walter valter walt
 raymond raimund ray
 pamela pam
 deborah debra debbie
-susan susanna suzanne zuzana sue
+susan susanna suzanne zuzana sue שושנה
 judith judit judy
-rebecca rebekka becky
+rebecca rebekka becky רבקה
 kim gim
 lee yi rhee li ri i
 park pak bak

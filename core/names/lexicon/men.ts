@@ -88,6 +88,7 @@ export const MEN = `
 علاء alaa ala aala
 عماد imad emad imaad
 عمار ammar amar
+عمرو amr amro amrou amru
 عامر amir_ amer aamer aamir
 امير amir ameer emir
 امين amin ameen emin
@@ -162,7 +163,7 @@ export const MEN = `
 زهير zuhair zuhayr zouhair zoheir
 زياد ziyad ziad
 زيد zaid zayd zeid
-زين zain zein zayn
+زين zain zein zayn zine
 ستار sattar satar
 سجاد sajjad sajad
 شوقي shawqi shawki chawki
@@ -280,6 +281,13 @@ export const MEN = `
 كرار karrar
 كرم karam
 نايف nayif nayef naif
+فائز فايز faiz fayez fayiz faez
+فائق فايق faiq fayeq fayek faeq
+زايد zayid zayed zaied
+صائب saib saeb sayeb
+رائف رايف raif raef rayef
+نائل نايل nail nael nayel
+سائد sayid_ saed_
 نواف nawaf nawwaf
 سطام sattam
 تركي turki

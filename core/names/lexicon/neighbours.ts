@@ -97,6 +97,7 @@ export const NEIGHBOURS = `
 نادرشاه nadershah
 گلبدين گلبدین gulbuddin golbeddin
 گل gul gol
+چوہدری چودھری chaudhry chaudhary chaudhri choudhury choudhary chowdhury choudhry
 خان khan han_
 نرگس narges nargis nergiz
 شيرين شیرین shirin shireen sirin

@@ -12,7 +12,7 @@ for (const entry of `${CYRILLIC} ${GREEK} ${ARMENIAN} ${GEORGIAN} ${HEBREW}`.spl
 
 /** Pairs that sound otherwise than their letters. */
 const PAIRS: readonly (readonly [RegExp, string])[] = [
-  [/[αε]ύ|[αε]υ/gu, 'av'], [/ου/gu, 'u'], [/μπ/gu, 'b'], [/ντ/gu, 'd'], [/γκ/gu, 'g'], [/γγ/gu, 'ng'], [/αι/gu, 'e'], [/ει|οι/gu, 'i'], [/τζ/gu, 'tz'],
+  [/[αε]ύ|[αε]υ/gu, 'av'], [/ου/gu, 'u'], [/^μπ/gu, 'b'], [/^ντ/gu, 'd'], [/^γκ/gu, 'g'], [/μπ/gu, 'mp'], [/ντ/gu, 'nt'], [/γκ/gu, 'gk'], [/γγ/gu, 'ng'], [/αι/gu, 'e'], [/ει|οι/gu, 'i'], [/τζ/gu, 'tz'],
   [/ու/gu, 'u'], [/և/gu, 'ev'], [/ий$|ый$/gu, 'y'], [/кс/gu, 'x'], [/дж/gu, 'j'],
 ];
 
@@ -23,6 +23,12 @@ export function romaniseAlphabet(lower: string): string {
   let latin = '';
   for (const letter of text) latin += LETTERS.get(letter) ?? letter;
   return latin;
+}
+
+/** The same for `toSound`: a Greek chi is breathed as h or kh, never as in church; a first Russian e has a y before it. */
+export function soundAlphabet(lower: string, latin: string): string {
+  if (/^\p{Script=Greek}/u.test(lower)) return latin.replaceAll('ch', 'kh');
+  return lower.startsWith('е') ? `y${latin}` : latin;
 }
 
 export const writesVowels = (text: string): boolean => !/[\u0590-\u05ff]/u.test(text);

@@ -6,6 +6,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ل: 'l', ڵ: 'l', م: 'm', ن: 'n', ں: 'n', ه: 'h', ھ: 'h', ہ: 'h', ۂ: 'h', ة: 'a', ۃ: 'a', و: 'w', ۆ: 'o', ۋ: 'w', ۇ: 'u', ی: 'y', ي: 'y', ى: 'a', ێ: 'e', ې: 'e', ے: 'e', ە: 'e', ۀ: 'e',
 };
 
+/** Urdu writes the breath of these with a heh of two eyes: بھٹو is Bhutto or Butto. After others Kurdish writes its h so. */
+const ASPIRATED = new Set('بپٹجچڈڑکگ');
+
 /** One word in Arabic letters; marks are dropped. */
 export function romaniseArabic(word: string): string {
   let latin = '';
@@ -15,6 +18,7 @@ export function romaniseArabic(word: string): string {
     const isFirst = i === 0;
     // A bare alef at the start carries any vowel; so does a hamza seat before a Kurdish vowel.
     if (isFirst && (letter === 'ا' || letter === 'ئ')) latin += '3';
+    else if (letter === 'ھ' && ASPIRATED.has(letters[i - 1] ?? '')) continue;
     else latin += LETTERS[letter] ?? '';
   }
   return latin;

@@ -3,6 +3,9 @@
 /** The syllable of a character, or `undefined` for a rare one. */
 export const pinyinOf = (character: string): string | undefined => SYLLABLES.get(character);
 
+/** Is this the code of a character of Chinese, Japanese and old Korean writing? `々` repeats the one before it. */
+export const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || code === 0x3005;
+
 /** Family names of two characters, simplified and traditional. */
 export const DOUBLE_FAMILY_NAMES = new Set('欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 皇甫 尉迟 尉遲 公孙 公孫 令狐 慕容 司徒 端木 东方 東方 南宫 南宮'.split(' '));
 
@@ -100,3 +103,6 @@ zuo琢昨左佐做作坐座祚
 
 const SYLLABLES = new Map<string, string>();
 for (const [, syllable = '', characters = ''] of TABLE.matchAll(/([a-z]+)([^\sa-z]+)/g)) for (const character of characters) SYLLABLES.set(character, syllable);
+
+/** Every syllable there is. */
+export const PINYIN: ReadonlySet<string> = new Set(SYLLABLES.values());

@@ -9,6 +9,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 const SOUND: Readonly<Record<string, string>> = {
   ş: 'sh', ș: 'sh', š: 'sh', ś: 'sh', ç: 'ch', č: 'ch', ć: 'ch', ĉ: 'ch', ž: 'zh', ź: 'zh', ż: 'zh', ġ: 'gh', ḫ: 'kh', ẖ: 'kh', ṯ: 'th', ḏ: 'dh', ř: 'rz',
   ñ: 'ny', ń: 'ny', ň: 'ny', ț: 'ts', ţ: 'ts', ď: 'd', ť: 't', ľ: 'l', ğ: 'gh', đ: 'dj', ǰ: 'j', ǧ: 'j',
+  // Vowels through the nose: Wałęsa, Dąbrowski.
+  ą: 'on', ę: 'en',
 };
 
 /** Small letters a–z without marks; other scripts stay as they are. */
