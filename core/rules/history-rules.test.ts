@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeMrz, type ZoneContent } from '../document/compose-mrz.ts';
+import { composeMrz } from '../document/compose-mrz.ts';
 import { F51 } from './F51-other-holder.ts';
 import { F52 } from './F52-several-documents.ts';
 import { F53 } from './F53-too-soon.ts';
