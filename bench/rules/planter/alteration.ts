@@ -3,7 +3,7 @@ import { plusYears } from '../world/day.ts';
 import { drawName, toNameField } from '../world/names.ts';
 import type { World } from '../world/world.ts';
 import { bare, hasPart, overprint, partOf, placeOf, withDigits, withPart, type Zone } from '../world/zone.ts';
-import { betrayed, hasListedNeighbour, hasWhole, isBook, laterExpiry, officeFace, otherBirth, otherNumber, overwrite, reprinted, seenBefore, showsBirth, withBirth, withExpiry, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { betrayed, hasWhole, isBook, laterExpiry, officeFace, otherBirth, otherNumber, overwrite, reprinted, seenBefore, showsBirth, withBirth, withExpiry, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 import { uuid } from '../observe/observe.ts';
 
@@ -23,7 +23,7 @@ export const ALTERATION: readonly SubKind[] = [
   { id: 'number in zone only', threat, does: 'changes the number in the zone, every digit right; the print keeps the old one', trace: ['zone', 'documentNumber'], plant: (world, random) => withZone(world, overwrite(world.paper.zone, 'number', otherNumber(random, world.paper.zone), 'all')) },
   { id: 'number in print only', threat, does: 'changes the printed number and leaves the zone', trace: ['documentNumber'], plant: (world, random) => withVisual(world, { documentNumber: otherNumber(random, world.paper.zone) }) },
   {
-    id: 'number of a listed book, changed', threat, does: 'takes a stolen book and changes one figure of its number, every digit right, so that no list finds it', trace: ['zone', 'lists'], alsoInnocent: hasListedNeighbour,
+    id: 'number of a listed book, changed', threat, does: 'takes a stolen book and changes one figure of its number, every digit right, so that no list finds it', trace: ['zone', 'lists'],
     plant: (world, random) => {
       const stolen = bare(world.paper.zone, 'number');
       const number = otherNumber(random, world.paper.zone, 1);

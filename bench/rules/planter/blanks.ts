@@ -7,7 +7,7 @@ import { plusDays, plusYears, toSix } from '../world/day.ts';
 import type { World } from '../world/world.ts';
 import { bare, overprint, partOf, withDigit, withDigits, withPart } from '../world/zone.ts';
 import { dated, STOLEN_RUN } from './batch.ts';
-import { hasWhole, isBook, isIssuedTogether, officeFace, printed, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { hasWhole, isBook, officeFace, printed, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 
 const threat = 'stolenBlank';
@@ -23,7 +23,7 @@ export const BLANKS: readonly SubKind[] = [
     id: 'letter of another kind', threat, does: 'prints an ordinary person’s data on a stolen diplomatic or service blank and keeps an ordinary letter code that the State does not use', trace: ['zone'], fits: ({ paper }) => paper.kind === 'iraqi passport A',
     plant: (world, random) => withZone(world, overprint(world.paper.zone, 0, 1, random.pick(['A', 'X', 'Q', 'W', 'Z']))),
   },
-  { id: 'neighbours on one bus', threat, does: 'sells neighbouring blanks of a range nobody reported to people of one bus', trace: ['history'], fits: ({ trip }) => trip.by === 'bus', alsoInnocent: isIssuedTogether, plant: (world, random) => ({ ...world, group: { documents: 18, near: dated(random, world, Array.from({ length: 16 }, (_, i) => nextNumber(bare(world.paper.zone, 'number'), i + 1)), STOLEN_RUN) } }) },
+  { id: 'neighbours on one bus', threat, does: 'sells neighbouring blanks of a range nobody reported to people of one bus', trace: ['history'], fits: ({ trip }) => trip.by === 'bus', plant: (world, random) => ({ ...world, group: { documents: 18, near: dated(random, world, Array.from({ length: 16 }, (_, i) => nextNumber(bare(world.paper.zone, 'number'), i + 1)), STOLEN_RUN) } }) },
   {
     id: 'letterless beyond 2037', threat, does: 'gives a blank without second letter a life that no such passport may have', trace: ['zone', 'expiryDate'], seen: ['issueDate'], fits: ({ paper }) => /^P</.test(paper.zone.rows[0]!),
     plant: (world, random) => {

@@ -3,7 +3,7 @@ import { plusDays, plusYears, toSix } from '../world/day.ts';
 import { overprint, partOf, placeOf, withDigit, withDigits, withPart } from '../world/zone.ts';
 import { digitOver, wrongDigit } from '../world/check-digit.ts';
 import { dated, PRINT_RUN } from './batch.ts';
-import { hasWhole, isBook, isIssuedTogether, officeFace, printed, seenBefore, stranger, withLook, withPaper, withVisual, withZone } from './hands.ts';
+import { hasWhole, isBook, officeFace, printed, seenBefore, stranger, withLook, withPaper, withVisual, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 
 const threat = 'counterfeit';
@@ -47,7 +47,7 @@ export const COUNTERFEIT: readonly SubKind[] = [
   { id: 'screen instead of paper', threat, does: 'shows a picture of a document on a telephone', trace: ['picture'], plant: (world, random) => withLook(world, { moire: 0.55 + 0.45 * random.unit() }) },
   // The scan of one page, sold with another name and number written in: the rest of the picture returns.
   { id: 'scan sold twice', threat, does: 'writes another name and number into the scan of a page that this post has seen', trace: ['history'], seen: ['picture'], fits: isBook, plant: (world, random) => ({ ...world, images: [{ before: random.between(60, 200_000), distance: random.between(1, 8), identical: false, sameDocument: false }] }) },
-  { id: 'one batch, one bus', threat, does: 'sells a whole bus the same print run, number after number', trace: ['history'], fits: ({ trip }) => trip.by === 'bus' || trip.by === 'flight', alsoInnocent: isIssuedTogether, plant: (world, random) => ({ ...world, group: { documents: 26, near: dated(random, world, Array.from({ length: 24 }, (_, i) => `${partOf(world.paper.zone, 'number').replace(/<+$/, '').slice(0, -2)}${String(i + 10)}`), PRINT_RUN) } }) },
+  { id: 'one batch, one bus', threat, does: 'sells a whole bus the same print run, number after number', trace: ['history'], fits: ({ trip }) => trip.by === 'bus' || trip.by === 'flight', plant: (world, random) => ({ ...world, group: { documents: 26, near: dated(random, world, Array.from({ length: 24 }, (_, i) => `${partOf(world.paper.zone, 'number').replace(/<+$/, '').slice(0, -2)}${String(i + 10)}`), PRINT_RUN) } }) },
   {
     id: 'issued before birth', threat, does: 'prints dates that do not fit each other', trace: ['issueDate'], fits: ({ paper, person }) => paper.visual.birthDate !== undefined && person.birth.day !== undefined,
     plant: (world, random) => withVisual(world, { issueDate: printed(world, plusDays({ year: world.person.birth.year ?? 1990, month: world.person.birth.month ?? 1, day: world.person.birth.day ?? 1 }, -random.between(30, 2000))) }),

@@ -2,14 +2,14 @@
 import type { Random } from '../random.ts';
 import type { World } from '../world/world.ts';
 import { bare, overprint, partOf, placeOf } from '../world/zone.ts';
-import { hasWhole, isBook, isSeenGoing, seenBefore, withLook, withZone } from './hands.ts';
+import { hasWhole, isBook, seenBefore, withLook, withZone } from './hands.ts';
 import type { SubKind } from './sub-kind.ts';
 
 const threat = 'deletedEntries';
 
 export const ENTRIES: readonly SubKind[] = [
-  { id: 'exit stamp forged', threat, does: 'hides a stay that ran too long with a false exit stamp: he enters, and never left', trace: ['history'], seen: ['clock'], alsoInnocent: isSeenGoing('entry'), plant: (world, random) => repeated(world, random, 'entry') },
-  { id: 'entry stamp washed out', threat, does: 'washes an exit out: he leaves, and left before', trace: ['history'], seen: ['clock'], alsoInnocent: isSeenGoing('exit'), plant: (world, random) => repeated(world, random, 'exit') },
+  { id: 'exit stamp forged', threat, does: 'hides a stay that ran too long with a false exit stamp: he enters, and never left', trace: ['history'], seen: ['clock'], plant: (world, random) => repeated(world, random, 'entry') },
+  { id: 'entry stamp washed out', threat, does: 'washes an exit out: he leaves, and left before', trace: ['history'], seen: ['clock'], plant: (world, random) => repeated(world, random, 'exit') },
   { id: 'zone rubbed', threat, does: 'rubs characters of the zone until they hardly show', trace: ['picture'], plant: (world, random) => rubbed(world, random) },
   { id: 'number blotted out', threat, does: 'blots out the end of the number, which stands as fillers now', trace: ['zone'], fits: isBook, plant: (world) => withZone(world, overprint(world.paper.zone, 1, 6, '<<<')) },
   { id: 'personal number erased', threat, does: 'erases the personal number and leaves its digit', trace: ['zone'], fits: (world) => hasWhole(world) && bare(world.paper.zone, 'option').length > 5, plant: (world) => { const [row, start, end] = placeOf(world.paper.zone, 'option'); return withZone(world, overprint(world.paper.zone, row, start, '<'.repeat(end - start))); } },

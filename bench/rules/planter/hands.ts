@@ -1,7 +1,7 @@
 /** What a forger's hands do to a paper. Written from the threat's side: nothing here knows what anybody checks. */
 import type { Random } from '../random.ts';
 import { RATES } from '../rates.ts';
-import { apartInYear, type Day, plusDays, plusYears, toPrint, toSix } from '../world/day.ts';
+import { type Day, plusDays, plusYears, toPrint, toSix } from '../world/day.ts';
 import { drawPaper, drawPerson } from '../world/draw-paper.ts';
 import { PAPERS } from '../world/papers.ts';
 import type { Look, Paper, World } from '../world/world.ts';
@@ -103,17 +103,6 @@ export function reprinted(random: Random, zone: Zone, part: Part, face?: Look['f
 export function seenBefore(random: Random, world: World, zone: Zone, extra: Partial<World['past'][number]> = {}): World['past'][number] {
   return { at: world.trip.at - random.between(1440, 90 * 1440), post: world.trip.post, direction: world.trip.direction === 'entry' ? 'exit' : 'entry', clock: 0, clockKnownWrong: false, zone, ...extra };
 }
-
-/** What innocent lives leave as well. A crossing that nobody saw: the last that was seen went the same way, days before. */
-export const isSeenGoing = (direction: World['trip']['direction']) => ({ trip, past }: World): boolean => trip.direction === direction && past.at(-1)?.direction === direction && trip.at - past.at(-1)!.at > 1440;
-/** More than five neighbours in number, nearly all dated within a fortnight of the next: so most innocent groups are, and few batches whose dates were written at will. */
-export function isIssuedTogether({ group }: World): boolean {
-  const near = group?.near ?? [];
-  const close = near.slice(1).filter(({ expires }, i) => apartInYear(near[i]!.expires, expires) <= 14);
-  return near.length > 5 && close.length >= 0.75 * (near.length - 1);
-}
-/** A number one figure from a listed one. */
-export const hasListedNeighbour = ({ lists }: World): boolean => lists.documents.some(({ edits }) => edits === 1);
 
 type Portrait = Look['portrait'];
 /** Another portrait set in: how it sits, what its edge throws, how it is screened. */

@@ -2,7 +2,7 @@
 import { drawName, toZoneWords } from '../world/names.ts';
 import { kilometres, placeOf, PLACES } from '../world/posts.ts';
 import { listed } from './blanks.ts';
-import { isSeenGoing, seenBefore, stranger } from './hands.ts';
+import { seenBefore, stranger } from './hands.ts';
 import { isVisa, otherHolder } from './parts.ts';
 import type { SubKind } from './sub-kind.ts';
 
@@ -20,7 +20,7 @@ export const IMPOSTOR: readonly SubKind[] = [
     },
   },
   { id: 'book passed back', threat, does: 'gets the book back over the line, with a driver who leaves that night, from one who has entered on it', trace: ['history'], seen: ['clock'], plant: (world, random) => ({ ...world, trip: { ...world.trip, direction: 'entry' }, past: [seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(725, 1500), direction: 'entry' })] }) },
-  { id: 'holder never left', threat, does: 'enters on the book of one who is still in the country', trace: ['history'], seen: ['clock'], alsoInnocent: isSeenGoing('entry'), plant: (world, random) => ({ ...world, trip: { ...world.trip, direction: 'entry' }, past: [...world.past.filter(({ at }) => at < world.trip.at - 40_000), seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(2000, 30_000), direction: 'entry' })] }) },
+  { id: 'holder never left', threat, does: 'enters on the book of one who is still in the country', trace: ['history'], seen: ['clock'], plant: (world, random) => ({ ...world, trip: { ...world.trip, direction: 'entry' }, past: [...world.past.filter(({ at }) => at < world.trip.at - 40_000), seenBefore(random, world, world.paper.zone, { at: world.trip.at - random.between(2000, 30_000), direction: 'entry' })] }) },
   {
     id: 'flies in his own name', threat, does: 'bought the ticket in his own name', trace: ['codes'], fits: ({ trip }) => trip.by === 'flight',
     plant: (world, random) => {

@@ -17,11 +17,5 @@ export interface SubKind {
   seen?: readonly Part[];
   /** Travellers whose papers it can be done to. */
   fits?: (world: World) => boolean;
-  /**
-   * Where innocent lives leave the very same data: whether this traveller, innocent or forged, bears such a trace. A rule
-   * that raised it would raise the innocent as well, and how many they are is shown beside it; as evidence it is worth no
-   * more than that. A forgery of this kind that does not bear it has a trace of its own.
-   */
-  alsoInnocent?: (world: World) => boolean;
   plant: (world: World, random: Random) => World;
 }

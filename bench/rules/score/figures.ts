@@ -10,21 +10,18 @@ export interface Figures {
   forgeries: number;
   recallMedium: number;
   recallHigh: number;
-  /** Without those whose trace innocent lives leave as well. */
-  recallMediumOwnTrace: number;
   falseMediumPercent: number;
   falseHighPer155k: number;
   /** Live rules only; `fired` at any severity. */
   rules: { id: string; fired: number; true: number; false: number }[];
 }
 
-export function toFigures({ travellers, forgeries, caughtMedium, caughtHigh, apart, apartMedium, falseMedium, falseHigh, rules }: Tally): Figures {
+export function toFigures({ travellers, forgeries, caughtMedium, caughtHigh, falseMedium, falseHigh, rules }: Tally): Figures {
   return {
     travellers,
     forgeries,
     recallMedium: share(caughtMedium, forgeries),
     recallHigh: share(caughtHigh, forgeries),
-    recallMediumOwnTrace: share(caughtMedium - apartMedium, forgeries - apart),
     falseMediumPercent: share(falseMedium * 100, travellers),
     falseHighPer155k: share(falseHigh * BUSY_DAY, travellers),
     rules: [...rules.values()].filter(({ mode }) => mode === 'live').sort(byId).map((rule) => ({ id: rule.id, fired: rule.fired, true: rule.true, false: rule.false })),

@@ -21,7 +21,7 @@ describe('the tally', () => {
     count(tally, { facts: facts(withPart(SOUND, 'name', 'OTHER<<NAME').rows), forged: true, threat: 'impostor' });
     const figures = toFigures(tally);
     expect(figures).toMatchObject({ travellers: 2, forgeries: 3, recallMedium: 0.6667, recallHigh: 0.6667, falseMediumPercent: 50, falseHighPer155k: 77_500 });
-    expect(Object.keys(figures)).toEqual(['travellers', 'forgeries', 'recallMedium', 'recallHigh', 'recallMediumOwnTrace', 'falseMediumPercent', 'falseHighPer155k', 'rules']);
+    expect(Object.keys(figures)).toEqual(['travellers', 'forgeries', 'recallMedium', 'recallHigh', 'falseMediumPercent', 'falseHighPer155k', 'rules']);
     expect(figures.rules.find(({ id }) => id === 'F05')).toEqual({ id: 'F05', fired: 3, true: 2, false: 1 });
     expect(tally.caughtAnyway).toBe(1);
     expect(toText(tally)).toContain('dataAlteration');

@@ -4,13 +4,12 @@ import { poissonInterval } from './poisson.ts';
 import type { KindTally, Tally } from './tally.ts';
 
 export function toText(tally: Tally): string {
-  const { travellers, forgeries, recallMedium, recallHigh, recallMediumOwnTrace, falseMediumPercent, falseHighPer155k } = toFigures(tally);
+  const { travellers, forgeries, recallMedium, recallHigh, falseMediumPercent, falseHighPer155k } = toFigures(tally);
   const high = poissonInterval(tally.falseHigh);
   const scale = travellers === 0 ? 0 : BUSY_DAY / travellers;
   return [
     `${travellers} innocent travellers, ${forgeries} forgeries`,
     `recall, medium or above    ${percent(recallMedium)}   (aim 95 %)${tally.caughtAnyway > 0 ? `; ${tally.caughtAnyway} of ${tally.caughtMedium} were raised only by what the untouched paper raises too` : ''}`,
-    ...(tally.apart > 0 ? [`  with a trace of its own  ${percent(recallMediumOwnTrace)}   (without ${tally.apart} whose trace innocent lives leave as well: last table)`] : []),
     `recall, high or above      ${percent(recallHigh)}`,
     `innocent, medium or above  ${falseMediumPercent.toFixed(2)} %   (aim 1 % at most)`,
     `innocent, high or above    ${falseHighPer155k.toFixed(1)} in ${BUSY_DAY}   (aim 15 at most; ${tally.falseHigh} counted, 95 % interval ${(high.low * scale).toFixed(1)} to ${(high.high * scale).toFixed(1)})`,
@@ -19,7 +18,6 @@ export function toText(tally: Tally): string {
     ...ruleTable(tally),
     '',
     ...kindTable(tally),
-    ...(tally.apart > 0 ? ['', ...apartTable(tally)] : []),
   ].join('\n');
 }
 
@@ -28,14 +26,8 @@ function ruleTable({ rules }: Tally): string[] {
   return columns([['rule', 'mode', 'fired', 'true', 'false', 'true ≥med', 'false ≥med', 'false ≥high', 'alone'], ...rows]);
 }
 
-/** Raised, each of these would raise its innocent bearers too. */
-function apartTable({ kinds, travellers }: Tally): string[] {
-  const rows = [...kinds.values()].filter(({ isApart }) => isApart).map((kind) => [`${kind.threat}: ${kind.subKind}`, String(kind.planted), ((kind.medium * 100) / Math.max(1, kind.planted)).toFixed(1), ((kind.innocent * 100) / Math.max(1, travellers)).toFixed(2)]);
-  return columns([['innocent lives leave the same trace', 'planted', '≥med %', '% of the innocent who bear it'], ...rows]);
-}
-
 function kindTable({ kinds }: Tally): string[] {
-  const all = [...kinds.values()].filter(({ isApart }) => !isApart).sort((a, b) => (a.threat + a.subKind < b.threat + b.subKind ? -1 : 1));
+  const all = [...kinds.values()].sort((a, b) => (a.threat + a.subKind < b.threat + b.subKind ? -1 : 1));
   const rows = [...new Set(all.map(({ threat }) => threat))].flatMap((threat) => {
     const own = all.filter((kind) => kind.threat === threat);
     return [rowOf(threat, own), ...(own.length === 1 && own[0]!.subKind === '' ? [] : own.map((kind) => rowOf(`  ${kind.subKind}`, [kind])))];

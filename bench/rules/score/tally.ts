@@ -10,10 +10,6 @@ export interface Case {
   subKind?: string;
   /** The same traveller with the paper untouched, seen by the same eyes: what was raised there too is no proof that the forgery was seen. */
   untouched?: Facts;
-  /** A forgery whose trace innocent lives leave as well: counted with the others, and shown apart. */
-  isApart?: boolean;
-  /** An innocent traveller who bears the trace of these kinds. */
-  alike?: readonly { threat: string; subKind: string }[];
 }
 
 export interface RuleTally {
@@ -34,10 +30,6 @@ export interface RuleTally {
 export interface KindTally {
   threat: string;
   subKind: string;
-  /** Its trace is one that innocent lives leave as well. A kind of which only some leave such a trace has two tallies: of these, and of the others. */
-  isApart: boolean;
-  /** Innocent travellers who bear it; only where it is shown apart. */
-  innocent: number;
   planted: number;
   medium: number;
   high: number;
@@ -52,9 +44,6 @@ export interface KindTally {
 export interface Tally {
   travellers: number;
   forgeries: number;
-  /** Of these, whose trace innocent lives leave as well. */
-  apart: number;
-  apartMedium: number;
   caughtMedium: number;
   caughtHigh: number;
   caughtAnyway: number;
@@ -67,13 +56,13 @@ export interface Tally {
   examples: { ruleId: string; severity: string; lines: readonly string[]; params: Finding['params'] }[];
 }
 
-export const emptyTally = (): Tally => ({ travellers: 0, forgeries: 0, apart: 0, apartMedium: 0, caughtMedium: 0, caughtHigh: 0, caughtAnyway: 0, falseMedium: 0, falseHigh: 0, aborted: 0, rules: new Map(), kinds: new Map(), examples: [] });
+export const emptyTally = (): Tally => ({ travellers: 0, forgeries: 0, caughtMedium: 0, caughtHigh: 0, caughtAnyway: 0, falseMedium: 0, falseHigh: 0, aborted: 0, rules: new Map(), kinds: new Map(), examples: [] });
 
 const MEDIUM = severityRank.medium;
 const HIGH = severityRank.high;
 const EXAMPLES = 60;
 
-export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind = '', untouched, isApart = false, alike = [] }: Case): void {
+export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind = '', untouched }: Case): void {
   const findings = evaluateRules(facts);
   tally.aborted += findings.filter(({ state }) => state === 'aborted').length;
   const raised = findings.filter(({ state }) => state === 'raised');
@@ -84,21 +73,18 @@ export function count(tally: Tally, { facts, forged, threat = 'unnamed', subKind
   for (const finding of findings) countRule(ruleOf(tally, finding), finding, forged, medium);
   if (!forged) {
     tally.travellers += 1;
-    for (const kind of alike) kindOf(tally, kind.threat, kind.subKind, true).innocent += 1;
     if (medium.length > 0) tally.falseMedium += 1;
     if (high.length > 0) tally.falseHigh += 1;
     for (const { ruleId, severity, params } of medium) if (tally.examples.length < EXAMPLES) tally.examples.push({ ruleId, severity, lines: facts.reading.mrz?.lines ?? facts.reading.raw, params });
     return;
   }
-  const kind = kindOf(tally, threat, subKind, isApart);
+  const kind = kindOf(tally, threat, subKind);
   kind.planted += 1;
   if (medium.length > 0) kind.medium += 1;
   if (high.length > 0) kind.high += 1;
   for (const { ruleId } of medium) kind.by.set(ruleId, (kind.by.get(ruleId) ?? 0) + 1);
   for (const { ruleId } of raised.filter((finding) => !medium.includes(finding))) kind.faint.set(ruleId, (kind.faint.get(ruleId) ?? 0) + 1);
   tally.forgeries += 1;
-  if (isApart) tally.apart += 1;
-  if (isApart && medium.length > 0) tally.apartMedium += 1;
   if (high.length > 0) tally.caughtHigh += 1;
   if (medium.length > 0) {
     tally.caughtMedium += 1;
@@ -132,9 +118,9 @@ function ruleOf({ rules }: Tally, { ruleId, mode }: Finding): RuleTally {
   return known;
 }
 
-function kindOf({ kinds }: Tally, threat: string, subKind: string, isApart: boolean): KindTally {
-  const key = `${threat}/${subKind}/${isApart}`;
-  const known = kinds.get(key) ?? { threat, subKind, isApart, innocent: 0, planted: 0, medium: 0, high: 0, anyway: 0, by: new Map<string, number>(), faint: new Map<string, number>() };
+function kindOf({ kinds }: Tally, threat: string, subKind: string): KindTally {
+  const key = `${threat}/${subKind}`;
+  const known = kinds.get(key) ?? { threat, subKind, planted: 0, medium: 0, high: 0, anyway: 0, by: new Map<string, number>(), faint: new Map<string, number>() };
   kinds.set(key, known);
   return known;
 }
