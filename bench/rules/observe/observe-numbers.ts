@@ -1,5 +1,5 @@
 /** What a post has read of a State's numbers by the time this traveller comes. */
-import { countShapes, type NumberShapes } from '../../../core/screening/number-shapes.ts';
+import type { Facts } from '../../../core/rules/facts.ts';
 import { type Random, seeded } from '../random.ts';
 import type { Rates } from '../rates.ts';
 import { type PaperKind, PAPERS } from '../world/papers.ts';
@@ -13,10 +13,18 @@ const LATEST = 1_500;
 /** Posts differ in what they have read; more of them would change no figure. */
 const POSTS = 12;
 
-export function observeNumbers({ zone }: Paper, random: Random, rates: Rates): NumberShapes {
+type Numbers = NonNullable<NonNullable<Facts['history']>['numbers']>;
+
+export function observeNumbers({ zone }: Paper, random: Random, rates: Rates): Numbers {
   const [code, issuer] = [bare(zone, 'code').charAt(0), bare(zone, 'issuer')];
-  return countShapes(bare(zone, 'number'), numbersAt(random.between(1, POSTS), { code, issuer, format: zone.format }, rates));
+  const own = bare(zone, 'number');
+  const others = [...new Set(numbersAt(random.between(1, POSTS), { code, issuer, format: zone.format }, rates))].filter((number) => number !== own);
+  const counts = Map.groupBy(others, formOf);
+  return { documents: others.length, alike: counts.get(formOf(own))?.length ?? 0, single: [...counts.values()].filter(({ length }) => length === 1).length };
 }
+
+/** Where letters stand and where digits. */
+const formOf = (number: string): string => [...number].map((character) => (/\d/.test(character) ? '0' : /[A-Z]/.test(character) ? 'X' : character)).join('');
 
 interface Family {
   code: string;
