@@ -59,7 +59,7 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
       clustered: true,
       columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' },
     },
-    { name: 'ruleFirings', clustered: true, columns: { held: 'INTEGER NOT NULL' } },
+    { name: 'ruleFirings', clustered: true, columns: { held: 'TEXT NOT NULL' } },
     {
       name: 'ruleCounts',
       clustered: true,

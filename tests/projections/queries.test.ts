@@ -92,6 +92,17 @@ describe('a passage', () => {
     expect(found(2)).toMatchObject([{ toLookAt: 1, worst: 'high' }]);
   });
 
+  it('that was scanned by mistake is not counted in the measures of rules, and is again once that is reversed', () => {
+    for (const number of [1, 2, 3]) scan(number, { findings: [raised] });
+    post.tell('09:05', 'passage.joined.v1', { captureId: capture(2), from: passage(2), into: passage(1) });
+    const fired = () => post.queries.ruleCounts(5).map(({ rule, fired: times }) => [rule, times]);
+    expect(fired()).toEqual([['F01', 2]]);
+    post.tell('09:10', 'passage.closed.v1', { passageId: passage(1), reason: 'notADocument' });
+    expect(fired()).toEqual([['F01', 1]]);
+    post.tell('09:11', 'passage.closed.v1', { passageId: passage(1), reason: 'personLeft' });
+    expect(fired()).toEqual([['F01', 2]]);
+  });
+
   it('has the party that last named it, without those whom another has taken', () => {
     for (const number of [1, 2, 3]) scan(number);
     const members = (...numbers: number[]) => numbers.map((number) => ({ passageId: passage(number), relation: 'companion' as const }));
