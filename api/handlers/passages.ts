@@ -4,6 +4,7 @@ import type { CivilDate, DecisionId, PassageId, PersonId, WallTime } from '../..
 import type { Draft, Slip } from '../../core/contract/passages.ts';
 import { RECEIPT_DOTS } from '../../core/contract/receipt.ts';
 import type { Credentials } from '../../core/contract/session.ts';
+import { summaryOf } from '../../core/screening/facts.ts';
 import type { PassageStanding, PassageSummary } from '../ports.ts';
 import { getLivePassage, getPassage, getSecond, getStanding, getUndecided } from '../access-checks.ts';
 import { dayOf } from '../clock-watch.ts';
@@ -13,6 +14,7 @@ import type { AreaHandlers, Call } from '../handler.ts';
 import { decisionEntries, outcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import { later } from '../time.ts';
+import { standingFindings } from '../views/capture.ts';
 import { namesFrom } from '../views/names.ts';
 import { ADULT, ageOf, nameOfHolder } from '../views/party.ts';
 import { toDetail } from '../views/passage.ts';
@@ -51,7 +53,11 @@ export const passages: AreaHandlers<'passages'> = {
   },
 
   decide(call, { passageId, outcome, reason }) {
-    return call.station.store.snapshot(() => decide(call, getUndecided(call, passageId), outcome, reason, undefined));
+    return call.station.store.snapshot(() => {
+      const passage = getUndecided(call, passageId);
+      if (reason === undefined && outcome !== 'protection') demandNone(call, passageId);
+      return decide(call, passage, outcome, reason, undefined);
+    });
   },
 
   reverse(call, { passageId, decisionId, outcome, reason, second }) {
@@ -102,6 +108,11 @@ export const passages: AreaHandlers<'passages'> = {
     return saved === undefined ? {} : { draft: JSON.parse(saved) as Draft };
   },
 };
+
+/** Refuses where a document of the passage gives something to look at: whoever decides all the same says why. */
+function demandNone(call: Call, passageId: PassageId): void {
+  if (summaryOf(standingFindings(call.station, getPassage(call, passageId))).toLookAt > 0) refuse('REASON_NEEDED');
+}
 
 /** Refuses where nothing is decided yet: there is nowhere to go. */
 function slipOf(call: Call, passageId: PassageId): Slip {

@@ -1,14 +1,12 @@
 /** Procedures that stand open for a passage, and their steps. */
 import { openSops, type OpenSop } from '../../sop/engine.ts';
-import type { FindingFact } from '../../core/journal/entries.ts';
-import { toFindingFacts } from '../../core/screening/facts.ts';
 import { getLivePassage, getPassage } from '../access-checks.ts';
 import type { AreaHandlers } from '../handler.ts';
 import type { PassageRecord } from '../ports.ts';
 import { opaqueEntry, outcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import type { Station } from '../station.ts';
-import { examineCapture, standingCaptures } from '../views/capture.ts';
+import { standingFindings } from '../views/capture.ts';
 import { namesFrom } from '../views/names.ts';
 import { knowsClaim, seesProtection, type Viewer } from '../views/shown.ts';
 
@@ -39,19 +37,12 @@ export const sop: AreaHandlers<'sop'> = {
   },
 };
 
-/** As the screen shows them now. Of a capture whose payload is erased, those that were written down. */
-const findingsOf = (station: Station, passage: PassageRecord): FindingFact[] =>
-  standingCaptures(station, passage).flatMap((capture) => {
-    const examined = examineCapture(station, passage, capture);
-    return examined === undefined ? capture.findings : toFindingFacts(examined.findings);
-  });
-
 /** A procedure that tells that protection is sought is shown to those who know of it. */
 function openFor(station: Station, passage: PassageRecord, viewer: Viewer): OpenSop[] {
   const claimed = station.store.queries.claimsAt(passage.passageId).length > 0;
   const outcome = outcomeOf(passage);
   const open = openSops(station.sops, {
-    findings: findingsOf(station, passage),
+    findings: standingFindings(station, passage),
     // To others a protection outcome opens nothing that would tell of it.
     outcome: outcome === 'open' || (outcome === 'protection' && !seesProtection(viewer)) ? undefined : outcome,
     undocumented: passage.isUndocumented,

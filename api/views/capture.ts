@@ -1,10 +1,11 @@
 /** A capture as the screen shows it: examined anew, with the officer's corrections. */
 import type { z } from 'zod';
 import type { CaptureView, Holder } from '../../core/contract/passages.ts';
-import type { Mrz } from '../../core/document/reading.ts';
-import { isCheckWrong } from '../../core/rules/printed.ts';
+import type { FindingFact } from '../../core/journal/entries.ts';
 import { areRelated } from '../../core/screening/are-related.ts';
 import { examine, type ReadDocument, readDocument } from '../../core/screening/examine.ts';
+import { toFindingFacts } from '../../core/screening/facts.ts';
+import { findHoldingZone, standing, toMark } from '../../core/screening/standing.ts';
 import { gatherFacts } from '../gather-facts.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
@@ -18,19 +19,20 @@ export function readCapture(station: Station, { payload, corrections }: CaptureR
   return payload && readDocument({ payload, corrections, today: station.clockWatch.today() });
 }
 
-/**
- * What stands of a passage: the newest capture of each of its documents, oldest first. A later scan of the same document
- * takes an earlier one's place; another document that is looked at takes nothing away.
- */
+/** What stands of a passage: the newest capture of each of its documents, oldest first. */
 export function standingCaptures(station: Station, { captures }: Pick<PassageRecord, 'captures'>): CaptureRecord[] {
-  const read = captures.map((capture) => ({ capture, mrz: readCapture(station, capture)?.reading.mrz }));
-  const stands = ({ mrz }: (typeof read)[number], index: number): boolean => read.slice(index + 1).every((later) => later.mrz === undefined || (mrz !== undefined && areTwoDocuments(mrz, later.mrz)));
-  return read.filter(stands).map(({ capture }) => capture);
+  return standing(captures, (capture) => {
+    const mrz = readCapture(station, capture)?.reading.mrz;
+    return mrz && toMark(mrz);
+  });
 }
 
-/** Surely two: a number whose own digit is wrong may be the other one, misread. */
-const areTwoDocuments = (one: Mrz, other: Mrz): boolean =>
-  one.format !== other.format || (one.documentNumber !== other.documentNumber && [one, other].every((mrz) => mrz.documentNumber !== '' && !isCheckWrong(mrz, 'documentNumber')));
+/** What was found on the documents that stand, as the screen shows it now. Of a capture whose payload is erased, what was written down. */
+export const standingFindings = (station: Station, passage: PassageRecord): FindingFact[] =>
+  standingCaptures(station, passage).flatMap((capture) => {
+    const examined = examineCapture(station, passage, capture);
+    return examined === undefined ? capture.findings : toFindingFacts(examined.findings);
+  });
 
 /** Reading, holder and findings; undefined once the payload is erased. */
 export function examineCapture(station: Station, passage: PassageRecord, capture: CaptureRecord): ReturnType<typeof examine> | undefined {
@@ -70,10 +72,10 @@ export function isSamePersonsPassage(station: Station, one: PassageRecord, other
   return zonesOf(one).some((mrz) => others.some((candidate) => areRelated(mrz, candidate)));
 }
 
-/** Who the passage's newest document says its holder is, with the name that the officer gave in its own script. */
+/** Who the passage's documents say their holder is, with the name that the officer gave in its own script. */
 export function holderOf(station: Station, passage: PassageRecord): Holder | undefined {
-  const newest = passage.captures.findLast(({ payload }) => payload !== undefined);
-  const holder = newest && readCapture(station, newest)?.holder;
+  const read = passage.captures.flatMap((capture) => readCapture(station, capture) ?? []);
+  const holder = findHoldingZone(read, ({ reading }) => reading.mrz)?.holder;
   if (!holder) return undefined;
   return { ...holder, ...(passage.nativeName !== undefined && { nativeName: passage.nativeName }) };
 }

@@ -1,9 +1,10 @@
 /** A passage with all that this viewer may see of it. */
 import type { z } from 'zod';
 import type { DecisionView, PassageDetail } from '../../core/contract/passages.ts';
+import { summaryOf, sumUp } from '../../core/screening/facts.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
-import { toCaptureView, holderOf } from './capture.ts';
+import { holderOf, standingCaptures, toCaptureView } from './capture.ts';
 import { type NameOf, namesFrom } from './names.ts';
 import { toAttachedCodes } from './attached-codes.ts';
 import { toParty } from './party.ts';
@@ -20,19 +21,22 @@ export function toDetail(station: Station, passage: PassageRecord, viewer: Viewe
   const row = (summary: Parameters<typeof toRow>[0]) => toRow(summary, viewer, nameOf);
   const lock = queries.standingLock(passage.passageId);
   const party = passage.party && toParty(station, passage.party);
+  const captures = passage.captures.flatMap((capture) => toCaptureView(station, passage, capture, nameOf) ?? []);
+  const stand = standingCaptures(station, passage).map((capture) => summaryOf(captures.find(({ captureId }) => captureId === capture.captureId)?.findings ?? capture.findings));
   return {
     passageId: passage.passageId,
     reference: passage.reference,
     openedAt: passage.openedAt,
     openedBy: nameOf(passage.openedBy),
     state: stateOf(passage),
-    captures: passage.captures.flatMap((capture) => toCaptureView(station, passage, capture, nameOf) ?? []),
+    captures,
     ...(holder && { holder }),
     ...(passage.undocumented && { declared: passage.undocumented }),
     direction: passage.direction,
     conveyance: passage.conveyance,
     ...(party && { party }),
     codes: toAttachedCodes(station, passage, nameOf),
+    reasonNeeded: sumUp(stand).toLookAt > 0,
     decisions: passage.decisions.map((decision) => toDecision(decision, viewer, nameOf)),
     orders: passage.orders.map(({ by, second, ...order }) => ({ ...order, by: [nameOf(by), nameOf(second)] as [string, string] })),
     ...(last?.outcome === 'heldForPerson' && last.heldUntil && { heldUntil: last.heldUntil }),

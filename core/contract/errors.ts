@@ -45,6 +45,8 @@ export const errors = {
   FEAR_LOCK: { data: z.strictObject({}) },
   /** Nothing on the two documents agrees; joining them needs a reason. */
   UNRELATED: { data: z.strictObject({}) },
+  /** A document of the passage gives something to look at; the decision needs a reason. */
+  REASON_NEEDED: { data: z.strictObject({}) },
   CHANNEL_FORBIDDEN: { data: z.strictObject({ channel: z.enum(['typed', 'pasted', 'dropped', 'camera', 'wedge']) }) },
   TRAINING_ONLY: { data: z.strictObject({}) },
   CLOCK_UNCONFIRMED: { data: z.strictObject({}) },

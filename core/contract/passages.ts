@@ -10,7 +10,7 @@ import { Conveyance, Direction, Outcome, Relation, ShownOutcome } from './outcom
 import { PrintResult, ReceiptImage } from './receipt.ts';
 import { Credentials } from './session.ts';
 
-/** Who the document says its holder is. Computed from the reading; never stored twice. */
+/** Who the newest identity or travel document that names somebody says its holder is. Computed from the reading; never stored twice. */
 export const Holder = z.strictObject({
   primaryIdentifier: z.string(),
   secondaryIdentifier: z.string(),
@@ -88,7 +88,7 @@ export const PassageRow = z.strictObject({
   direction: Direction,
   outcome: ShownOutcome.optional(),
   by: z.string().optional(),
-  /** Findings raised and live, of medium severity or above. */
+  /** Findings raised and live, of medium severity or above, on all documents that stand. */
   toLookAt: z.int().nonnegative(),
   worst: Severity.optional(),
   reversed: z.boolean(),
@@ -112,6 +112,8 @@ export const PassageDetail = z.strictObject({
   party: z.strictObject({ partyId: PartyId, members: z.array(PartyMember) }).optional(),
   /** Boarding passes and the like that were scanned by themselves and put to this passage, oldest first. */
   codes: z.array(AttachedCode),
+  /** Something is to be looked at on a document that stands: every outcome but protection says why. */
+  reasonNeeded: z.boolean(),
   decisions: z.array(DecisionView),
   orders: z.array(OrderView),
   /** Until when a hold lasts before it goes on to the next person. */
@@ -214,6 +216,7 @@ export const passages = {
   setParty: op
     .input(command({ members: z.array(z.strictObject({ passageId: PassageId, relation: Relation, guardian: PassageId.optional() })).min(1).max(60) }))
     .output(z.strictObject({ partyId: PartyId })),
+  /** Without a reason only where no document that stands gives anything to look at; protection never asks for one. */
   decide: op.input(command({ passageId: PassageId, outcome: Outcome, reason: freeText(1_000).optional() })).output(z.strictObject({ decisionId: DecisionId })),
   /**
    * A wrong decision is answered by a new one with its reason; the old one stays to be read. A referral is undone by a

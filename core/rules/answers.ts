@@ -102,6 +102,6 @@ export const evidenceWithin = ({ name, line, start }: MrzField, from: number, to
 /** Whether a line has another length than its format says: positions on it cannot be trusted. */
 export const isLineOff = (mrz: Mrz, line: number): boolean => mrz.problems.some((problem) => problem.code === 'lineLength' && problem.line === line);
 
-export const isVisa = (mrz: Mrz): boolean => mrz.format === 'MRV-A' || mrz.format === 'MRV-B';
+export const isVisa = ({ format }: Pick<Mrz, 'format'>): boolean => format === 'MRV-A' || format === 'MRV-B';
 
 export const isFillers = (raw: string): boolean => /^<+$/.test(raw);

@@ -47,14 +47,28 @@ export function ageBandOf(age: number): AgeBand {
   return age < 60 ? '18-59' : '60+';
 }
 
+export interface FindingSummary {
+  toLookAt: number;
+  worst?: Severity;
+}
+
 /** How many findings to look at (raised, live, medium or above) and the worst of them. */
-export function summaryOf(findings: readonly Pick<Finding, 'state' | 'mode' | 'severity'>[]): { toLookAt: number; worst?: Severity } {
+export function summaryOf(findings: readonly Pick<Finding, 'state' | 'mode' | 'severity'>[]): FindingSummary {
   let toLookAt = 0;
   let worst: Severity | undefined;
   for (const { state, mode, severity } of findings) {
     if (state !== 'raised' || mode !== 'live' || severityRank[severity] < severityRank.medium) continue;
     toLookAt += 1;
-    if (worst === undefined || severityRank[severity] > severityRank[worst]) worst = severity;
+    worst = worseOf(worst, severity);
   }
   return worst === undefined ? { toLookAt } : { toLookAt, worst };
 }
+
+/** What several documents give to look at, and the worst of it. */
+export function sumUp(summaries: readonly FindingSummary[]): FindingSummary {
+  const toLookAt = summaries.reduce((sum, each) => sum + each.toLookAt, 0);
+  const worst = summaries.reduce<Severity | undefined>((sofar, each) => (each.worst === undefined ? sofar : worseOf(sofar, each.worst)), undefined);
+  return worst === undefined ? { toLookAt } : { toLookAt, worst };
+}
+
+const worseOf = (one: Severity | undefined, other: Severity): Severity => (one === undefined || severityRank[other] > severityRank[one] ? other : one);

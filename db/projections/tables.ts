@@ -59,7 +59,7 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
       clustered: true,
       columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' },
     },
-    { name: 'ruleFirings', clustered: true, columns: { held: 'INTEGER NOT NULL' } },
+    { name: 'ruleFirings', clustered: true, columns: { held: 'TEXT NOT NULL' } },
     {
       name: 'ruleCounts',
       clustered: true,
@@ -100,8 +100,8 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     {
       name: 'readings',
       columns: {
-        stamp: 'TEXT', at: 'TEXT', documentKey: 'TEXT', personKey: 'TEXT', name: 'TEXT', documentNumber: 'TEXT', issuingState: 'TEXT', nationality: 'TEXT', primaryIdentifier: 'TEXT',
-        secondaryIdentifier: 'TEXT', nameKeys: 'TEXT', sex: 'TEXT', birthDate: 'TEXT', expiryDate: 'TEXT', imageBytes: 'TEXT', imagePortrait: 'TEXT', events: 'TEXT NOT NULL',
+        stamp: 'TEXT', at: 'TEXT', documentKey: 'TEXT', personKey: 'TEXT', name: 'TEXT', format: 'TEXT', documentNumber: 'TEXT', numberDoubted: 'INTEGER', issuingState: 'TEXT', nationality: 'TEXT',
+        primaryIdentifier: 'TEXT', secondaryIdentifier: 'TEXT', nameKeys: 'TEXT', sex: 'TEXT', birthDate: 'TEXT', expiryDate: 'TEXT', imageBytes: 'TEXT', imagePortrait: 'TEXT', events: 'TEXT NOT NULL',
       },
       indices: { byDocument: '(documentKey, stamp) WHERE documentKey IS NOT NULL', byPerson: '(personKey, stamp) WHERE personKey IS NOT NULL' },
     },

@@ -3,6 +3,7 @@ import type { CaptureId, CivilDate, DecisionId, PassageId, WallTime } from '../.
 import type { Outcome } from '../../core/contract/outcomes.ts';
 import { toUtc } from '../../core/journal/reducers/events.ts';
 import { documentKey } from '../../core/journal/reducers/readings.ts';
+import { wasMistake } from '../../core/journal/reducers/passage-state.ts';
 import type { Actor } from '../../core/journal/entry.ts';
 import type { Direction } from '../../core/contract/outcomes.ts';
 import type { Severity } from '../../core/rules/rule.ts';
@@ -46,7 +47,7 @@ export function summarise(parts: PassageParts, passageId: PassageId): Summary | 
   if (state?.opened === undefined) return undefined;
   const { opened } = state;
   const traveller = parts.traveller(passageId);
-  const { reading, ...findings } = parts.newest(passageId);
+  const { reading, ...findings } = parts.summary(passageId);
   const decisions = decisionsOf(state, traveller);
   return {
     passageId,
@@ -76,7 +77,7 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
     for (const key of captures) {
       const passage = parts.passageOfCapture(key);
       const root = passage && parts.rootOf(passage);
-      if (root !== undefined && root !== own && found.size < limit && !wasMistake(root)) found.add(root);
+      if (root !== undefined && root !== own && found.size < limit && !wasSetAside(root)) found.add(root);
     }
     return [...found].flatMap((root) => summarise(parts, root) ?? []);
   }
@@ -95,9 +96,9 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
   }
 
   /** What never was a crossing is no history of a person. */
-  function wasMistake(passageId: PassageId): boolean {
-    const closed = parts.findState(passageId)?.closed;
-    return closed === 'scannedByMistake' || closed === 'notADocument';
+  function wasSetAside(passageId: PassageId): boolean {
+    const state = parts.findState(passageId);
+    return state !== undefined && wasMistake(state);
   }
 
   return {
@@ -137,7 +138,7 @@ export function listQueries({ sql, isIdentityOpen }: Tools, parts: PassageParts)
     },
     /** Under whatever number: the same birth date, and names that are one person's however they are spelt. */
     samePerson(passageId: PassageId, limit: number): Summary[] {
-      const reading = isIdentityOpen() ? parts.newest(passageId).reading : undefined;
+      const reading = isIdentityOpen() ? parts.summary(passageId).reading : undefined;
       return reading === undefined || reading.personKey === null ? [] : passagesOf(capturesOfPerson(reading), passageId, limit);
     },
   };

@@ -2,10 +2,13 @@
 import type { CaptureId, LockId, PassageId } from '../../core/contract/common.ts';
 import { type CaptureEvent, captureState, type CaptureState } from '../../core/journal/reducers/captures.ts';
 import { type LockEvent, lockState, type LockState } from '../../core/journal/reducers/fear-locks.ts';
-import { type PassageEvent, passageState, type PassageState } from '../../core/journal/reducers/passage-state.ts';
+import { type PassageEvent, passageState, type PassageState, wasMistake } from '../../core/journal/reducers/passage-state.ts';
 import type { ReadingEvent } from '../../core/journal/reducers/reading-state.ts';
 import { type TravellerEvent, travellerState, type TravellerState } from '../../core/journal/reducers/traveller-state.ts';
+import type { MrzFormat } from '../../core/document/reading.ts';
 import type { Severity } from '../../core/rules/rule.ts';
+import { type FindingSummary, sumUp } from '../../core/screening/facts.ts';
+import { type DocumentMark, findHolding, standing } from '../../core/screening/standing.ts';
 import type { Tools } from './context.ts';
 
 export interface ReadingRow {
@@ -23,9 +26,16 @@ export interface ReadingRow {
 
 interface CaptureRow {
   key: CaptureId;
+  events: string;
+}
+
+/** A capture's findings, and what its zone says where one was found and is not erased. */
+interface LookedAt extends ReadingRow {
   toLookAt: number;
   worst: Severity | null;
-  events: string;
+  closed: PassageState['closed'] | null;
+  format: MrzFormat | null;
+  numberDoubted: 0 | 1 | null;
 }
 
 /** The passage and those joined into it, directly or through others. A cycle of joins ends by itself. */
@@ -34,9 +44,6 @@ const GROUP = 'WITH RECURSIVE part (key) AS (VALUES (?) UNION SELECT p.key FROM 
 export type PassageParts = ReturnType<typeof createPassageParts>;
 
 export function createPassageParts({ sql }: Tools) {
-  const captureRows = (passageId: string, newestFirst: boolean): CaptureRow[] =>
-    sql<[string], CaptureRow>(`${GROUP} SELECT c.key, c.toLookAt, c.worst, c.events FROM part CROSS JOIN captures c ON c.passage = part.key ORDER BY c.stamp ${newestFirst ? 'DESC' : 'ASC'}`).all(passageId);
-
   const parts = {
     /** Undefined when nothing is known of it, or not yet what opened it. */
     findState(passageId: string): PassageState | undefined {
@@ -49,16 +56,19 @@ export function createPassageParts({ sql }: Tools) {
       return travellerState(row === undefined ? [] : (JSON.parse(row.events) as TravellerEvent[]));
     },
     /** Oldest first, those of joined passages among them. */
-    captures: (passageId: string): CaptureState[] => captureRows(passageId, false).flatMap(({ key, events }) => captureState(key, JSON.parse(events) as CaptureEvent[]) ?? []),
-    /** The newest capture's findings, and the newest reading that found a zone. */
-    newest(passageId: string): { toLookAt: number; worst?: Severity; reading?: ReadingRow } {
-      const rows = captureRows(passageId, true);
-      const { toLookAt = 0, worst } = rows[0] ?? {};
-      for (const { key } of rows) {
-        const reading = sql<[string], ReadingRow>('SELECT personKey, primaryIdentifier, secondaryIdentifier, birthDate, name, documentNumber, issuingState, nationality FROM identity.readings WHERE key = ?').get(key);
-        if (reading !== undefined && reading.name !== null) return { toLookAt, worst: worst ?? undefined, reading };
-      }
-      return { toLookAt, worst: worst ?? undefined };
+    captures: (passageId: string): CaptureState[] =>
+      sql<[string], CaptureRow>(`${GROUP} SELECT c.key, c.events FROM part CROSS JOIN captures c ON c.passage = part.key ORDER BY c.stamp`)
+        .all(passageId)
+        .flatMap(({ key, events }) => captureState(key, JSON.parse(events) as CaptureEvent[]) ?? []),
+    /** What is to be looked at on the documents that stand, and what names the holder. Nothing is to be looked at where nobody crossed. */
+    summary(passageId: string): FindingSummary & { reading?: ReadingRow } {
+      const captures = sql<[string], LookedAt>(
+        `${GROUP} SELECT c.toLookAt, c.worst, p.closed, r.format, r.numberDoubted, r.personKey, r.primaryIdentifier, r.secondaryIdentifier, r.birthDate, r.name, r.documentNumber, r.issuingState, r.nationality
+         FROM part CROSS JOIN captures c ON c.passage = part.key LEFT JOIN passages p ON p.key = part.key LEFT JOIN identity.readings r ON r.key = c.key ORDER BY c.stamp`,
+      ).all(passageId);
+      const crossed = captures.filter(({ closed }) => !wasMistake({ closed: closed ?? undefined }));
+      const reading = findHolding(captures, ({ format, name }) => (format === null ? undefined : { format, name: name ?? '' }));
+      return { ...sumUp(standing(crossed, toMark).map(({ toLookAt, worst }) => ({ toLookAt, ...(worst !== null && { worst }) }))), ...(reading && { reading }) };
     },
     readingEvents(captureId: string): ReadingEvent[] {
       const row = sql<[string], { events: string }>('SELECT events FROM identity.readings WHERE key = ?').get(captureId);
@@ -100,3 +110,5 @@ export function createPassageParts({ sql }: Tools) {
   };
   return parts;
 }
+
+const toMark = ({ format, documentNumber, numberDoubted }: LookedAt): DocumentMark | undefined => (format === null ? undefined : { format, documentNumber: documentNumber ?? '', isNumberDoubted: numberDoubted === 1 });

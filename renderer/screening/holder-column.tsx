@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Holder, PassageDetail } from '../../core/contract/passages.ts';
+import { findHoldingZone } from '../../core/screening/standing.ts';
 import { formatMrzDate } from '../../texts/format.ts';
 import { stateName } from '../../texts/states.ts';
 import { DocumentText, PersonName } from '../design/names.tsx';
@@ -13,7 +14,7 @@ import './holder.css';
 export function HolderFacts({ passage }: { passage: PassageDetail }) {
   const { t } = useTranslation();
   const { holder, declared } = passage;
-  if (holder !== undefined) return <OfDocument holder={holder} isTruncated={passage.captures.at(-1)?.reading.mrz?.nameTruncated === true} />;
+  if (holder !== undefined) return <OfDocument holder={holder} isTruncated={findHoldingZone(passage.captures, ({ reading }) => reading.mrz)?.reading.mrz?.nameTruncated === true} />;
   if (declared === undefined) return <p>{t('screening.holder.noName')}</p>;
   return (
     <>

@@ -16,8 +16,6 @@ import { QuickReasons } from './quick-reasons.tsx';
 export interface OutcomeDialogProps {
   passage: PassageDetail;
   outcome: Outcome;
-  /** A finding of medium severity or above stands: a reason must be given. */
-  needsReason: boolean;
   /** Kept at the station as it is typed. */
   reason: string;
   onReason: (reason: string) => void;
@@ -26,14 +24,14 @@ export interface OutcomeDialogProps {
 }
 
 /** Shows what will be recorded before it is. Nothing is recorded by going back. */
-export function OutcomeDialog({ passage, outcome, needsReason, reason, onReason, onClose, onDecided }: OutcomeDialogProps) {
+export function OutcomeDialog({ passage, outcome, reason, onReason, onClose, onDecided }: OutcomeDialogProps) {
   const { t } = useTranslation();
   const person = usePerson();
   const [isAsked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   // Protection is never explained at a counter, so it asks for no reason.
-  const wantsReason = needsReason && outcome !== 'protection';
+  const wantsReason = passage.reasonNeeded && outcome !== 'protection';
   const isMissing = wantsReason && reason.trim() === '';
 
   const record = async (event: FormEvent): Promise<void> => {

@@ -198,7 +198,7 @@ export function PassageWork({ passage, again, onLeave, onOpen, announce }: Passa
         </section>
       </div>
       {dialog?.kind === 'outcome' ? (
-        <OutcomeDialog passage={passage} outcome={dialog.outcome} needsReason={ordered.toLookAt > 0} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={afterDecision} />
+        <OutcomeDialog passage={passage} outcome={dialog.outcome} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={afterDecision} />
       ) : null}
       {dialog?.kind === 'fear' ? <FearDialog passageId={passage.passageId} onClose={close} onDone={() => { changed(); tell({ tone: 'done', text: 'screening.fear.recorded' }); }} /> : null}
       {dialog?.kind === 'close' ? <CloseDialog passageId={passage.passageId} onClose={close} onDone={changed} /> : null}

@@ -102,7 +102,7 @@ export function CaseView({ passage, again, onBack }: { passage: PassageDetail; a
         )}
       </QueryView>
       <PassageSheet passage={passage} again={again} hasNoDecisions isBelowWorkspace />
-      {dialog?.kind === 'outcome' ? <OutcomeDialog passage={passage} outcome={dialog.outcome} needsReason={orderFindings(passage.captures.at(-1)?.findings ?? []).toLookAt > 0} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={() => { write({ reason: '' }); changed(); }} /> : null}
+      {dialog?.kind === 'outcome' ? <OutcomeDialog passage={passage} outcome={dialog.outcome} reason={draft.reason} onReason={(reason) => write({ reason })} onClose={close} onDecided={() => { write({ reason: '' }); changed(); }} /> : null}
       {dialog?.kind === 'reverse' ? <ReverseDialog passage={passage} title={t('secondLine.decide')} onClose={close} onReversed={changed} /> : null}
       {dialog?.kind === 'order' ? <OrderDialog passage={passage} note={draft.note} onNote={(note) => write({ note })} onClose={close} onRecorded={changed} /> : null}
       {dialog?.kind === 'fear' ? <FearDialog passageId={passage.passageId} onClose={close} onDone={changed} /> : null}

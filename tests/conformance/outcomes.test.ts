@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OFFICER, PROTECTION, SUPERVISOR, FOUNDER } from '../harness/station.ts';
-import { zoneOf } from '../harness/travellers.ts';
+import type { PassageId } from '../../core/contract/common.ts';
+import { withWrongDigit, zoneOf } from '../harness/travellers.ts';
 import { describeBoth, expectRefused, OTHER_OFFICER, requestId, scan } from './suite.ts';
 
 const pinOf = ({ badge, pin }: { badge: string; pin: string }) => ({ badge, pin });
@@ -18,6 +19,34 @@ describeBoth('what is decided', (suite) => {
       expect(await client.passages.slip({ passageId })).toMatchObject({ outcome: 'cleared', reversed: false, training: false, name: 'TESTOVA, MARIA' });
       const counts = await client.passages.counts({});
       expect([counts.byOutcome.cleared - before.byOutcome.cleared, counts.open - before.open]).toEqual([1, -1]);
+    });
+
+    it('is refused without a reason while any document of the passage gives something to look at, whatever the screen sends', async () => {
+      const client = await suite.as(OFFICER);
+      const holder = { issuingState: 'IRQ', nationality: 'IRQ', primaryIdentifier: 'REASONED' };
+      const join = async (passageId: PassageId, zone: string) => client.screening.samePassage({ requestId: requestId(), captureId: (await scan(client, zone)).captureId, passageId });
+      const without = (passageId: PassageId, outcome: 'cleared' | 'secondLine' | 'protection') => client.passages.decide({ requestId: requestId(), passageId, outcome });
+      const wrong = withWrongDigit(zoneOf(holder));
+      const { passageId } = await scan(client, wrong);
+      // The number is in doubt, so this one may be the same document; a card is another.
+      await join(passageId, zoneOf({ ...holder, format: 'TD1', documentCode: 'I' }));
+      const detail = await client.passages.get({ passageId });
+      expect(detail).toMatchObject({ reasonNeeded: true, holder: { documentCode: 'I' } });
+      expect((await client.screening.open({})).find((row) => row.passageId === passageId)).toMatchObject({ toLookAt: 1, worst: 'medium' });
+      await expectRefused(without(passageId, 'cleared'), 'REASON_NEEDED');
+      await expectRefused(without(passageId, 'secondLine'), 'REASON_NEEDED');
+      expect((await client.passages.get({ passageId })).state).toBe('open');
+      await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Worn print.' });
+
+      // Protection is never explained at a counter.
+      const { passageId: sheltered } = await scan(client, withWrongDigit(zoneOf(holder)));
+      await without(sheltered, 'protection');
+      // A scan that was put right demands nothing any more.
+      const sound = zoneOf(holder);
+      const { passageId: righted } = await scan(client, withWrongDigit(sound));
+      await join(righted, sound);
+      expect(await client.passages.get({ passageId: righted })).toMatchObject({ reasonNeeded: false });
+      await without(righted, 'cleared');
     });
 
     it('is printed on a receipt printer of this station alone, in its width and once decided', async () => {
@@ -39,7 +68,7 @@ describeBoth('what is decided', (suite) => {
       const client = await suite.as(SUPERVISOR);
       const zone = zoneOf();
       const { passageId } = await scan(client, zone);
-      const { decisionId } = await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared' });
+      const { decisionId } = await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Looked at.' });
       const before = await client.passages.counts({});
       const next = await client.passages.reverse({ requestId: requestId(), passageId, decisionId, outcome: 'secondLine', reason: 'Looked again.' });
       const { decisions } = await client.passages.get({ passageId });
@@ -126,7 +155,7 @@ describeBoth('what is decided', (suite) => {
       const supervisor = await suite.as(SUPERVISOR);
       const zone = zoneOf();
       const { passageId } = await scan(officer, zone);
-      await officer.passages.decide({ requestId: requestId(), passageId, outcome: 'secondLine' });
+      await officer.passages.decide({ requestId: requestId(), passageId, outcome: 'secondLine', reason: 'Looked at.' });
       await officer.protection.claimFear({ requestId: requestId(), passageId });
       await officer.protection.claimFear({ requestId: requestId(), passageId });
 
@@ -138,7 +167,7 @@ describeBoth('what is decided', (suite) => {
 
       // The person comes back and is scanned again: the lock is the person's, not the paper's.
       const again = await scan(officer, zone);
-      await officer.passages.decide({ requestId: requestId(), passageId: again.passageId, outcome: 'secondLine' });
+      await officer.passages.decide({ requestId: requestId(), passageId: again.passageId, outcome: 'secondLine', reason: 'Looked at.' });
       await expectRefused(supervisor.secondLine.recordOrder({ requestId: requestId(), passageId: again.passageId, ...order, second: pinOf(FOUNDER) }), 'FEAR_LOCK');
 
       expect((await officer.sop.openFor({ passageId })).map(({ sopId }) => sopId)).toContain('HBM-09');

@@ -9,7 +9,7 @@ describeBoth('records', (suite) => {
     const client = await suite.as(OFFICER);
     const { stillOpen } = await client.shift.end({ requestId: requestId() });
     const { passageId } = await scan(client);
-    await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared' });
+    await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Looked at.' });
     await scan(client);
     const current = await client.shift.current({});
     expect(current).toMatchObject({ counts: { entry: 2, open: 1, byOutcome: { cleared: 1 } }, stillOpen: stillOpen + 1, lane: '3', training: false });

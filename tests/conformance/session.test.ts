@@ -108,7 +108,7 @@ describeBoth('a session and its commands', (suite) => {
   it('answers a repeated command as the first time, and does it once', async () => {
     const client = await suite.as(OFFICER);
     const { passageId } = await scan(client);
-    const command = { requestId: requestId(), passageId, outcome: 'cleared' as const };
+    const command = { requestId: requestId(), passageId, outcome: 'cleared' as const, reason: 'Looked at.' };
     const first = await client.passages.decide(command);
     expect(await client.passages.decide(command)).toEqual(first);
     expect((await client.passages.get({ passageId })).decisions).toHaveLength(1);
@@ -118,7 +118,7 @@ describeBoth('a session and its commands', (suite) => {
   it('does a command once that is sent three times at once', async () => {
     const client = await suite.as(OFFICER);
     const { passageId } = await scan(client);
-    const command = { requestId: requestId(), passageId, outcome: 'secondLine' as const };
+    const command = { requestId: requestId(), passageId, outcome: 'secondLine' as const, reason: 'Looked at.' };
     const answers = await Promise.all([client.passages.decide(command), client.passages.decide(command), client.passages.decide(command)]);
     expect(new Set(answers.map(({ decisionId }) => decisionId)).size).toBe(1);
   });
@@ -126,7 +126,7 @@ describeBoth('a session and its commands', (suite) => {
   it('refuses a used request id that says something else, or that somebody else says', async () => {
     const client = await suite.as(OFFICER);
     const { passageId } = await scan(client);
-    const command = { requestId: requestId(), passageId, outcome: 'cleared' as const };
+    const command = { requestId: requestId(), passageId, outcome: 'cleared' as const, reason: 'Looked at.' };
     await client.passages.decide(command);
     await expectRefused(client.passages.decide({ ...command, outcome: 'health' }), 'REQUEST_MISMATCH');
     await expectRefused(client.screening.close({ requestId: command.requestId, passageId, reason: 'personLeft' }), 'REQUEST_MISMATCH');

@@ -44,7 +44,7 @@ export function* passageScript(serial: number): Generator<Step, void, unknown> {
   const decide = newId<RequestId>();
   const isDecided = async (client: Client, answer: unknown) => (await client.passages.get({ passageId })).decisions.some(({ decisionId }) => decisionId === (answer as { decisionId: DecisionId }).decisionId);
   const { decisionId } = (yield {
-    send: (client) => client.passages.decide({ requestId: decide, passageId, outcome: 'cleared' }),
+    send: (client) => client.passages.decide({ requestId: decide, passageId, outcome: 'cleared', reason: 'Looked at.' }),
     isThere: isDecided,
   }) as { decisionId: DecisionId };
 

@@ -56,6 +56,29 @@ describePages('screening', (pages) => {
     expect(await page.getByText(t('screening.decide.done', { outcome: t('outcomes.cleared') })).count()).toBe(0);
   });
 
+  it('asks for a reason, and shows the row, where an earlier document of the passage has something to look at', async () => {
+    const page = await openDesk(pages, station, OFFICER);
+    await typeZone(page, withWrongDigit(soundZone({ primaryIdentifier: 'TWOPAPERS' })));
+    const reference = await referenceOf(page);
+    await page.keyboard.press('Escape');
+    const officer = (await station.port()).client;
+    await officer.session.signIn({ badge: OFFICER.badge, pin: OFFICER.pin });
+    const passageId = (await officer.screening.open({})).find((row) => row.reference === reference)?.passageId ?? '';
+    const { captureId } = await officer.screening.text({ requestId: crypto.randomUUID(), channel: 'typed', direction: 'entry', text: soundZone({ format: 'TD1', documentCode: 'I', primaryIdentifier: 'TWOPAPERS' }) });
+    await officer.screening.samePassage({ requestId: crypto.randomUUID(), captureId, passageId: passageId as never });
+
+    await waiting(page);
+    await button(page.locator('.open-passages'), new RegExp(reference)).click();
+    // The second paper is shown, which has nothing; the first one stands all the same.
+    await page.locator('.summary').getByText(t('screening.findings.nothing')).waitFor();
+    await page.keyboard.press('F2');
+    await button(dialogOf(page), t('screening.decide.confirm')).click();
+    await dialogOf(page).getByText(t('screening.decide.reasonNeeded')).waitFor();
+    await page.keyboard.press('Escape');
+    await place(page, 'passages').click();
+    await page.getByRole('row').filter({ hasText: reference }).locator('.row-findings').waitFor();
+  });
+
   it('keeps a typed reason through a change of language, a lock and a new window', async () => {
     const page = await openDesk(pages, station, OFFICER);
     await typeZone(page, soundZone());

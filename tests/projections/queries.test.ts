@@ -1,6 +1,8 @@
 /** What a router is answered about passages, told as stories. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PartyId, PersonId } from '../../core/contract/common.ts';
+import type { FindingFact } from '../../core/journal/entries.ts';
+import { zoneOf } from '../harness/travellers.ts';
 import { id, zone } from './scripts.ts';
 import { at, OFFICER, openStation, type Told } from './station-of.ts';
 import { capture, day, decision, ids, lock, officer, passage, raised, storyOf } from './story.ts';
@@ -55,6 +57,50 @@ describe('a passage', () => {
     expect(ids(post.queries.search('X1000001', 10))).toEqual([passage(1)]);
     expect(post.queries.sameDocument('UTO', 'X1000001', passage(1), 10)).toEqual([]);
     expect(post.queries.passagesOfDay(day, undefined, 1)[0]!.toLookAt).toBe(0);
+  });
+
+  it('shows in its rows what any of its documents gives to look at, and who the last one that names somebody says it is', () => {
+    const row = () => post.queries.passagesOfDay(day, undefined, 10).find(({ passageId }) => passageId === passage(1))!;
+    const listed = zoneOf({ documentNumber: 'L1', primaryIdentifier: 'LISTED' });
+    const join = (number: number, lines: string, findings: FindingFact[] = []) => {
+      scan(number, { time: `09:0${String(number)}`, lines: lines.split('\n'), findings });
+      post.tell(`09:0${String(number)}`, 'passage.joined.v1', { captureId: capture(number), from: passage(number), into: passage(1) });
+    };
+    scan(1, { lines: listed.split('\n'), findings: [raised] });
+    join(2, zoneOf({ documentNumber: 'S2', primaryIdentifier: 'SECOND' }), [{ ...raised, rule: 'F02', severity: 'medium' }]);
+    expect(row()).toMatchObject({ toLookAt: 2, worst: 'high', name: 'SECOND, MARIA', documentNumber: 'S2' });
+    // A visa, a page that names nobody and one without a zone leave the holder in place, and take no document away.
+    join(3, zoneOf({ format: 'MRV-A', documentCode: 'V', documentNumber: 'V3', primaryIdentifier: 'VISA' }));
+    join(4, zoneOf({ documentNumber: 'N4', primaryIdentifier: '', secondaryIdentifier: '' }));
+    join(5, 'noise');
+    expect(row()).toMatchObject({ toLookAt: 2, worst: 'high', name: 'SECOND, MARIA', documentNumber: 'S2' });
+    expect(post.queries.openPassages(10)).toMatchObject([{ toLookAt: 2, worst: 'high' }]);
+    // The first document looked at once more: what its earlier scan said is put right.
+    join(6, listed, [{ ...raised, severity: 'low' }]);
+    expect(row()).toMatchObject({ toLookAt: 1, worst: 'medium', name: 'LISTED, MARIA' });
+    post.tell('09:07', 'document.corrected.v1', { captureId: capture(2), passageId: passage(1), findings: [], sex: 'F', ageBand: '18-59' });
+    expect(row()).toMatchObject({ toLookAt: 0 });
+    expect(row().worst).toBeUndefined();
+  });
+
+  it('that was scanned by mistake gives nothing to look at where it is found', () => {
+    for (const number of [1, 2]) scan(number, { findings: [raised] });
+    post.tell('09:10', 'passage.closed.v1', { passageId: passage(1), reason: 'scannedByMistake' });
+    post.tell('09:10', 'passage.closed.v1', { passageId: passage(2), reason: 'personLeft' });
+    const found = (number: number) => post.queries.search(`x100000${String(number)}`, 5);
+    expect(found(1)).toMatchObject([{ toLookAt: 0, name: 'ERIKSSON, ANNA MARIA' }]);
+    expect(found(2)).toMatchObject([{ toLookAt: 1, worst: 'high' }]);
+  });
+
+  it('that was scanned by mistake is not counted in the measures of rules, and is again once that is reversed', () => {
+    for (const number of [1, 2, 3]) scan(number, { findings: [raised] });
+    post.tell('09:05', 'passage.joined.v1', { captureId: capture(2), from: passage(2), into: passage(1) });
+    const fired = () => post.queries.ruleCounts(5).map(({ rule, fired: times }) => [rule, times]);
+    expect(fired()).toEqual([['F01', 2]]);
+    post.tell('09:10', 'passage.closed.v1', { passageId: passage(1), reason: 'notADocument' });
+    expect(fired()).toEqual([['F01', 1]]);
+    post.tell('09:11', 'passage.closed.v1', { passageId: passage(1), reason: 'personLeft' });
+    expect(fired()).toEqual([['F01', 2]]);
   });
 
   it('has the party that last named it, without those whom another has taken', () => {

@@ -102,7 +102,7 @@ it('a decision that stands is answered, even where the disk is too full to forge
   const [row] = founded.store.queries.openPassages(1);
   const drafts = { ...founded.store.drafts, remove: () => { throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' }); } };
   const call = { station: { ...station, store: { ...founded.store, drafts } }, session: station.sessions.of(connection), commit: (entries: Parameters<typeof founded.store.journal.commit>[0]) => founded.store.journal.commit(entries) };
-  expect(await passages.decide(call as never, { requestId: host.random.uuid(), passageId: row?.passageId, outcome: 'cleared' } as never)).toHaveProperty('decisionId');
+  expect(await passages.decide(call as never, { requestId: host.random.uuid(), passageId: row?.passageId, outcome: 'cleared', reason: 'Looked at.' } as never)).toHaveProperty('decisionId');
   expect(founded.store.queries.openPassages(1)).toEqual([]);
 });
 

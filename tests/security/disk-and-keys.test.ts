@@ -45,10 +45,10 @@ describe('a full disk', () => {
       }
     }
     expect(refusal).toMatchObject({ code: 'DISK_FULL', defined: true });
-    await expectRefused(client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared' }), 'DISK_FULL');
+    await expectRefused(client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Looked at.' }), 'DISK_FULL');
     expect((await client.passages.get({ passageId })).state).toBe('open');
     rmSync(ballast);
-    await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared' });
+    await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Looked at.' });
     expect((await client.passages.counts({})).entry).toBe(answered.length);
     await station.stop(true);
     const again = await startStation({ dataFolder: join(small, 'station') });

@@ -30,7 +30,7 @@ it('holds no more after 10,000 passages than after 1,000', async () => {
   const pass = async (count: number) => {
     for (let i = 0; i < count; i += 1) {
       const { passageId } = await scan(client, zoneOf({ primaryIdentifier: `PERSON${String.fromCharCode(65 + (i % 26))}` }));
-      await client.passages.decide({ requestId: requestId(), passageId, outcome: i % 50 === 0 ? 'secondLine' : 'cleared' });
+      await client.passages.decide({ requestId: requestId(), passageId, outcome: i % 50 === 0 ? 'secondLine' : 'cleared', reason: 'Looked at.' });
       if (i % 20 === 0) {
         await client.passages.get({ passageId });
         await client.passages.counts({});

@@ -24,7 +24,7 @@ describe('under pressure', () => {
   });
   afterAll(() => station.stop());
 
-  const toSecondLine = (passageId: string) => officer.passages.decide({ requestId: requestId(), passageId, outcome: 'secondLine' });
+  const toSecondLine = (passageId: string) => officer.passages.decide({ requestId: requestId(), passageId, outcome: 'secondLine', reason: 'Looked at.' });
   const recordOrder = (passageId: string) => supervisor.secondLine.recordOrder({ requestId: requestId(), passageId, ...order, second });
 
   describe('a lock holds for the person', () => {
@@ -55,7 +55,7 @@ describe('under pressure', () => {
 
   it('a hold that is answered by another hold does not begin anew', async () => {
     const { passageId } = await scan(officer);
-    const { decisionId } = await officer.passages.decide({ requestId: requestId(), passageId, outcome: 'heldForPerson' });
+    const { decisionId } = await officer.passages.decide({ requestId: requestId(), passageId, outcome: 'heldForPerson', reason: 'Looked at.' });
     const first = (await officer.passages.get({ passageId })).heldUntil;
     clock.pass(120_000);
     await officer.passages.reverse({ requestId: requestId(), passageId, decisionId, outcome: 'heldForPerson', reason: 'A little longer.' });
@@ -73,7 +73,7 @@ describe('under pressure', () => {
     const { passageId } = await scan(supervisor);
     await supervisor.protection.claimFear({ requestId: requestId(), passageId });
     const other = await scan(supervisor);
-    await supervisor.passages.decide({ requestId: requestId(), passageId: other.passageId, outcome: 'cleared' });
+    await supervisor.passages.decide({ requestId: requestId(), passageId: other.passageId, outcome: 'cleared', reason: 'Looked at.' });
     await expect.poll(() => told.length, { timeout: 3_000 }).toBeGreaterThan(0);
     await close();
     await following.catch(() => undefined);

@@ -89,6 +89,9 @@ export function passageState(passageId: string, events: readonly PassageEvent[])
 /** Set aside, or part of another passage: it stays in the journal and counts nowhere. */
 export const countsNowhere = ({ opened, closed, joinedInto }: PassageState): boolean => opened === undefined || closed !== undefined || joinedInto !== undefined;
 
+/** Set aside because nobody crossed with it. Somebody who left was there, and what was found of them stands. */
+export const wasMistake = ({ closed }: Pick<PassageState, 'closed'>): boolean => closed === 'scannedByMistake' || closed === 'notADocument';
+
 /** What the last plain decision says; `open` while there is none. */
 export const plainOutcomeOf = ({ decisions }: PassageState): PlainOutcome | 'open' => decisions.at(-1)?.outcome ?? 'open';
 

@@ -1,15 +1,15 @@
 /** Passages, captures' facts, parties and the day's tally: all that the plain entries say, without a traveller's data. */
-import type { PartyId } from '../../contract/common.ts';
+import type { PartyId, PassageId } from '../../contract/common.ts';
 import type { OpenEntry } from '../entry.ts';
 import type { Change, Projection, Row } from '../projection.ts';
 import { addCaptureEvent } from './captures.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { readEvents, spellPosition, stampAt, toUtc, withEvent } from './events.ts';
-import { countsNowhere, type PassageEvent, passageState, type PassageState, plainOutcomeOf } from './passage-state.ts';
-import { addJudgement } from './rule-counts.ts';
+import { countsNowhere, type PassageEvent, passageState, type PassageState, plainOutcomeOf, wasMistake } from './passage-state.ts';
+import { addJudgement, moveSetAside } from './rule-counts.ts';
 import { addToTally, moveShare, shareOf } from './tally.ts';
 
-export const passages: Projection = { name: 'passages', version: 2, area: 'station', apply };
+export const passages: Projection = { name: 'passages', version: 3, area: 'station', apply };
 
 function apply(read: Parameters<Projection['apply']>[0], entry: OpenEntry): Change[] {
   const draft = createDraft(read);
@@ -78,7 +78,9 @@ function addEvent(draft: Draft, passageId: string, event: PassageEvent): void {
   const earlier = readEvents<PassageEvent>(draft.get('passages', passageId));
   const events = withEvent(earlier, event);
   const state = passageState(passageId, events);
-  moveShare(draft, shareOf(passageState(passageId, earlier)), shareOf(state));
+  const before = passageState(passageId, earlier);
+  moveShare(draft, shareOf(before), shareOf(state));
+  if (wasMistake(before) !== wasMistake(state)) moveSetAside(draft, passageId as PassageId, wasMistake(state) ? -1 : 1);
   draft.put('passages', { ...columnsOf(passageId, state), events: JSON.stringify(events) });
 }
 

@@ -1,6 +1,7 @@
 /** Rows of captures' payloads: who the document says its holder is, and the keys that find the document and person again. */
 import { personKey } from '../../names/person-key.ts';
 import { holderKeys } from '../../screening/same-person.ts';
+import { toMark } from '../../screening/standing.ts';
 import type { OpenEntry } from '../entry.ts';
 import type { Draft } from './draft.ts';
 import { readEvents, stampAt, withEvent, withoutEntry } from './events.ts';
@@ -54,7 +55,9 @@ function store(draft: Draft, key: string, events: readonly ReadingEvent[]): void
     documentKey: (mrz && documentKey(mrz.issuingState, mrz.documentNumber)) ?? null,
     personKey: (mrz && personKey(mrz)) ?? null,
     name: mrz === undefined ? null : [mrz.primaryIdentifier, mrz.secondaryIdentifier].filter((part) => part !== '').join(', '),
+    format: mrz?.format ?? null,
     documentNumber: mrz?.documentNumber ?? null,
+    numberDoubted: mrz === undefined ? null : Number(toMark(mrz).isNumberDoubted),
     issuingState: mrz?.issuingState ?? null,
     nationality: mrz?.nationality ?? null,
     primaryIdentifier: mrz?.primaryIdentifier ?? null,

@@ -14,6 +14,8 @@ const findings = (fired: readonly Fired[]) => fired.map(([rule, version]) => ({ 
 const family = { issuingState: 'UTO', format: 'TD3' };
 const read = (captureId: string, passageId: string, fired: readonly Fired[], of: object = family) => entry('document.read.v1', { captureId, passageId, reference: 'A-1', direction: 'entry', channel: 'serial', live: true, sex: 'F', ageBand: 'unknown', findings: findings(fired), ...of });
 const corrected = (captureId: string, passageId: string, fired: readonly Fired[], of: object = family) => entry('document.corrected.v1', { captureId, passageId, sex: 'F', ageBand: 'unknown', findings: findings(fired), ...of });
+const closed = (passageId: string, reason: string) => entry('passage.closed.v1', { passageId, reason });
+const joined = (captureId: string, from: string, into: string) => entry('passage.joined.v1', { captureId, from, into });
 const judged = (passageId: string, rule: string, verdict: string, of: object = family) => entry('finding.judged.v1', { passageId, captureId: 'c', rule, version: 1, verdict, ...of });
 
 function countsOf(entries: readonly OpenEntry[]): string[] {
@@ -40,8 +42,19 @@ describe('the counts of rules', () => {
   });
 
   it('follow a scan that is joined to another passage', () => {
-    const joined = entry('passage.joined.v1', { captureId: 'c2', from: 'p2', into: 'p1' });
-    expect(countsOf([read('c1', 'p1', [['F01', 1]]), read('c2', 'p2', [['F01', 1]]), joined])).toEqual(['F01 1 UTO TD3: 1 0/0/0']);
+    expect(countsOf([read('c1', 'p1', [['F01', 1]]), read('c2', 'p2', [['F01', 1]]), joined('c2', 'p2', 'p1')])).toEqual(['F01 1 UTO TD3: 1 0/0/0']);
+  });
+
+  it('leave out what was set aside as a mistake, with what was said of it, and take it up again when that is reversed', () => {
+    const fired = [read('c1', 'p1', [['F01', 1]]), read('c2', 'p2', [['F01', 1], ['F02', 1]]), judged('p2', 'F02', 'confirmed')];
+    const all = ['F01 1 UTO TD3: 2 0/0/0', 'F02 1 UTO TD3: 1 1/0/0'];
+    for (const reason of ['scannedByMistake', 'notADocument']) expect(countsOf([...fired, closed('p2', reason)])).toEqual(['F01 1 UTO TD3: 1 0/0/0']);
+    expect(countsOf([...fired, closed('p2', 'personLeft')])).toEqual(all);
+    const [mistake, left] = [closed('p2', 'scannedByMistake'), closed('p2', 'personLeft')];
+    expect(countsOf([...fired, mistake, left])).toEqual(all);
+    expect(countsOf([left, mistake, ...fired])).toEqual(all);
+    // What comes to a passage that was set aside counts as little as what stood there before.
+    expect(countsOf([...fired, closed('p1', 'notADocument'), joined('c2', 'p2', 'p1')])).toEqual(['F02 1 UTO TD3: 1 1/0/0']);
   });
 
   it('let the last word on a finding stand, and never judge more than fired', () => {
@@ -51,30 +64,51 @@ describe('the counts of rules', () => {
     expect(countsOf([judged('p9', 'F03', 'cannotSay', {})])).toEqual(['F03 1 - -: 1 0/0/1']);
   });
 
-  it('are what counting anew with a pencil gives', () => {
+  it('are what counting anew with a pencil gives, whatever order the entries arrive in', () => {
     const rule = fc.constantFrom('F01', 'F02');
-    const step = fc.record({ capture: fc.nat({ max: 5 }), fired: fc.uniqueArray(rule), act: fc.constantFrom('read', 'correct', 'judge'), verdict: fc.constantFrom('confirmed', 'notConfirmed', 'cannotSay'), rule });
+    const act = fc.constantFrom('read', 'read', 'correct', 'judge', 'join', 'close');
+    const reason = fc.constantFrom('scannedByMistake', 'notADocument', 'personLeft');
+    const step = fc.record({ capture: fc.nat({ max: 5 }), into: fc.nat({ max: 2 }), fired: fc.uniqueArray(rule), act, verdict: fc.constantFrom('confirmed', 'notConfirmed', 'cannotSay'), rule, reason, turn: fc.nat() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const entries: OpenEntry[] = [];
-        const fires = new Map<string, { passage: string; rules: string[] }>();
-        const words = new Map<string, string>();
-        for (const { capture, fired, act, verdict, rule: of } of steps) {
-          const [captureId, passage] = [`c${String(capture)}`, `p${String(capture % 3)}`];
+        const scans = new Map<string, { passage: string; rules: string[] }>();
+        const words = new Map<string, { passage: string; rule: string; verdict: string }>();
+        const closings = new Map<string, string>();
+        for (const { capture, into, fired, act: what, verdict, rule: of, reason: why } of steps) {
+          const [captureId, passage, other] = [`c${String(capture)}`, `p${String(capture % 3)}`, `p${String(into)}`];
           const rules = fired.map((name): Fired => [name, 1]);
-          if (act === 'read' && !fires.has(captureId)) entries.push(read(captureId, passage, rules));
-          else if (act === 'correct' && fires.has(captureId)) entries.push(corrected(captureId, passage, rules));
-          else if (act === 'judge') entries.push(judged(passage, of, verdict));
-          if (act === 'judge') words.set(`${passage} ${of}`, verdict);
-          else if (act === 'read' ? !fires.has(captureId) : fires.has(captureId)) fires.set(captureId, { passage, rules: fired });
+          const scan = scans.get(captureId);
+          if (what === 'read' && scan === undefined) {
+            entries.push(read(captureId, passage, rules));
+            scans.set(captureId, { passage, rules: fired });
+          } else if (what === 'correct' && scan !== undefined) {
+            entries.push(corrected(captureId, passage, rules));
+            scan.rules = fired;
+          } else if (what === 'join' && scan !== undefined) {
+            entries.push(joined(captureId, passage, other));
+            scan.passage = other;
+          } else if (what === 'judge') {
+            entries.push(judged(passage, of, verdict));
+            words.set(`${passage} ${of}`, { passage, rule: of, verdict });
+          } else if (what === 'close') {
+            entries.push(closed(passage, why));
+            closings.set(passage, why);
+          }
         }
+        const counts = ({ passage }: { passage: string }): boolean => [undefined, 'personLeft'].includes(closings.get(passage));
         const expected = ['F01', 'F02'].flatMap((name) => {
-          const where = new Set([...[...fires.values()].filter(({ rules }) => rules.includes(name)).map(({ passage }) => passage), ...[...words.keys()].filter((key) => key.endsWith(name)).map((key) => key.split(' ')[0])]);
-          const said = (verdict: string) => [...words].filter(([key, word]) => key.endsWith(name) && word === verdict).length;
-          return where.size === 0 ? [] : [`${name} 1 UTO TD3: ${String(where.size)} ${String(said('confirmed'))}/${String(said('notConfirmed'))}/${String(said('cannotSay'))}`];
+          const said = [...words.values()].filter((word) => word.rule === name && counts(word));
+          const where = new Set([...[...scans.values()].filter((scan) => scan.rules.includes(name) && counts(scan)), ...said].map(({ passage }) => passage));
+          const times = (verdict: string) => String(said.filter((word) => word.verdict === verdict).length);
+          return where.size === 0 ? [] : [`${name} 1 UTO TD3: ${String(where.size)} ${times('confirmed')}/${times('notConfirmed')}/${times('cannotSay')}`];
         });
         expect(countsOf(entries)).toEqual(expected);
+        const turns = steps.map(({ turn }) => turn);
+        const shuffled = entries.map((each, index) => ({ each, turn: turns[index]! })).sort((a, b) => a.turn - b.turn);
+        expect(countsOf(shuffled.map(({ each }) => each))).toEqual(expected);
       }),
+      { numRuns: 500 },
     );
   });
 });

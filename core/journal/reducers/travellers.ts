@@ -11,7 +11,7 @@ import { putSearchText } from './search-texts.ts';
 import { type TravellerEvent, travellerState } from './traveller-state.ts';
 
 /** Rows hold keys of names, so the version changes with them. */
-export const travellers: Projection = { name: 'travellers', version: 3 + nameKeysVersion(), area: 'identity', apply };
+export const travellers: Projection = { name: 'travellers', version: 4 + nameKeysVersion(), area: 'identity', apply };
 
 const PAYLOADS = 'identityPayloads';
 
