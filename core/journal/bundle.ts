@@ -43,7 +43,8 @@ export const looksLikeBundle = (start: string): boolean => /^\{"(?:base|body)":[
 
 /**
  * Why a bundle is not taken. `line` counts from 1 in the file. `newerFormat`: a newer program wrote it. `older` and
- * `same`: the version in force is not below it. `otherPublisher`: the list in force is somebody else's, who is still trusted.
+ * `same`: the version in force is not below it. `olderThanHeld`: a version above it was in force here once. `conflicting`:
+ * it bears the number of a version that held something else. `otherPublisher`: the list in force is somebody else's, who is still trusted.
  * `wrongState`: after it the list would not be what its publisher says; `interrupted`: it was not sent to its end.
  */
 export const BundleFault = z.discriminatedUnion('code', [
@@ -51,6 +52,9 @@ export const BundleFault = z.discriminatedUnion('code', [
   z.strictObject({ code: z.enum(['unknownPublisher', 'otherPublisher']), publisher: PublisherId }),
   z.strictObject({ code: z.literal('expired'), expiresAt: WallTime }),
   z.strictObject({ code: z.enum(['older', 'same']), version: z.int(), inForce: z.int() }),
+  /** `until`: when version `held` was removed or replaced. */
+  z.strictObject({ code: z.literal('olderThanHeld'), version: z.int(), held: z.int(), until: WallTime }),
+  z.strictObject({ code: z.literal('conflicting'), version: z.int() }),
   /** `inForce: 0`: there is no list of this name to build on. */
   z.strictObject({ code: z.literal('wrongBase'), base: z.int(), inForce: z.int() }),
   z.strictObject({ code: z.literal('otherKind'), kind: ListKind }),

@@ -140,6 +140,7 @@ function worldOf(order: LoadOrder, ownKey: Uint8Array): BundleWorld {
       const found = order.inForce.find((list) => list.listId === listId);
       return found && { version: found.version, publisher: found.publisher, kind: found.kind, isPresent: found.place !== undefined };
     },
+    findHighest: (listId) => order.highest.find((list) => list.listId === listId),
     verify: (key, bytes, signature) => verify(null, bytes, publicKey('ed25519', key), signature),
   };
 }
