@@ -110,14 +110,15 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
   function openList(load: LoadedList, identityKey: Uint8Array): OpenList | undefined {
     const path = listPath(folder, load.file);
     if (!existsSync(path)) return undefined;
+    let connection: Connection | undefined;
     try {
-      const connection = openListFile(path, listKey(identityKey, load.file));
+      connection = openListFile(path, listKey(identityKey, load.file));
       const version = connection.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'keysVersion'`).get();
       if (load.kind !== 'persons' || version?.value === String(nameKeysVersion())) return { load, connection, search: untilDamaged(createListSearch(connection, load.kind), () => giveUp(load.listId)) };
-      connection.close();
     } catch {
-      // Damaged or under another key: the list has to be loaded again, and the screen says so.
+      // Damaged, under another key or laid out by an earlier program: the list has to be loaded again, and the screen says so.
     }
+    connection?.close();
     return undefined;
   }
 
