@@ -153,8 +153,8 @@ async function settle(call: Call, load: ListLoad, answer: LoaderAnswer): Promise
     case 'refused':
       return refuseLoad(call, load, answer);
     case 'faults': {
-      const { entries, skipped, faultCount, faults } = answer.report;
-      return { result: 'badLines', report: { entries, skipped, faultCount, faults } };
+      const { entries, skipped, faultCount, faults, unreadFrom } = answer.report;
+      return { result: 'badLines', report: { entries, skipped, faultCount, faults, ...(unreadFrom !== undefined && { unreadFrom }) } };
     }
     case 'ready':
       return putInForce(call, load, answer);

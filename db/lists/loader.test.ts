@@ -73,6 +73,13 @@ describe('a loader', () => {
     expect(faultOf(run(difference, undefined, [base]))).toEqual({ code: 'unknownPublisher', publisher: key.signer.publisher });
   });
 
+  it('makes no list of a file that breaks off, whatever a person says of its good lines', () => {
+    const loader = createLoader({ path: join(folder, 'unread'), key: randomBytes(32), now: undefined, publishers: [], inForce: [], highest: [], own: { publisher: 'a'.repeat(16), seed: randomBytes(32) }, publication }, () => {});
+    loader.push(Buffer.from('state,number,reason\nUTO,A1111111,lost\nUTO,"A2222222,lost\nUTO,A3333333,lost\n'));
+    expect(loader.end()).toMatchObject({ kind: 'faults', report: { entries: 1, faultCount: 1, unreadFrom: 3 } });
+    expect(loader.goOn()).toEqual({ kind: 'refused', fault: { code: 'unread', line: 3 } });
+  });
+
   it('refuses lines that are no entries, twice the same entry, and counts that are not kept', () => {
     const line = toLine(document('A111111'));
     expect(faultOf(run(whole([line, line]), key))).toEqual({ code: 'badLine', line: 4 });
