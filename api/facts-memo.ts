@@ -1,6 +1,6 @@
 /**
  * What was gathered for the captures looked at last. Screens ask for the same passage again and again; as long as nothing
- * was written meanwhile, the answer is the same. In memory only, and gone when the last person signs out.
+ * was written meanwhile and no list ran out, the answer is the same. In memory only, and gone when the last person signs out.
  */
 import type { CaptureId } from '../core/contract/common.ts';
 import type { Gathered } from '../core/screening/examine.ts';

@@ -8,6 +8,7 @@ import type { Change } from '../core/document/apply-changes.ts';
 import type { Mrz } from '../core/document/reading.ts';
 import type { Supplement } from '../core/document/supplement.ts';
 import type { CapturePayload } from '../core/journal/entries.ts';
+import { isOver } from '../core/lists/list-card.ts';
 import { type Gathered, readDocument } from '../core/screening/examine.ts';
 import type { PassageRecord } from './ports.ts';
 import type { Station } from './station.ts';
@@ -29,7 +30,10 @@ export function gatherFacts(station: Asked, captured: Captured, passage?: Passag
   const { captureId, corrections } = captured;
   if (captureId === undefined) return gather(station, captured, passage);
   const today = station.clockWatch.today() ?? '';
-  return station.facts.of(captureId, `${String(station.store.queries.rowChanges())} ${today} ${String(corrections.length)}`, () => gather(station, captured, passage));
+  // A list runs out without a word in the journal, and not at midnight only. Those that have are known by their number.
+  const now = station.clock.now();
+  const over = station.store.lists.loaded().filter((list) => isOver(list, now)).length;
+  return station.facts.of(captureId, `${String(station.store.queries.rowChanges())} ${today} ${String(over)} ${String(corrections.length)}`, () => gather(station, captured, passage));
 }
 
 function gather(station: Asked, captured: Captured, passage: PassageRecord | undefined): Gathered {

@@ -3,6 +3,7 @@ import type { PassageId, PersonId, WallTime } from '../core/contract/common.ts';
 import type { Mrz } from '../core/document/reading.ts';
 import type { BundleFault, BundleHeader } from '../core/journal/bundle.ts';
 import type { EntryFacts } from '../core/journal/entries.ts';
+import type { HighestVersion } from '../core/journal/read-bundle.ts';
 import type { Publication } from '../core/journal/write-bundle.ts';
 import type { ListPerson } from '../core/lists/entry.ts';
 import type { ImportReport } from '../core/lists/import-list.ts';
@@ -39,6 +40,8 @@ export interface NamesakeClearing {
 export interface Lists {
   /** `isPresent`: its file is there and opens; undefined while nobody is signed in. */
   loaded(): (EntryFacts<'list.loaded.v1'> & { at: WallTime; by: PersonId | 'station'; isPresent: boolean | undefined })[];
+  /** The highest version of each list that was ever in force here, also of those that were removed. */
+  highest(): (HighestVersion & { listId: string })[];
   publishers(): (EntryFacts<'publisher.trusted.v1'> & { at: WallTime; by: PersonId | 'station' })[];
   own(): { publisher: string; publicKey: string };
   /** The name of a publisher's key. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { formatDate, formatDateTime, formatHijri, formatMrzDate, formatPartialDate, formatSpan } from './format.ts';
+import { formatDate, formatDateTime, formatHijri, formatMrzDate, formatPartialDate, formatSize, formatSpan } from './format.ts';
 import { createI18n, languages } from './languages.ts';
 
 describe('dates', () => {
@@ -46,4 +46,11 @@ describe('spans', () => {
 
 it('a birth date of which a list knows a part', () => {
   expect(['1984', '1984-03', '1984-03-09'].map((date) => formatPartialDate('en', date))).toEqual(['1984', 'March 1984', '9 March 1984']);
+});
+
+it('a file’s size in megabytes, in kilobytes where these would round to nothing, never as nought', () => {
+  const said = (language: 'ar' | 'ckb' | 'en', bytes: number): string => formatSize(createI18n(language), language, bytes);
+  expect([12_345_678, 1_000_000, 100_000, 99_999, 42_400, 1_000, 12].map((bytes) => said('en', bytes))).toEqual(['12.3 MB', '1.0 MB', '0.1 MB', '100 kB', '43 kB', '1 kB', '1 kB']);
+  expect([said('ar', 42_400), said('ar', 4_240_000)]).toEqual(['43 كيلوبايت', '4.2 ميغابايت']);
+  expect([said('ckb', 42_400), said('ckb', 4_240_000)]).toEqual(['43 کیلۆبایت', '4.2 مێگابایت']);
 });

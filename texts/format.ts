@@ -75,6 +75,12 @@ export function formatNumber(_language: TextLanguage, value: number): string {
   return numbers.format(value);
 }
 
+/** A file's size: `4.2 MB`, and below a tenth of a megabyte `43 kB`, rounded up so that no file seems empty. */
+export function formatSize(i18next: i18n, language: TextLanguage, bytes: number): string {
+  if (bytes < 100_000) return i18next.t('journal.writtenSizeSmall', { lng: language, size: Math.ceil(bytes / 1_000) });
+  return i18next.t('journal.writtenSize', { lng: language, size: (bytes / 1_000_000).toFixed(1) });
+}
+
 /** A span of days in words, at most two units: `2 years, 3 months`, `12 days`. Months count 30.44 days. */
 export function formatSpan(i18next: i18n, language: TextLanguage, days: number): string {
   const whole = Math.abs(Math.trunc(days));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { LoadAnswer } from '../../core/contract/lists.ts';
 import type { EntryFacts } from '../../core/journal/entries.ts';
 import type { NewEntry } from '../../core/journal/entry.ts';
+import { checkVersion } from '../../core/journal/read-bundle.ts';
 import { parsePublisher } from '../../core/lists/publisher.ts';
 import { getLivePassage, getPassage } from '../access-checks.ts';
 import { changedTopics } from '../changed-topics.ts';
@@ -41,7 +42,7 @@ export const lists: AreaHandlers<'lists'> = {
     const publication = importAs && {
       listId: former?.listId ?? `own-${station.random.uuid().slice(0, 8)}`,
       name: importAs.name,
-      version: (former?.version ?? 0) + 1,
+      version: (former === undefined ? 0 : (findHighest(station, former.listId)?.version ?? 0)) + 1,
       issuedAt: now,
       expiresAt: new Date(Date.parse(now) + importAs.days * DAY_MS).toISOString(),
     };
@@ -143,6 +144,8 @@ export const lists: AreaHandlers<'lists'> = {
 
 const getLoad = ({ connection }: Call, loadId: string): ListLoad => connection.listLoads.find(loadId) ?? refuse('NOT_FOUND', { what: 'upload' });
 
+const findHighest = ({ store }: Call['station'], listId: string) => store.lists.highest().find((each) => each.listId === listId);
+
 async function settle(call: Call, load: ListLoad, answer: LoaderAnswer): Promise<z.input<typeof LoadAnswer>> {
   switch (answer.kind) {
     case 'taken':
@@ -150,8 +153,8 @@ async function settle(call: Call, load: ListLoad, answer: LoaderAnswer): Promise
     case 'refused':
       return refuseLoad(call, load, answer);
     case 'faults': {
-      const { entries, skipped, faultCount, faults } = answer.report;
-      return { result: 'badLines', report: { entries, skipped, faultCount, faults } };
+      const { entries, skipped, faultCount, faults, unreadFrom } = answer.report;
+      return { result: 'badLines', report: { entries, skipped, faultCount, faults, ...(unreadFrom !== undefined && { unreadFrom }) } };
     }
     case 'ready':
       return putInForce(call, load, answer);
@@ -162,9 +165,8 @@ async function putInForce(call: Call, load: ListLoad, { header, from, leftOut }:
   const { connection, session, station } = call;
   // Another screen may have loaded one meanwhile.
   const former = station.store.lists.loaded().find(({ listId }) => listId === header.listId);
-  if (former !== undefined && (header.version < former.version || (header.version === former.version && former.isPresent !== false))) {
-    return refuseLoad(call, load, { kind: 'refused', fault: { code: 'older', version: header.version, inForce: former.version }, claimed: header });
-  }
+  const fault = checkVersion(header, former && { version: former.version, isPresent: former.isPresent !== false }, findHighest(station, header.listId));
+  if (fault !== undefined) return refuseLoad(call, load, { kind: 'refused', fault, claimed: header });
   const { listId, name, kind, version, base, issuedAt, expiresAt, publisher, entries, state } = header;
   const facts: EntryFacts<'list.loaded.v1'> = { listId, name, kind, version, ...(base !== undefined && { base }), issuedAt, expiresAt, publisher, entries, state, file: load.file, from, ...(leftOut > 0 && { leftOut }) };
   const answer = { result: 'loaded', listId, version, entries } as const;

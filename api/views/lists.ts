@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ClearingView, ListView, PassageHits } from '../../core/contract/lists.ts';
 import type { Mrz } from '../../core/document/reading.ts';
 import type { StationStatus } from '../../core/contract/session.ts';
+import { isOver } from '../../core/lists/list-card.ts';
 import type { Lists, NamesakeClearing } from '../list-ports.ts';
 import type { PassageRecord } from '../ports.ts';
 import type { Station } from '../station.ts';
@@ -11,7 +12,6 @@ import type { NameOf } from './names.ts';
 
 const DAY_MS = 86_400_000;
 const ageOf = (issuedAt: string, now: string): number => Math.max(0, Math.floor((Date.parse(now) - Date.parse(issuedAt)) / DAY_MS));
-const isOver = (expiresAt: string, now: string): boolean => Date.parse(expiresAt) <= Date.parse(now);
 
 export function toListView({ store, clock }: Station, loaded: ReturnType<Lists['loaded']>[number], nameOf: NameOf): z.input<typeof ListView> {
   const { state: _, file: __, at, by, isPresent, leftOut, ...card } = loaded;
@@ -21,7 +21,7 @@ export function toListView({ store, clock }: Station, loaded: ReturnType<Lists['
     ...card,
     ...(publisher && { publisherName: publisher.name }),
     standing: card.publisher === store.lists.own().publisher ? 'own' : publisher === undefined ? 'notTrusted' : 'trusted',
-    state: isPresent === false ? 'missing' : isOver(card.expiresAt, now) ? 'expired' : 'inForce',
+    state: isPresent === false ? 'missing' : isOver(card, now) ? 'expired' : 'inForce',
     ageDays: ageOf(card.issuedAt, now),
     loadedAt: at,
     loadedBy: nameOf(by),
@@ -40,7 +40,7 @@ export function listStatus({ store, clock }: Pick<Station, 'store' | 'clock'>): 
     count: loaded.length,
     oldest,
     ageDays: ageOf(oldest, now),
-    expired: loaded.filter(({ expiresAt }) => isOver(expiresAt, now)).length,
+    expired: loaded.filter((list) => isOver(list, now)).length,
     missing: loaded.filter(({ isPresent }) => isPresent === false).length,
   };
 }

@@ -28,8 +28,8 @@ export type ListView = z.infer<typeof ListView>;
 export const PublisherView = z.strictObject({ publisher: PublisherId, name: z.string(), publicKey: Sha256Hex, trustedAt: WallTime, trustedBy: z.string() });
 export type PublisherView = z.infer<typeof PublisherView>;
 
-/** What a file of entries comes to before it is loaded; `told` of the bad lines are named. */
-export const ImportAnswer = z.strictObject({ entries: z.int(), skipped: z.int(), faultCount: z.int(), faults: z.array(ImportFault) });
+/** What a file of entries comes to before it is loaded; `told` of the bad lines are named. `unreadFrom`: nothing could be read from this line on, so no part of it can be loaded. */
+export const ImportAnswer = z.strictObject({ entries: z.int(), skipped: z.int(), faultCount: z.int(), faults: z.array(ImportFault), unreadFrom: z.int().positive().optional() });
 export type ImportAnswer = z.infer<typeof ImportAnswer>;
 
 /** `loaded`: in force now. `badLines`: nothing was loaded; a person says whether the good lines are wanted. */
@@ -98,7 +98,7 @@ export const lists = {
     .output(z.strictObject({ loadId: z.uuid() })),
   append: op.input(z.strictObject({ loadId: z.uuid(), offset: z.int().nonnegative(), base64: z.string().max(LIST_PIECE) })).output(z.strictObject({ received: z.int() })),
   finish: op.input(command({ loadId: z.uuid() })).output(LoadAnswer),
-  /** Loads the good lines of a file that has bad ones. */
+  /** Loads the good lines of a file that has bad ones and could be read to its end. */
   goOn: op.input(command({ loadId: z.uuid() })).output(LoadAnswer),
   /** How far a list is built, once all of its file is there. */
   progress: op.input(z.strictObject({ loadId: z.uuid() })).output(z.strictObject({ done: z.number(), total: z.number() })),

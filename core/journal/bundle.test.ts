@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLine } from '../lists/line.ts';
+import { createStateHash } from '../lists/state-hash.ts';
 import { type BundleFault, looksLikeBundle } from './bundle.ts';
 import { type BundleWorld, readBundle } from './read-bundle.ts';
 import { type BundleSigner, type Publication, writeDifference, writeWhole } from './write-bundle.ts';
@@ -15,6 +16,7 @@ const signer: BundleSigner = { publisher: 'aaaaaaaaaaaaaaaa', sign: (bytes) => s
 const world: BundleWorld = {
   findPublisher: (id) => (id === signer.publisher ? new Uint8Array(1) : undefined),
   findInForce: () => undefined,
+  findHighest: () => undefined,
   now: '2026-03-01T08:00:00+03:00',
   verify: (_, bytes, signature) => verify(null, bytes, pair.publicKey, signature),
   startSha256,
@@ -38,7 +40,12 @@ function read(bytes: Uint8Array, change: Partial<BundleWorld> = {}, piece = byte
   const ended = reader.end();
   return { got, fault: ended.ok ? undefined : ended.error };
 }
-const inForce = (version: number, isPresent = true, publisher = signer.publisher) => ({ findInForce: () => ({ version, publisher, kind: 'documents' as const, isPresent }) });
+const sum = createStateHash(signer.sha256);
+for (const line of lines) sum.add(line);
+const STATE = sum.hex();
+const inForce = (version: number, isPresent = true, publisher = signer.publisher, state = STATE): Partial<BundleWorld> => ({ findInForce: () => ({ version, publisher, kind: 'documents', isPresent }), findHighest: () => ({ version, state }) });
+const UNTIL = '2026-02-20T10:00:00+03:00';
+const removed = (version: number, state = STATE): Partial<BundleWorld> => ({ findHighest: () => ({ version, state, until: UNTIL }) });
 
 describe('a bundle', () => {
   it('comes out as it went in, in pieces of any size', () => {
@@ -70,6 +77,15 @@ describe('a bundle', () => {
     expect(read(whole({ kind: 'blanks' }), inForce(3)).fault).toEqual({ code: 'otherKind', kind: 'blanks' });
     expect(read(whole(), { ...inForce(3, true, 'bbbbbbbbbbbbbbbb'), findPublisher: () => new Uint8Array(1) }).fault).toEqual({ code: 'otherPublisher', publisher: signer.publisher });
     expect(read(whole(), inForce(3, true, 'bbbbbbbbbbbbbbbb')).fault).toBeUndefined();
+  });
+  it('is never older than what was once in force here, nor the same version with other entries', () => {
+    expect(read(whole(), removed(5)).fault).toEqual({ code: 'olderThanHeld', version: 4, held: 5, until: UNTIL });
+    expect(read(whole(), { ...inForce(3), ...removed(5) }).fault).toEqual({ code: 'olderThanHeld', version: 4, held: 5, until: UNTIL });
+    expect(read(whole(), removed(4)).fault).toBeUndefined();
+    expect(read(whole(), removed(3)).fault).toBeUndefined();
+    const other = 'f'.repeat(64);
+    expect(read(whole(), removed(4, other)).fault).toEqual({ code: 'conflicting', version: 4 });
+    for (const isPresent of [true, false]) expect(read(whole(), inForce(4, isPresent, signer.publisher, other)).fault).toEqual({ code: 'conflicting', version: 4 });
   });
   it('as a difference needs its base in force', () => {
     const keyed = (some: readonly string[]) => new Map(some.map((line) => [line, line]));

@@ -43,17 +43,22 @@ export const looksLikeBundle = (start: string): boolean => /^\{"(?:base|body)":[
 
 /**
  * Why a bundle is not taken. `line` counts from 1 in the file. `newerFormat`: a newer program wrote it. `older` and
- * `same`: the version in force is not below it. `otherPublisher`: the list in force is somebody else's, who is still trusted.
- * `wrongState`: after it the list would not be what its publisher says; `interrupted`: it was not sent to its end.
+ * `same`: the version in force is not below it. `olderThanHeld`: a version above it was in force here once. `conflicting`:
+ * it bears the number of a version that held something else. `otherPublisher`: the list in force is somebody else's, who is still trusted.
+ * `wrongState`: after it the list would not be what its publisher says; `interrupted`: it was not sent to its end;
+ * `unread`: a file of entries that could not be read from this line on.
  */
 export const BundleFault = z.discriminatedUnion('code', [
   z.strictObject({ code: z.enum(['notABundle', 'newerFormat', 'tampered', 'truncated', 'tooLarge', 'wrongState', 'interrupted', 'diskFull']) }),
   z.strictObject({ code: z.enum(['unknownPublisher', 'otherPublisher']), publisher: PublisherId }),
   z.strictObject({ code: z.literal('expired'), expiresAt: WallTime }),
   z.strictObject({ code: z.enum(['older', 'same']), version: z.int(), inForce: z.int() }),
+  /** `until`: when version `held` was removed or replaced. */
+  z.strictObject({ code: z.literal('olderThanHeld'), version: z.int(), held: z.int(), until: WallTime }),
+  z.strictObject({ code: z.literal('conflicting'), version: z.int() }),
   /** `inForce: 0`: there is no list of this name to build on. */
   z.strictObject({ code: z.literal('wrongBase'), base: z.int(), inForce: z.int() }),
   z.strictObject({ code: z.literal('otherKind'), kind: ListKind }),
-  z.strictObject({ code: z.literal('badLine'), line: z.int() }),
+  z.strictObject({ code: z.enum(['badLine', 'unread']), line: z.int() }),
 ]);
 export type BundleFault = z.infer<typeof BundleFault>;

@@ -8,10 +8,19 @@ export interface BundleWorld {
   /** Raw public key of a trusted publisher. */
   findPublisher(id: string): Uint8Array | undefined;
   findInForce(listId: string): { version: number; publisher: string; kind: ListKind; isPresent: boolean } | undefined;
+  /** The highest version that was ever in force, also of a list that was removed. */
+  findHighest(listId: string): HighestVersion | undefined;
   /** Undefined while the clock is unconfirmed: then nobody can say that a list is over. */
   now: WallTime | undefined;
   verify(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean;
   startSha256(): { update(bytes: Uint8Array): void; hex(): string };
+}
+
+/** `until`: when it was removed or replaced; absent while it is in force. */
+export interface HighestVersion {
+  version: number;
+  state: string;
+  until?: WallTime;
 }
 
 export interface BundleReader {
@@ -118,16 +127,26 @@ function checkHead(line: string, signatureLine: string, world: BundleWorld): Res
 
 const isOurs = (value: unknown): boolean => typeof value === 'object' && value !== null && (value as { format?: unknown }).format === 'hbm-list';
 
-/** Does it follow what is in force? A list whose file is lost may come again in the same version. */
+/** Does it follow what is in force, and what was? */
 function checkPlace(header: BundleHeader, world: BundleWorld): Result<BundleHeader, BundleFault> {
   const former = world.findInForce(header.listId);
-  if (former === undefined) return header.base === undefined ? ok(header) : fail({ code: 'wrongBase', base: header.base, inForce: 0 });
-  if (former.publisher !== header.publisher && world.findPublisher(former.publisher) !== undefined) return fail({ code: 'otherPublisher', publisher: header.publisher });
-  if (former.kind !== header.kind) return fail({ code: 'otherKind', kind: header.kind });
-  if (header.version < former.version) return fail({ code: 'older', version: header.version, inForce: former.version });
-  if (header.version === former.version && former.isPresent) return fail({ code: 'same', version: header.version, inForce: former.version });
-  if (header.base !== undefined && (header.base !== former.version || !former.isPresent)) return fail({ code: 'wrongBase', base: header.base, inForce: former.isPresent ? former.version : 0 });
-  return ok(header);
+  if (former !== undefined && former.publisher !== header.publisher && world.findPublisher(former.publisher) !== undefined) return fail({ code: 'otherPublisher', publisher: header.publisher });
+  if (former !== undefined && former.kind !== header.kind) return fail({ code: 'otherKind', kind: header.kind });
+  const fault = checkVersion(header, former, world.findHighest(header.listId));
+  if (fault !== undefined) return fail(fault);
+  const base = former?.isPresent === true ? former.version : 0;
+  return header.base === undefined || header.base === base ? ok(header) : fail({ code: 'wrongBase', base: header.base, inForce: base });
+}
+
+/**
+ * No version below one that was ever in force here, else last year's list would undo a theft report once the list was
+ * removed. A list that was removed, or whose file is lost, may come again in the same version with the same entries.
+ */
+export function checkVersion({ version, state }: Pick<BundleHeader, 'version' | 'state'>, former: { version: number; isPresent: boolean } | undefined, highest: HighestVersion | undefined): BundleFault | undefined {
+  if (highest === undefined || version > highest.version) return undefined;
+  if (version < highest.version) return highest.until === undefined ? { code: 'older', version, inForce: highest.version } : { code: 'olderThanHeld', version, held: highest.version, until: highest.until };
+  if (state !== highest.state) return { code: 'conflicting', version };
+  return former?.version === version && former.isPresent ? { code: 'same', version, inForce: version } : undefined;
 }
 
 function join(one: Uint8Array, other: Uint8Array): Uint8Array {

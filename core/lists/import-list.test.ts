@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importList } from './import-list.ts';
@@ -79,6 +80,31 @@ describe('hostile files', () => {
     expect(read('hello\nworld\n').report.faults).toEqual([{ line: 1, code: 'header' }]);
     expect(read('').report.faults).toEqual([{ line: 1, code: 'header' }]);
     expect(read(Uint8Array.of(0xff, 0xfe, 0x41, 0x00)).report.faults).toEqual([{ line: 1, code: 'encoding' }]);
+  });
+  it('that break off make no list, and name the line from which nothing was read', () => {
+    const bad = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf8').map((byte) => (byte === 0x7e ? 0xe9 : byte)));
+    const csv = `state,number,reason\n${'UTO,A1111111,lost\n'.replace('1111111', '1111110')}UTO,A2222222,st~len\nUTO,A3333333,lost\n`;
+    const person = (id: string, name: string): string => `{"id":"${id}","schema":"Person","properties":{"name":["${name}"]}}\n`;
+    for (const pieces of [1, 2, 3, 5, 1_000]) {
+      expect(read(bad(csv), pieces).report).toMatchObject({ entries: 1, unreadFrom: 3, faults: [{ line: 3, code: 'encoding' }] });
+      expect(read(bad(`${person('a', 'كريم مثال')}${person('b', 'Jos~')}${person('c', 'Other')}`), pieces).report).toMatchObject({ unreadFrom: 2, faultCount: 1, faults: [{ line: 2, code: 'encoding' }] });
+      expect(read('state,number,reason\nUTO,A1111111,lost\nUTO,"A2222222,lost\nUTO,A3333333,lost\n', pieces).report).toMatchObject({ entries: 1, unreadFrom: 3, faults: [{ line: 3, code: 'unclosed' }] });
+      // A character that is cut off at the end of the file.
+      expect(read(Buffer.from(person('a', 'كريم')).subarray(0, -8), pieces).report).toMatchObject({ unreadFrom: 1, faults: [{ line: 1, code: 'encoding' }] });
+    }
+    expect(read('\ufeffstate,number,reason\nUTO,A1111111,burnt\n', 7).report).not.toHaveProperty('unreadFrom');
+  });
+  it('are read up to the same line wherever the pieces end and whatever byte is no text', () => {
+    const text = Buffer.from('\ufeffid,name\nx1,كريم مثال\nx2,Karim 🙂\nx3,Other\n');
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.nat(255), fc.integer({ min: 1, max: 40 }), (at, byte, pieces) => {
+        const bytes = Uint8Array.from(text);
+        bytes[at] = byte;
+        const whole = read(bytes);
+        expect(read(bytes, pieces)).toEqual(whole);
+        if (!isUtf8(bytes)) expect(whole.report.unreadFrom).toBeGreaterThan(0);
+      }),
+    );
   });
   it('lose one line to a line that is too long, wherever the pieces end', () => {
     const person = (id: string, note: string): string => `{"id":"${id}","schema":"Person","properties":{"name":["Karim Example"],"notes":["${note}"]}}\n`;

@@ -1,6 +1,7 @@
 /**
  * A file of any known format, found out by its first line, as entries and located faults. A file with one bad line is
  * read to its end, so that its owner learns of every line at once; whether its good lines are wanted is a person's decision.
+ * A file that cannot be read to its end makes no list: what stands before the fault is not the list that its owner meant.
  */
 import { createCsvParser } from './csv.ts';
 import { keyOf, type ListEntry, type ListKind } from './entry.ts';
@@ -8,7 +9,7 @@ import type { Importer, ImportFault, ImportFormat, ImportSink } from './importer
 import { importFollowTheMoney } from './import-ftm.ts';
 import { OPEN_SANCTIONS_COLUMNS, readOpenSanctions } from './import-open-sanctions.ts';
 import { ownFormats, type Row, type RowAnswer, rowOf } from './import-own-csv.ts';
-import { createTextStream } from './text-stream.ts';
+import { createTextStream, type TextPiece } from './text-stream.ts';
 
 export interface ListImport {
   push(bytes: Uint8Array): void;
@@ -24,6 +25,8 @@ export interface ImportReport {
   /** The first of them, in the file's order; `faultCount` counts all. */
   faults: ImportFault[];
   faultCount: number;
+  /** From this line on nothing could be read. The file must not become a list, nor any part of it. */
+  unreadFrom?: number;
 }
 
 /** Faults that are told one by one. */
@@ -37,7 +40,6 @@ export function importList(take: (listed: ListEntry) => void): ListImport {
   let line = 1;
   let importer: Importer | undefined;
   let start = '';
-  let broken = false;
 
   const sink: ImportSink = {
     entry(listed) {
@@ -51,6 +53,7 @@ export function importList(take: (listed: ListEntry) => void): ListImport {
     fault(fault) {
       report.faultCount += 1;
       if (report.faults.length < TOLD_FAULTS) report.faults.push(fault);
+      if (fault.code === 'encoding' || fault.code === 'unclosed') report.unreadFrom ??= fault.line;
     },
     skipped: () => void (report.skipped += 1),
     recognised: (format, kind) => void Object.assign(report, { format, kind }),
@@ -66,20 +69,20 @@ export function importList(take: (listed: ListEntry) => void): ListImport {
     start = '';
   }
 
+  function takePiece({ text: piece, brokenAt }: TextPiece): void {
+    takeText(piece);
+    if (brokenAt !== undefined) sink.fault({ line: brokenAt, code: 'encoding' });
+  }
+
   return {
     push(bytes) {
-      if (broken) return;
-      const piece = text.push(bytes);
-      if (piece.ok) return takeText(piece.value);
-      broken = true;
-      sink.fault({ line: Math.max(1, line), code: 'encoding' });
+      if (report.unreadFrom === undefined) takePiece(text.push(bytes));
     },
     end() {
-      const rest = broken ? undefined : text.end();
-      if (rest?.ok === false) sink.fault({ line, code: 'encoding' });
-      if (rest?.ok === true) takeText(rest.value);
+      if (report.unreadFrom === undefined) takePiece(text.end());
+      if (report.unreadFrom !== undefined) return report;
       importer?.end();
-      if (importer === undefined && !broken) sink.fault({ line: 1, code: 'header' });
+      if (importer === undefined) sink.fault({ line: 1, code: 'header' });
       return report;
     },
   };

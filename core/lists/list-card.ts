@@ -25,3 +25,6 @@ export const ListCard = z.strictObject({
   entries: z.int().nonnegative(),
 });
 export type ListCard = z.infer<typeof ListCard>;
+
+/** Past its day: it still answers, and each answer says so. */
+export const isOver = ({ expiresAt }: Pick<ListCard, 'expiresAt'>, now: WallTime): boolean => Date.parse(expiresAt) <= Date.parse(now);

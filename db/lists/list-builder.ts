@@ -7,6 +7,7 @@ import { parseLine, toLine } from '../../core/lists/line.ts';
 import { createStateHash, type StateHash } from '../../core/lists/state-hash.ts';
 import { nameKeysVersion } from '../../core/names/name-keys-version.ts';
 import type { Connection } from '../database.ts';
+import { middleOf } from './blanks-middle.ts';
 import { attachBase, createListFile, finishListFile } from './list-file.ts';
 import { keyRowsOf } from './person-keys.ts';
 
@@ -29,8 +30,6 @@ interface Table {
   find(key: ListEntry): string | undefined;
   put(listed: ListEntry): void;
   remove(listed: ListEntry): void;
-  /** Before the file is closed. */
-  complete(): void;
   copyBase(): void;
 }
 
@@ -88,7 +87,6 @@ export function createListBuilder(place: ListPlace, findBase: (listId: string) =
     finish() {
       if (db === undefined || table === undefined || header === undefined || state === undefined) throw new Error('nothing to finish');
       if (entries !== header.entries || state.hex() !== header.state) return { code: 'wrongState' };
-      table.complete();
       db.prepare(`INSERT INTO meta (key, value) VALUES ('keysVersion', ?)`).run(String(nameKeysVersion()));
       finishListFile(db, place.path);
       db = undefined;
@@ -123,7 +121,6 @@ function documentTable(db: Connection): Table {
       put.run(number, state, reason, kind ?? '', since ?? '');
     },
     remove: (listed) => void remove.run(entryOf(listed).number, entryOf(listed).state),
-    complete: () => {},
     copyBase: () => void db.exec('INSERT INTO documents SELECT * FROM base.documents'),
   };
 }
@@ -137,12 +134,12 @@ interface BlanksRow {
 }
 
 function blanksTable(db: Connection): Table {
-  const find = db.prepare<[string, number, string, string], BlanksRow>('SELECT state, first, last, kind, since FROM blanks WHERE state = ? AND length = ? AND first = ? AND last = ?');
-  const put = db.prepare('INSERT INTO blanks (state, length, first, last, kind, since) VALUES (?, ?, ?, ?, ?, ?)');
-  const remove = db.prepare('DELETE FROM blanks WHERE state = ? AND length = ? AND first = ? AND last = ?');
-  const placeOf = (listed: ListEntry): [string, number, string, string] => {
+  const find = db.prepare<[string, string, string, string], BlanksRow>('SELECT state, first, last, kind, since FROM blanks WHERE state = ? AND middle = ? AND first = ? AND last = ?');
+  const put = db.prepare('INSERT INTO blanks (state, middle, first, last, kind, since) VALUES (?, ?, ?, ?, ?, ?)');
+  const remove = db.prepare('DELETE FROM blanks WHERE state = ? AND middle = ? AND first = ? AND last = ?');
+  const placeOf = (listed: ListEntry): [string, string, string, string] => {
     const { state, from, to } = listed.entry as ListBlanks;
-    return [state, from.length, from, to];
+    return [state, middleOf(from, to), from, to];
   };
   return {
     find(listed) {
@@ -154,7 +151,6 @@ function blanksTable(db: Connection): Table {
       put.run(...placeOf(listed), kind ?? '', since ?? '');
     },
     remove: (listed) => void remove.run(...placeOf(listed)),
-    complete: () => void db.exec('UPDATE blanks SET reach = w.reach FROM (SELECT state, length, first, last, max(last) OVER (PARTITION BY state, length ORDER BY first, last) AS reach FROM blanks) w WHERE blanks.state = w.state AND blanks.length = w.length AND blanks.first = w.first AND blanks.last = w.last'),
     copyBase: () => void db.exec('INSERT INTO blanks SELECT * FROM base.blanks'),
   };
 }
@@ -183,7 +179,6 @@ function personTable(db: Connection): Table {
       for (const { number } of former.documents ?? []) removeDocument.run(number, row.n);
       remove.run(row.n);
     },
-    complete: () => {},
     copyBase: () => void db.exec('INSERT INTO persons SELECT * FROM base.persons; INSERT INTO personKeys SELECT * FROM base.personKeys; INSERT INTO personDocuments SELECT * FROM base.personDocuments'),
   };
 }

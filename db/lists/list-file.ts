@@ -20,8 +20,10 @@ const READ_CACHE = 32_000;
 
 const SCHEMA: Record<ListKind, string> = {
   documents: `CREATE TABLE documents (number TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, PRIMARY KEY (number, state)) STRICT, WITHOUT ROWID`,
-  // `reach`: the highest `last` of this and every range before it, so that a search going back knows where to stop.
-  blanks: `CREATE TABLE blanks (state TEXT NOT NULL, length INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, reach TEXT NOT NULL DEFAULT '', PRIMARY KEY (state, length, first, last)) STRICT, WITHOUT ROWID`,
+  // `middle`: see `blanks-middle.ts`.
+  blanks: `
+    CREATE TABLE blanks (state TEXT NOT NULL, middle TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, PRIMARY KEY (state, middle, first, last)) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX blanksByLast ON blanks (state, middle, last, first)`,
   persons: `
     CREATE TABLE persons (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, line TEXT NOT NULL) STRICT;
     CREATE TABLE personKeys (key TEXT NOT NULL, born INTEGER NOT NULL, n INTEGER NOT NULL, ord INTEGER NOT NULL, PRIMARY KEY (key, born, n, ord)) STRICT, WITHOUT ROWID;

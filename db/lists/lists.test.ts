@@ -1,6 +1,6 @@
 /** Lists on a real station: real files, real thread, real keys. */
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseMrz } from '../../core/document/parse-mrz.ts';
@@ -10,9 +10,11 @@ import { type BundleSigner, type Publication, writeDifference, writeWhole } from
 import type { ListEntry } from '../../core/lists/entry.ts';
 import { toLine } from '../../core/lists/line.ts';
 import { keyIdOf } from '../keys/crypto.ts';
+import { unlockKeyring } from '../keys/keyring.ts';
+import { restoreStation } from '../restore.ts';
 import type { Store } from '../store.ts';
 import { openStore } from '../store.ts';
-import { foundTestStation, testHost } from '../testing/station.ts';
+import { founder, foundTestStation, testHost } from '../testing/station.ts';
 import type { LoaderAnswer } from './list-loading.ts';
 
 // A thread that starts while the machine is busy takes its time.
@@ -155,6 +157,61 @@ describe('a list of documents', () => {
     expect(await send(store, whole(signer, documents(['A1111111'])))).toMatchObject({ kind: 'ready' });
     expect(store.lists.look(zone('A1111111'), NOW)?.documents).toHaveLength(1);
     store.close();
+  });
+  it('that was removed comes again in no older version and in no other content of the same one, also after a restart', async () => {
+    const { store, folder, keys } = await station();
+    const { signer, facts } = publisherOf();
+    store.journal.commit([{ type: 'publisher.trusted.v1', actor: 'station', facts, payloads: {} }]);
+    const [former, latest] = [whole(signer, documents(['A1111111'])), whole(signer, documents(['A1111111', 'A2222222']), { version: 2 })];
+    const forged = whole(signer, documents(['A1111111']), { version: 2 });
+    await send(store, former);
+    await send(store, latest);
+    expect(await send(store, former)).toMatchObject({ kind: 'refused', fault: { code: 'older', version: 1, inForce: 2 } });
+    // Its file is gone: that makes no room for another list of the same number.
+    store.lists.close();
+    for (const file of readdirSync(join(folder, 'lists'))) rmSync(join(folder, 'lists', file));
+    expect(store.lists.loaded()).toMatchObject([{ version: 2, isPresent: false }]);
+    expect(await send(store, forged)).toMatchObject({ kind: 'refused', fault: { code: 'conflicting', version: 2 } });
+    expect(store.lists.highest()).toMatchObject([{ listId: 'test-list', version: 2 }]);
+    expect(store.lists.highest()[0]).not.toHaveProperty('until');
+
+    store.journal.commit([{ type: 'list.removed.v1', actor: 'station', facts: { listId: 'test-list', reason: 'invented' }, payloads: {} }]);
+    store.lists.changed();
+    const until = store.lists.highest()[0]?.until;
+    expect(until).toBeDefined();
+    expect(await send(store, former)).toMatchObject({ kind: 'refused', fault: { code: 'olderThanHeld', version: 1, held: 2, until } });
+    store.close();
+    const again = openStore({ ...testHost(), folder, keys });
+    if (!again.ok) throw new Error(again.error);
+    const added = again.value.reader.find({ ...again.value.journal.head(), sequence: 2 });
+    const credential = added?.type === 'person.added.v1' ? added.payloads.staff?.credential : undefined;
+    const signedIn = credential && (await again.value.credentials.open(credential, founder.badge, founder.pin));
+    if (signedIn === undefined) throw new Error('the founder cannot sign in');
+    again.value.openIdentity(signedIn);
+    expect(await send(again.value, former)).toMatchObject({ kind: 'refused', fault: { code: 'olderThanHeld', held: 2, until } });
+    expect(await send(again.value, forged)).toMatchObject({ kind: 'refused', fault: { code: 'conflicting' } });
+    expect(await send(again.value, latest)).toMatchObject({ kind: 'ready' });
+    expect(again.value.lists.look(zone('A2222222'), NOW)?.documents).toMatchObject([{ reason: 'stolen', edits: 0 }]);
+    again.value.close();
+  });
+  it('bars its older versions at the station that a backup becomes', async () => {
+    const { store, folder, recoveryKit } = await station();
+    const { signer, facts } = publisherOf();
+    store.journal.commit([{ type: 'publisher.trusted.v1', actor: 'station', facts, payloads: {} }]);
+    await send(store, whole(signer, documents(['A1111111']), { version: 7 }));
+    store.journal.commit([{ type: 'list.removed.v1', actor: 'station', facts: { listId: 'test-list', reason: 'invented' }, payloads: {} }]);
+    const highest = store.lists.highest();
+    const backup = await store.backup();
+    store.close();
+    const target = join(folder, '..', 'restored');
+    const lock = { kind: 'passphrase', passphrase: 'a long enough phrase' } as const;
+    expect(await restoreStation({ ...testHost(), backup: backup.path, folder: target, lock, kit: recoveryKit })).toMatchObject({ ok: true });
+    const keys = await unlockKeyring(target, lock);
+    const restored = keys.ok && openStore({ ...testHost(), folder: target, keys: keys.value });
+    if (restored === false || !restored.ok) throw new Error('not restored');
+    expect(restored.value.lists.highest()).toEqual(highest);
+    expect(highest).toMatchObject([{ listId: 'test-list', version: 7, until: expect.any(String) as unknown }]);
+    restored.value.close();
   });
   it('is missing from the moment a damaged page of it is read, and the others still answer', async () => {
     const { store, folder } = await station();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { PersonId, WallTime } from '../../core/contract/common.ts';
 import type { Mrz } from '../../core/document/reading.ts';
 import type { EntryFacts } from '../../core/journal/entries.ts';
+import type { HighestVersion } from '../../core/journal/read-bundle.ts';
 import type { Publication } from '../../core/journal/write-bundle.ts';
 import { nameKeysVersion } from '../../core/names/name-keys-version.ts';
 import type { ListFacts } from '../../core/rules/facts.ts';
@@ -30,6 +31,8 @@ export type TrustedPublisher = EntryFacts<'publisher.trusted.v1'> & { at: WallTi
 export interface Lists {
   /** By their names. `isPresent`: its file is there and opens; undefined while nobody is signed in. */
   loaded(): (LoadedList & { isPresent: boolean | undefined })[];
+  /** The highest version of each list that was ever in force here, as the chain tells it. */
+  highest(): (HighestVersion & { listId: string })[];
   publishers(): TrustedPublisher[];
   /** This station as a publisher of what it imports. */
   own(): { publisher: string; publicKey: string };
@@ -60,6 +63,13 @@ function untilDamaged(search: ListSearch, onDamaged: () => void): ListSearch {
   return { documents: guarded(search.documents, []), blanks: guarded(search.blanks, []), persons: guarded(search.persons, []), findPerson: guarded(search.findPerson, undefined) };
 }
 
+/** Of each list the last word of its highest version, and the moment of the word behind it. */
+const HIGHEST = `
+  SELECT listId, version, state, until FROM (
+    SELECT listId, version, state, lead(at) OVER words AS until, row_number() OVER (PARTITION BY listId ORDER BY version DESC NULLS LAST, epoch DESC, sequence DESC) AS place
+    FROM listHistory WHERE station = ? WINDOW words AS (PARTITION BY listId ORDER BY epoch, sequence)
+  ) WHERE place = 1 AND version IS NOT NULL ORDER BY listId`;
+
 /** @param seed the station's Ed25519 private key, 32 bytes */
 export function createLists(db: Connection, folder: string, seed: Uint8Array, holder: KeyHolder, random: Random, isIdentityOpen: () => boolean): Lists {
   const sql = createPrepare(db);
@@ -70,14 +80,22 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
   const drafts = new Set<string>();
   let open: Map<string, OpenList | undefined> | undefined;
 
+  const ownStation = (): string => sql<[], { station: string }>('SELECT station FROM chains WHERE own = 1 ORDER BY epoch DESC LIMIT 1').get()?.station ?? '';
+
   function rows<T>(table: 'listLoads' | 'listPublishers'): (T & { at: WallTime; by: PersonId | 'station' })[] {
-    const chain = sql<[], { station: string }>('SELECT station FROM chains WHERE own = 1 ORDER BY epoch DESC LIMIT 1').get();
     const query = `SELECT at, "by", value FROM ${table} WHERE station = ? AND value IS NOT NULL ORDER BY key`;
     return sql<[string], { at: WallTime; by: PersonId | 'station'; value: string }>(query)
-      .all(chain?.station ?? '')
+      .all(ownStation())
       .map(({ at, by, value }) => ({ ...(JSON.parse(value) as T), at, by }));
   }
   const loads = (): LoadedList[] => rows<EntryFacts<'list.loaded.v1'>>('listLoads');
+
+  /** One whose last word is of the highest version is in force; what came behind that word ended it. */
+  function highest(): (HighestVersion & { listId: string })[] {
+    return sql<[string], { listId: string; version: number; state: string; until: WallTime | null }>(HIGHEST)
+      .all(ownStation())
+      .map(({ until, ...version }) => ({ ...version, ...(until !== null && { until }) }));
+  }
 
   /** Undefined while nobody is signed in. */
   function opened(): Map<string, OpenList | undefined> | undefined {
@@ -92,14 +110,15 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
   function openList(load: LoadedList, identityKey: Uint8Array): OpenList | undefined {
     const path = listPath(folder, load.file);
     if (!existsSync(path)) return undefined;
+    let connection: Connection | undefined;
     try {
-      const connection = openListFile(path, listKey(identityKey, load.file));
+      connection = openListFile(path, listKey(identityKey, load.file));
       const version = connection.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'keysVersion'`).get();
       if (load.kind !== 'persons' || version?.value === String(nameKeysVersion())) return { load, connection, search: untilDamaged(createListSearch(connection, load.kind), () => giveUp(load.listId)) };
-      connection.close();
     } catch {
-      // Damaged or under another key: the list has to be loaded again, and the screen says so.
+      // Damaged, under another key or laid out by an earlier program: the list has to be loaded again, and the screen says so.
     }
+    connection?.close();
     return undefined;
   }
 
@@ -128,6 +147,7 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
 
   return {
     namesakes,
+    highest,
     publishers: () => rows<EntryFacts<'publisher.trusted.v1'>>('listPublishers'),
     own: () => own,
     nameKey: (publicKey) => keyIdOf(Buffer.from(publicKey, 'hex')),
@@ -157,7 +177,7 @@ export function createLists(db: Connection, folder: string, seed: Uint8Array, ho
         place: files.get(listId) && { path: listPath(folder, named), key: listKey(identityKey, named) },
       }));
       const publishers = rows<EntryFacts<'publisher.trusted.v1'>>('listPublishers');
-      const loading = startLoading({ path: listPath(folder, file), key: listKey(identityKey, file), now, publishers, inForce, own: { publisher: own.publisher, seed: ownSeed }, publication });
+      const loading = startLoading({ path: listPath(folder, file), key: listKey(identityKey, file), now, publishers, inForce, highest: highest(), own: { publisher: own.publisher, seed: ownSeed }, publication });
       return {
         file,
         loading: {

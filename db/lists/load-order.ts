@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { WallTime } from '../../core/contract/common.ts';
 import type { BundleFault, BundleHeader } from '../../core/journal/bundle.ts';
+import type { HighestVersion } from '../../core/journal/read-bundle.ts';
 import type { Publication } from '../../core/journal/write-bundle.ts';
 import type { ListKind } from '../../core/lists/entry.ts';
 import type { ImportReport } from '../../core/lists/import-list.ts';
@@ -27,6 +28,8 @@ export interface LoadOrder {
   now: WallTime | undefined;
   publishers: readonly { publisher: string; publicKey: string }[];
   inForce: readonly ListInForce[];
+  /** Of every list that was ever in force here. */
+  highest: readonly (HighestVersion & { listId: string })[];
   /** This station as a publisher: it signs what is made of a file that is no bundle. */
   own: { publisher: string; seed: Uint8Array };
   /** What such a file shall be called. A bundle says it itself. */

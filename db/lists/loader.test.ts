@@ -34,7 +34,7 @@ async function publisher(): Promise<PublisherKey> {
 let number = 0;
 function run(bytes: Uint8Array, trusted: PublisherKey | undefined, inForce: ListInForce[] = [], piece = 64): { answer: FromLoader; order: LoadOrder } {
   number += 1;
-  const order: LoadOrder = { path: join(folder, String(number)), key: randomBytes(32), now: '2026-03-01T08:00:00+03:00', publishers: trusted === undefined ? [] : [{ publisher: trusted.signer.publisher, publicKey: trusted.publicKey }], inForce, own: { publisher: 'a'.repeat(16), seed: randomBytes(32) }, publication: undefined };
+  const order: LoadOrder = { path: join(folder, String(number)), key: randomBytes(32), now: '2026-03-01T08:00:00+03:00', publishers: trusted === undefined ? [] : [{ publisher: trusted.signer.publisher, publicKey: trusted.publicKey }], inForce, highest: inForce.map(({ listId, version, state }) => ({ listId, version, state })), own: { publisher: 'a'.repeat(16), seed: randomBytes(32) }, publication: undefined };
   const loader = createLoader(order, () => {});
   let answer: FromLoader = { kind: 'taken' };
   for (let at = 0; at < bytes.length && answer.kind === 'taken'; at += piece) answer = loader.push(bytes.subarray(at, at + piece));
@@ -64,11 +64,20 @@ describe('a loader', () => {
       expect(search.documents('UTO', 'A222222')).toEqual([{ number: 'A222222', reason: 'stolen', since: '', edits: 0 }]);
       expect(search.documents('UTO', 'A333333').filter(({ edits }) => edits === 0)).toEqual([]);
     }
-    expect(faultOf(run(difference, key, [{ ...base, version: 3 }]))).toMatchObject({ code: 'same' });
+    const built = run(difference, key, [base]).answer;
+    expect(faultOf(run(difference, key, [{ ...base, version: 3, state: built.kind === 'ready' ? built.header.state : '' }]))).toMatchObject({ code: 'same' });
+    expect(faultOf(run(difference, key, [{ ...base, version: 3 }]))).toEqual({ code: 'conflicting', version: 3 });
     expect(faultOf(run(difference, key, [{ ...base, version: 1 }]))).toEqual({ code: 'wrongBase', base: 2, inForce: 1 });
     expect(faultOf(run(difference, key, [{ ...base, state: '0'.repeat(64) }]))).toEqual({ code: 'wrongState' });
     expect(faultOf(run(difference, key, [{ ...base, kind: 'blanks' }]))).toEqual({ code: 'otherKind', kind: 'documents' });
     expect(faultOf(run(difference, undefined, [base]))).toEqual({ code: 'unknownPublisher', publisher: key.signer.publisher });
+  });
+
+  it('makes no list of a file that breaks off, whatever a person says of its good lines', () => {
+    const loader = createLoader({ path: join(folder, 'unread'), key: randomBytes(32), now: undefined, publishers: [], inForce: [], highest: [], own: { publisher: 'a'.repeat(16), seed: randomBytes(32) }, publication }, () => {});
+    loader.push(Buffer.from('state,number,reason\nUTO,A1111111,lost\nUTO,"A2222222,lost\nUTO,A3333333,lost\n'));
+    expect(loader.end()).toMatchObject({ kind: 'faults', report: { entries: 1, faultCount: 1, unreadFrom: 3 } });
+    expect(loader.goOn()).toEqual({ kind: 'refused', fault: { code: 'unread', line: 3 } });
   });
 
   it('refuses lines that are no entries, twice the same entry, and counts that are not kept', () => {

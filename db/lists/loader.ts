@@ -18,7 +18,7 @@ export interface Loader {
   /** `taken`, or the refusal that ends it. */
   push(bytes: Uint8Array): FromLoader;
   end(): FromLoader;
-  /** Loads the good entries of a file that has bad lines. */
+  /** Loads the good entries of a file that has bad lines and could be read to its end. */
   goOn(): FromLoader;
 }
 
@@ -118,7 +118,11 @@ export function createLoader(order: LoadOrder, tell: (progress: Progress) => voi
         report = entries.importing.end();
         return report.faultCount > 0 || report.entries === 0 ? { kind: 'faults', report } : publish(report);
       }),
-    goOn: () => guarded(() => (report === undefined || report.entries === 0 ? refused({ code: 'notABundle' }) : publish(report))),
+    goOn: () =>
+      guarded(() => {
+        if (report?.unreadFrom !== undefined) return refused({ code: 'unread', line: report.unreadFrom });
+        return report === undefined || report.entries === 0 ? refused({ code: 'notABundle' }) : publish(report);
+      }),
   };
 }
 
@@ -140,6 +144,7 @@ function worldOf(order: LoadOrder, ownKey: Uint8Array): BundleWorld {
       const found = order.inForce.find((list) => list.listId === listId);
       return found && { version: found.version, publisher: found.publisher, kind: found.kind, isPresent: found.place !== undefined };
     },
+    findHighest: (listId) => order.highest.find((list) => list.listId === listId),
     verify: (key, bytes, signature) => verify(null, bytes, publicKey('ed25519', key), signature),
   };
 }

@@ -2,6 +2,7 @@
 import type { WallTime } from '../../core/contract/common.ts';
 import type { Mrz } from '../../core/document/reading.ts';
 import { compareBirth, compareNationality, namesDocument, orderHits } from '../../core/lists/compare-person.ts';
+import { isOver } from '../../core/lists/list-card.ts';
 import type { ListFacts, PersonHit } from '../../core/rules/facts.ts';
 import type { Connection } from '../database.ts';
 import type { LoadedList } from './lists.ts';
@@ -22,7 +23,7 @@ export function lookUp(lists: readonly OpenList[], mrz: Mrz, now: WallTime, name
   const { issuingState: state, documentNumber: number } = mrz;
   const hasNumber = state !== '' && number !== '';
   return {
-    lists: lists.map(({ load: { listId, name, kind, version, issuedAt, expiresAt } }) => ({ listId, name, kind, version, issuedAt, expired: Date.parse(expiresAt) <= Date.parse(now) })),
+    lists: lists.map(({ load }) => ({ listId: load.listId, name: load.name, kind: load.kind, version: load.version, issuedAt: load.issuedAt, expired: isOver(load, now) })),
     documents: lists.flatMap(({ load: { listId }, search }) =>
       hasNumber ? search.documents(state, number).map(({ number: documentNumber, reason, since, edits }) => ({ listId, entryId: `${state} ${documentNumber}`, reason, documentNumber, edits, ...dayOf(since) })) : [],
     ),

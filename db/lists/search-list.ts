@@ -2,6 +2,7 @@
 import type { ListDocument, ListKind, ListPerson } from '../../core/lists/entry.ts';
 import { neighboursOf } from '../../core/lists/neighbours.ts';
 import type { Connection } from '../database.ts';
+import { middlesAround } from './blanks-middle.ts';
 import { ANY_YEAR, type HolderNames } from './person-keys.ts';
 
 export interface FoundDocument {
@@ -58,18 +59,16 @@ function partOf(db: Connection, kind: ListKind): Partial<ListSearch> {
       };
     }
     case 'blanks': {
-      const back = db.prepare<[string, number, string], FoundBlanks & { reach: string }>(
-        'SELECT first, last, since, reach FROM blanks WHERE state = ? AND length = ? AND first <= ? ORDER BY first DESC, last DESC',
-      );
+      // A middle above the number lies in the range, so the range holds the number if it begins early enough; one below, if it ends late enough.
+      const around = db.prepare<[string, string, string, string, string, string, string, string], FoundBlanks>(`
+        SELECT b.first, b.last, b.since FROM json_each(?) j CROSS JOIN blanks b ON b.state = ? AND b.middle = j.value AND b.first <= ? WHERE j.value > ?
+        UNION ALL
+        SELECT b.first, b.last, b.since FROM json_each(?) j CROSS JOIN blanks b INDEXED BY blanksByLast ON b.state = ? AND b.middle = j.value AND b.last >= ? WHERE j.value <= ?
+        ORDER BY 1 DESC, 2 DESC`);
       return {
         blanks(state, number) {
-          const found: FoundBlanks[] = [];
-          for (const { reach, ...range } of back.iterate(state, number.length, number)) {
-            // No range before this one reaches as far.
-            if (reach < number) break;
-            if (range.last >= number) found.push(range);
-          }
-          return found;
+          const middles = JSON.stringify(middlesAround(number));
+          return around.all(middles, state, number, number, middles, state, number, number);
         },
       };
     }

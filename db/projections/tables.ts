@@ -86,6 +86,8 @@ export const tables: Readonly<Record<Projection['area'], readonly TableDefinitio
     { name: 'foundings', clustered: true, columns: { postId: 'TEXT NOT NULL' } },
     { name: 'clockWords', clustered: true, columns: { confirmed: 'INTEGER NOT NULL' } },
     { name: 'listLoads', clustered: true, columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' } },
+    // A word that a list was loaded, or without a version that it was removed.
+    { name: 'listHistory', clustered: true, columns: { station: 'TEXT NOT NULL', listId: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', version: 'INTEGER', state: 'TEXT' } },
     { name: 'listPublishers', clustered: true, columns: { station: 'TEXT NOT NULL', epoch: 'INTEGER NOT NULL', sequence: 'INTEGER NOT NULL', at: 'TEXT NOT NULL', by: 'TEXT NOT NULL', value: 'TEXT' } },
     {
       name: 'shifts',

@@ -25,6 +25,8 @@ describe('publishing a list', () => {
     const bad = `${first}UTO,A444444,burnt\n`;
     expect(publish(bad)).toMatchObject({ ok: false, error: { code: 'badLines', report: { faults: [{ line: 4, code: 'reason' }] } } });
     expect(publish(bad, { withoutBad: true })).toMatchObject({ ok: true, value: { report: { entries: 2, faultCount: 1 } } });
+    const unread = 'state,number,reason\nUTO,A111111,lost\nUTO,"A222222,lost\nUTO,A333333,lost\n';
+    expect(publish(unread, { withoutBad: true })).toMatchObject({ ok: false, error: { code: 'badLines', report: { unreadFrom: 3 } } });
     expect(publish('state,number,reason\n')).toMatchObject({ ok: false, error: { code: 'nothing' } });
   });
 });

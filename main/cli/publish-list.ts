@@ -25,7 +25,7 @@ export function publishList({ key, source, publication, before, withoutBad }: Pu
   const importing = importList((listed) => after.set(keyOf(listed), toLine(listed)));
   importing.push(source);
   const report = importing.end();
-  if (report.faultCount > 0 && !withoutBad) return fail({ code: 'badLines', report });
+  if (report.unreadFrom !== undefined || (report.faultCount > 0 && !withoutBad)) return fail({ code: 'badLines', report });
   if (report.kind === undefined || after.size === 0) return fail({ code: 'nothing' });
   const whole = { ...publication, kind: report.kind };
   if (before === undefined) {

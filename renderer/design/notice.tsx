@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../connection/failure.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
+import { useLanguage } from '../stores/language.ts';
 import { DoneIcon, InformationIcon, ProblemIcon } from './icons.tsx';
 
 export interface NoticeProps {
@@ -34,10 +35,11 @@ export function Notice({ tone = 'information', title, children, actions, onClose
 /** A failure in words. `kept` says what was not lost; most failures' own sentence says it already. */
 export function FailureNotice({ failure, kept, onAgain, onClose }: { failure: Failure; kept?: ReactNode; onAgain?: () => void; onClose?: () => void }) {
   const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
   return (
     <Notice
       tone="problem"
-      title={failureText(t, failure)}
+      title={failureText(t, language, failure)}
       {...(onAgain === undefined ? {} : { actions: <Button onPress={onAgain}>{t('common.tryAgain')}</Button> })}
       {...(onClose === undefined ? {} : { onClose })}
     >

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WrittenFile } from '../../core/contract/records.ts';
-import { formatNumber } from '../../texts/format.ts';
+import { formatNumber, formatSize } from '../../texts/format.ts';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { FailureNotice, Notice } from '../design/notice.tsx';
@@ -11,7 +11,7 @@ import { useMay } from '../stores/session.ts';
 
 /** The export for checkers and the encrypted backup, each with where it was written. */
 export function Copies({ lastBackup }: { lastBackup: string | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language = useLanguage((store) => store.language);
   const mayExport = useMay('journal.export');
   const mayBackUp = useMay('journal.backup');
@@ -33,7 +33,7 @@ export function Copies({ lastBackup }: { lastBackup: string | undefined }) {
       {written === undefined ? null : (
         <Notice tone="done" title={t('journal.written')}>
           <p><bdi dir="ltr" className="path">{written.path}</bdi></p>
-          <p>{t('journal.writtenSize', { size: (written.bytes / 1_000_000).toFixed(1) })}{written.entries === undefined ? '' : ` · ${t('journal.writtenEntries', { count: written.entries, shown: formatNumber(language, written.entries) })}`}</p>
+          <p>{formatSize(i18n, language, written.bytes)}{written.entries === undefined ? '' : ` · ${t('journal.writtenEntries', { count: written.entries, shown: formatNumber(language, written.entries) })}`}</p>
         </Notice>
       )}
     </section>

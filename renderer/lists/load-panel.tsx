@@ -31,21 +31,22 @@ export function LoadPanel({ load, onGoOn, onStop }: { load: LoadState; onGoOn: (
   }
 }
 
-function BadLines({ report: { entries, skipped, faultCount, faults }, onGoOn, onStop }: { report: ImportAnswer; onGoOn: () => void; onStop: () => void }) {
+function BadLines({ report: { entries, skipped, faultCount, faults, unreadFrom }, onGoOn, onStop }: { report: ImportAnswer; onGoOn: () => void; onStop: () => void }) {
   const { t } = useTranslation();
+  const isUnread = unreadFrom !== undefined;
   return (
     <Notice
-      tone="caution"
-      title={t('lists.bad.title')}
+      tone={isUnread ? 'problem' : 'caution'}
+      title={t(isUnread ? 'lists.bad.unreadTitle' : 'lists.bad.title')}
       actions={
         <>
-          {entries === 0 ? null : <Button kind="primary" onPress={onGoOn}>{t('lists.bad.goOn', { count: entries })}</Button>}
+          {entries === 0 || isUnread ? null : <Button kind="primary" onPress={onGoOn}>{t('lists.bad.goOn', { count: entries })}</Button>}
           <Button onPress={onStop}>{t('lists.bad.leave')}</Button>
         </>
       }
     >
-      <p>{entries === 0 ? t('lists.bad.none') : t('lists.bad.count', { count: faultCount })}</p>
-      {skipped === 0 ? null : <p>{t('lists.bad.skipped', { count: skipped })}</p>}
+      <p>{isUnread ? t('lists.bad.unread', { line: unreadFrom }) : entries === 0 ? t('lists.bad.none') : t('lists.bad.count', { count: faultCount })}</p>
+      {skipped === 0 || isUnread ? null : <p>{t('lists.bad.skipped', { count: skipped })}</p>}
       <DataTable
         label={t('lists.bad.title')}
         rows={faults.map((fault, id) => ({ ...fault, id }))}

@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { CentreKey } from '../../core/contract/cases.ts';
 import type { PassageDetail } from '../../core/contract/passages.ts';
 import type { WrittenFile } from '../../core/contract/records.ts';
+import { formatSize } from '../../texts/format.ts';
 import { client } from '../client.ts';
 import { Button } from '../design/button.tsx';
 import { FailureNotice, Notice } from '../design/notice.tsx';
 import { useCommand } from '../design/use-command.ts';
+import { useLanguage } from '../stores/language.ts';
 
 /** Evidence for the data-analysis centre: one sealed file, or plainly why there can be none. */
 export function EvidenceBundle({ passage, centre }: { passage: PassageDetail; centre: CentreKey | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = useLanguage((store) => store.language);
   const [written, setWritten] = useState<WrittenFile>();
   const { run, isPending, failure } = useCommand();
   const images = passage.captures.filter(({ imageAvailable }) => imageAvailable).length;
@@ -39,7 +42,7 @@ export function EvidenceBundle({ passage, centre }: { passage: PassageDetail; ce
       {written === undefined ? null : (
         <Notice tone="done" title={t('case.bundle.written')}>
           <p><bdi dir="ltr" className="path">{written.path}</bdi></p>
-          <p>{t('journal.writtenSize', { size: (written.bytes / 1_000_000).toFixed(1) })}</p>
+          <p>{formatSize(i18n, language, written.bytes)}</p>
         </Notice>
       )}
     </section>

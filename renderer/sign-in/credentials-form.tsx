@@ -9,6 +9,7 @@ import { Field } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { PinField } from '../design/pin-field.tsx';
 import { Progress } from '../design/progress.tsx';
+import { useLanguage } from '../stores/language.ts';
 import { useStation } from '../stores/station-store.ts';
 
 export interface CredentialsFormProps {
@@ -25,6 +26,7 @@ export interface CredentialsFormProps {
  */
 export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, more }: CredentialsFormProps) {
   const { t } = useTranslation();
+  const language = useLanguage((store) => store.language);
   const [badge, setBadge] = useState('');
   const [pin, setPin] = useState('');
   const [isPending, setPending] = useState(false);
@@ -57,7 +59,7 @@ export function CredentialsForm({ onSubmit, submitLabel, showKeypad = false, mor
     <form className="form credentials" data-badge-reader="" onSubmit={(event) => { event.preventDefault(); if (!isPending && !isWaiting) void submit(event.currentTarget); }}>
       {failure === undefined ? null : (
         <div className="credentials-refusal">
-          <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, failure)}>
+          <Notice key={round} tone="problem" title={failure.code === 'SIGN_IN_REFUSED' ? t('signIn.refused') : failureText(t, language, failure)}>
             {failure.code === 'SIGN_IN_REFUSED' ? <p>{isWaiting ? t('signIn.wait', { count: waitSeconds }) : t('signIn.again')}</p> : null}
           </Notice>
         </div>

@@ -64,7 +64,7 @@ export function SpecimensScreen() {
         <Notice tone="problem" title={t('specimens.problems')} onClose={() => setProblems([])}>
           <ul>
             {problems.map(({ line, problem, field = '', failure }) => (
-              <li key={`${line} ${problem}`}>{t('specimens.line', { line })}: {failure === undefined ? t(`specimens.problem.${problem}`, isolated({ field })) : failureText(t, failure)}</li>
+              <li key={`${line} ${problem}`}>{t('specimens.line', { line })}: {failure === undefined ? t(`specimens.problem.${problem}`, isolated({ field })) : failureText(t, language, failure)}</li>
             ))}
           </ul>
         </Notice>

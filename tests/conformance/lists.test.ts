@@ -87,6 +87,9 @@ describeBoth('lists', (suite) => {
     const supervisor = await suite.as(SUPERVISOR);
     const refused = await send(supervisor, 'neither a bundle nor entries\n');
     await expectRefused(supervisor.lists.finish({ requestId: requestId(), loadId: refused }), 'LIST_REFUSED', { fault: { code: 'notABundle' } });
+    const broken = await send(supervisor, 'state,number,reason\nUTO,A111111,lost\nUTO,"A222222,lost\n', { name: 'Breaks off', days: 1 });
+    expect(await supervisor.lists.finish({ requestId: requestId(), loadId: broken })).toMatchObject({ result: 'badLines', report: { entries: 1, unreadFrom: 3 } });
+    await expectRefused(supervisor.lists.goOn({ requestId: requestId(), loadId: broken }), 'LIST_REFUSED', { fault: { code: 'unread', line: 3 } });
     const called = await send(supervisor, 'state,number,reason\nUTO,A111111,lost\n', { name: 'Called off', days: 1 });
     await supervisor.lists.cancel({ loadId: called });
     await expectRefused(supervisor.lists.finish({ requestId: requestId(), loadId: called }), 'NOT_FOUND', { what: 'upload' });

@@ -15,6 +15,7 @@ const shots = process.env['HBM_LIST_SHOTS'];
 
 const DOCUMENTS = 'state,number,reason,since\nIRQ,L7000001,stolen,2025-01-02\nIRQ,L7000009,lost,\n';
 const BAD = 'state,number,reason\nIRQ,L7000001,stolen\nQQQ,L7000002,stolen\nIRQ,L7000003,burnt\n';
+const BROKEN = 'state,number,reason\nIRQ,L7000001,stolen\nIRQ,"L7000002,stolen\nIRQ,L7000003,lost\n';
 const PERSONS = 'id,name,aliases,birth_date,nationalities,father,grandfather,mother,birth_place\nx-1,Karim Jasim Tajribi,كريم جاسم تجريبي,1984-03-09,IRQ,Jasim,Hamid,Zahra,Mosul\n';
 const SAME_BIRTH = /A listed person has a name like this and the same birth date/;
 const LISTED = { primaryIdentifier: 'TAJRIBI', secondaryIdentifier: 'KARIM JASIM', sex: 'M' as const };
@@ -67,6 +68,13 @@ describePages('lists', (pages) => {
     await button(notice, t('lists.bad.leave')).click();
     await page.getByText(t('lists.empty')).waitFor();
 
+    await load(page, 'Invented documents', BROKEN);
+    const broken = page.getByRole('alert').filter({ hasText: t('lists.bad.unreadTitle') });
+    await broken.getByText(t('lists.bad.unread', { line: 3 })).waitFor(SOON);
+    await broken.getByText(t('lists.fault.unclosed')).waitFor();
+    expect(await button(broken, t('lists.bad.goOn', { count: 1 })).count()).toBe(0);
+    await button(broken, t('lists.bad.leave')).click();
+
     await load(page, 'Invented documents', DOCUMENTS);
     await page.getByText(t('lists.done', { count: 2 })).waitFor(SOON);
     const row = page.getByRole('row').filter({ hasText: 'Invented documents' });
@@ -80,6 +88,14 @@ describePages('lists', (pages) => {
     await page.getByText(t('lists.done', { count: 1 })).waitFor(SOON);
     expect(await seriousViolations(page)).toEqual([]);
     await picture(page, 'lists');
+
+    // Nothing of the table is cut on a narrow screen: its last column is the button that removes a list.
+    await page.setViewportSize({ width: 1_024, height: 768 });
+    for (const name of ['العربية', 'کوردی', 'English']) {
+      await page.getByRole('button', { name }).first().click();
+      expect(await page.locator('.table-scroll').first().evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), name).toBe(0);
+    }
+    await picture(page, 'narrow');
   });
 
   it('say that a file is gone: a stick that was pulled out must not leave the screen waiting', async () => {

@@ -100,6 +100,23 @@ describe('history', () => {
   });
 });
 
+it('says that a list is over from the moment it is, though nothing was written meanwhile', async () => {
+  const begun = station.store.lists.load({ listId: 'short', name: 'Short', version: 1, issuedAt: DAY.first, expiresAt: '2026-03-01T12:00:00+03:00' }, DAY.first)!;
+  await begun.loading.push(Buffer.from('state,number,reason\nUTO,T8000001,stolen\n'));
+  const answer = await begun.loading.end();
+  if (answer.kind !== 'ready') throw new Error(answer.kind);
+  begun.loading.close(true);
+  const { listId, name, kind, version, issuedAt, expiresAt, publisher, entries, state } = answer.header;
+  commit({ type: 'list.loaded.v1', facts: { listId, name, kind, version, issuedAt, expiresAt, publisher, entries, state, file: begun.file, from: 'documentsCsv' }, payloads: {} });
+  station.store.lists.changed();
+  const passage = await read(zoneOf({ documentNumber: 'T8000001' }), DAY.first);
+  expect(gathered(passage).lists).toMatchObject({ lists: [{ listId: 'short', expired: false }] });
+  host.clock.set('2026-03-01T11:59:59+03:00');
+  expect(gathered(passage)).toBe(gathered(passage));
+  host.clock.set('2026-03-01T12:00:00+03:00');
+  expect(gathered(passage).lists).toMatchObject({ lists: [{ listId: 'short', expired: true }] });
+});
+
 it('holds the other documents of the passage, and not the same one scanned again', async () => {
   const passport = zoneOf({ documentNumber: 'T6000001' });
   const visa = zoneOf({ format: 'MRV-A', documentCode: 'V', documentNumber: 'V7000001' });

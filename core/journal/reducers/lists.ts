@@ -2,14 +2,14 @@
 import type { OpenEntry } from '../entry.ts';
 import type { Change, Projection, TableReader } from '../projection.ts';
 
-export const lists: Projection = { name: 'lists', version: 1, area: 'station', apply };
+export const lists: Projection = { name: 'lists', version: 2, area: 'station', apply };
 
 function apply(read: TableReader, entry: OpenEntry): Change[] {
   switch (entry.type) {
     case 'list.loaded.v1':
-      return set(read, entry, 'listLoads', entry.facts.listId, entry.facts);
+      return [...set(read, entry, 'listLoads', entry.facts.listId, entry.facts), remember(entry, entry.facts)];
     case 'list.removed.v1':
-      return set(read, entry, 'listLoads', entry.facts.listId, undefined);
+      return [...set(read, entry, 'listLoads', entry.facts.listId, undefined), remember(entry, { listId: entry.facts.listId })];
     case 'publisher.trusted.v1':
       return set(read, entry, 'listPublishers', entry.facts.publisher, entry.facts);
     case 'publisher.removed.v1':
@@ -26,4 +26,11 @@ function set(read: TableReader, { position, at, actor }: OpenEntry, table: strin
   const row = read.get(table, key);
   if (row !== undefined && (row['epoch'] as number) > epoch) return [];
   return [{ table, key, row: { key, station, epoch, sequence, at, by: actor, value: value === undefined ? null : JSON.stringify(value) } }];
+}
+
+/** Every word about a list stays, because a version that was ever in force bars the older ones. */
+function remember({ position, at }: OpenEntry, { listId, version, state }: { listId: string; version?: number; state?: string }): Change {
+  const { station, epoch, sequence } = position;
+  const key = `${station} ${String(epoch)} ${String(sequence)}`;
+  return { table: 'listHistory', key, row: { key, station, listId, epoch, sequence, at, version: version ?? null, state: state ?? null } };
 }
