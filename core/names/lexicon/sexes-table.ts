@@ -25,7 +25,7 @@ emin cemil halim nazim adil kamil hamid said habib vahid zahid selim kerim salih
 
 /** Men : women. */
 export const PAIRS = `
-michael mikael michal : michaela michaele mihaela michala
+michael mikael michal : michaela michaele mihaela michala michelle
 michel : michelina micheline
 gabriel : gabrielle
 daniel : danielle daniela

@@ -59,8 +59,8 @@ function isWomansSpelled({ plain: woman, shown }: Part, { plain: man, entries }:
 
 const WITH_E = new Set(['andre', 'rene', 'aime', 'desire', 'jose', 'honore', 'zoe', 'noe', 'amedee', 'dorothe']);
 
-/** Ukrainian Shevchenko is Belarusian Shauchenka; Tajik Mirzo is Mirza. */
-const endsInOAndA = (man: string, woman: string): boolean => man.endsWith('o') && woman.length === man.length && woman === `${man.slice(0, -1)}a` && man.length > 2 && !/(?:enko|chko)$/.test(man) && !CENTRAL_ASIAN.has(man);
+/** Ukrainian Shevchenko is Belarusian Shauchenka, Javanese Sutrisno is Sutrisna, Tajik Mirzo is Mirza. */
+const endsInOAndA = (man: string, woman: string): boolean => man.endsWith('o') && woman.length === man.length && woman === `${man.slice(0, -1)}a` && man.length > 2 && !/(?:enko|chko|^s(?:oe?|u).{4,}o|santoso)$/.test(man) && !CENTRAL_ASIAN.has(man);
 const CENTRAL_ASIAN = new Set('mirzo mustafo abdullo zebo safo muso iso yahyo zakariyo murtazo rizo dono lobo khujo khoja'.split(' '));
 
 const ENDING = /(?:i|ii|o|us)$/;
