@@ -1,10 +1,10 @@
 /** How likely two parts are one name, whoever spelled them. */
 import type { Part } from './part.ts';
 import { isPinyin, isReadingOf } from './script/chinese-readings.ts';
-import { isFamilyForm } from './lexicon/family-forms.ts';
+import { areOtherFamilies, isFamilyForm } from './lexicon/family-forms.ts';
 import { areOfTwoSexes } from './lexicon/sexes.ts';
 import { mayReadJapanese } from './script/japanese-given.ts';
-import { japaneseOf, shortVowels } from './script/japanese.ts';
+import { isOtherFamily, japaneseOf, shortVowels } from './script/japanese.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
 
@@ -42,7 +42,7 @@ function compareSpelled(a: Part, b: Part): PartMatch {
   if (a.plain === b.plain) return SAME;
   if (areOfTwoSexes(a, b)) return NOTHING;
   if (isFamilyForm(a.plain, b.plain)) return INFLECTED;
-  if (areFarApart(a, b)) return NOTHING;
+  if (areFarApart(a, b) || areOtherFamilies(a.plain, b.plain)) return NOTHING;
   const heard = hear(a, b);
   if (heard >= 0.7) return { kind: 'variant', score: heard };
   return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };
@@ -70,6 +70,7 @@ const kept = new Map<string, 'yes' | 'no' | 'perhaps'>();
 function isRead(han: string, latin: string): 'yes' | 'no' | 'perhaps' {
   const [japanese, short] = [japaneseOf(han), shortVowels(latin)];
   if (isReadingOf(han, latin) || japanese === short || mayReadJapanese(han, short)) return 'yes';
+  if (isOtherFamily(han, short)) return 'no';
   return isPinyin(latin) && japanese === undefined ? 'no' : 'perhaps';
 }
 

@@ -1,4 +1,4 @@
-/** Family names that have a form for women: Sokolova, Kowalska, Nováková; Papadopoulou, Kazlauskienė, Kalniņa. */
+/** Family names whose ends say more than their sound: those that have a form for women: Sokolova, Kowalska, Nováková; Papadopoulou, Kazlauskienė, Kalniņa; Georgian stems. */
 
 const SLAVIC = /^(.+(?:[oe]v|sk|ck|tsk|(?<=.{3})in))(?:a|i|y|ii|iy|aya|aia|oy)?$/;
 
@@ -30,3 +30,19 @@ const isOfPair = (man: string, woman: string): boolean =>
     const stem = hers.exec(woman)?.[1];
     return stem !== undefined && stem === his.exec(man)?.[1];
   });
+
+const GEORGIAN = /^(.+)([aeiou])(dze|shvili)$/;
+
+/** Beridze and Beradze are two families: of the two endings each stem takes one. */
+export function areOtherFamilies(one: string, other: string): boolean {
+  const a = GEORGIAN.exec(one);
+  if (a === null) return false;
+  const b = GEORGIAN.exec(other);
+  return b !== null && a[1] === b[1] && a[3] === b[3] && a[2] !== b[2];
+}
+
+/** Slavic and Spanish names that say whose son a forefather was; others as frequent beside them. */
+const PATTERNS: readonly RegExp[] = [/[oe]va?$/, /^(?:.{2,}[aeio]z|garcia|romero|torres|flores|rivera|reyes|morales|ortega|castillo|mendoza|vargas|castro|rojas|herrera|medina|aguilar|moreno|molina|silva|delgado|ramos|navarro|soto)$/];
+
+/** Are both family names of a people that bears two, or a father's name and a family's, of one pattern? */
+export const areOfOnePattern = (one: string, other: string): boolean => one !== other && PATTERNS.some((pattern) => pattern.test(one) && pattern.test(other));

@@ -27,7 +27,8 @@ function load() {
 /** Symmetric. `one` and `other` are names in any script. */
 export function areOfTwoSexes(one: Part, other: Part): boolean {
   const [a, b] = [one.plain, other.plain];
-  if (a.length < 2 || b.length < 2 || a === b) return false;
+  // Most pairs that are compared do not even begin alike.
+  if (one.skeleton.charCodeAt(0) !== other.skeleton.charCodeAt(0) || a.length < 2 || b.length < 2 || a === b) return false;
   return isWomansOf(one, other) || isWomansOf(other, one);
 }
 
