@@ -1,5 +1,5 @@
 /** Words into the parts of a name: `Abd al-Rahman`, `Abdulrahman` and عبد الرحمن are one part each, and the same one. */
-import { ARTICLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, isAssimilated, MOTHER_OF, OF_GOD, SAYYID, SERVANT, TITLE_PAIRS, TITLES } from './particles.ts';
+import { ARTICLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, HAFIZ, isAssimilated, MOTHER_OF, OF_GOD, SAYYID, SERVANT, TITLE_PAIRS, TITLES } from './particles.ts';
 import type { Word } from './words.ts';
 
 export interface RawPart {
@@ -65,6 +65,8 @@ function titleAt(words: readonly Word[], at: number): number {
   const word = words[first];
   if (word === undefined) return 0;
   if (TITLES.has(word.plain) || word.shown === SAYYID) return first + 1 - at;
+  const next = words[first + 1]?.plain ?? '';
+  if (HAFIZ.has(word.plain) && (SERVANT.has(next) || /^abd[aeiou]/.test(next))) return first + 1 - at;
   const end = TITLE_PAIRS[word.plain];
   const second = end === undefined ? -1 : skipArticle(words, first + 1);
   return end !== undefined && words[second]?.plain === end ? second + 1 - at : 0;
@@ -136,6 +138,8 @@ function split(part: RawPart): RawPart {
   const servant = /^[c]?abd(?:[aeiou]*ll?[ao]h?i?|allaah|ellah)$/.test(plain) ? 'abdallah' : SERVANT_AND.exec(plain);
   if (servant === 'abdallah') return { ...part, plain: servant, spelling: servant };
   if (servant !== null) return { ...part, lead: 'abd', plain: servant[1]!, spelling: servant[1]! };
+  const father = FATHER_AND.exec(plain);
+  if (father !== null) return { ...part, lead: 'abu', plain: father[1]!, spelling: father[1]! };
   const faith = /^([a-z]{2,}?)(?:[aeiou]+dd|[eaiu]tt|[aeu]d)(?:i|ee|ie|y)ne?$/.exec(plain);
   if (faith !== null && faith[1]!.length >= 2) return { ...part, plain: `${faith[1]!}din`, spelling: `${faith[1]!}din` };
   const god = /^([a-z]{2,}?)(?:ou|[aou])ll(?:ah|a)$/.exec(plain);
@@ -145,3 +149,6 @@ function split(part: RawPart): RawPart {
 
 /** The article may have taken on the next sound: abdu-rrahman, abde-ssalam. */
 const SERVANT_AND = /^c?abd(?:[aeiou]+l|[aeiou]+(?=[rsztdnm]))([a-z]{3,})$/;
+
+/** Abolfazl, Aboulhassan. */
+const FATHER_AND = /^(?:ab|eb)(?:o|u|ou)l([bcdfghjkmnpqrstvwyz][a-z]{3,})$/;

@@ -1,9 +1,10 @@
 /** How likely two parts are one name, whoever spelled them. */
 import type { Part } from './part.ts';
 import { isPinyin, isReadingOf } from './script/chinese-readings.ts';
+import { areOtherFamilies, isFamilyForm } from './lexicon/family-forms.ts';
 import { areOfTwoSexes } from './lexicon/sexes.ts';
 import { mayReadJapanese } from './script/japanese-given.ts';
-import { japaneseOf, shortVowels } from './script/japanese.ts';
+import { isOtherFamily, japaneseOf, shortVowels } from './script/japanese.ts';
 import { likeness } from './sound.ts';
 import { isOneSlip } from './slip.ts';
 
@@ -39,8 +40,9 @@ function compareSpelled(a: Part, b: Part): PartMatch {
   if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b);
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
-  if (isInflected(a.plain, b.plain)) return INFLECTED;
-  if (areFarApart(a, b) || areOfTwoSexes(a.plain, b.plain)) return NOTHING;
+  if (areOfTwoSexes(a, b)) return NOTHING;
+  if (isFamilyForm(a.plain, b.plain)) return INFLECTED;
+  if (areFarApart(a, b) || areOtherFamilies(a.plain, b.plain)) return NOTHING;
   const heard = hear(a, b);
   if (heard >= 0.7) return { kind: 'variant', score: heard };
   return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };
@@ -68,6 +70,7 @@ const kept = new Map<string, 'yes' | 'no' | 'perhaps'>();
 function isRead(han: string, latin: string): 'yes' | 'no' | 'perhaps' {
   const [japanese, short] = [japaneseOf(han), shortVowels(latin)];
   if (isReadingOf(han, latin) || japanese === short || mayReadJapanese(han, short)) return 'yes';
+  if (isOtherFamily(han, short)) return 'no';
   return isPinyin(latin) && japanese === undefined ? 'no' : 'perhaps';
 }
 
@@ -82,6 +85,7 @@ function areFarApart(a: Part, b: Part): boolean {
 /** Two known names that differ are two names, however near they sound. */
 function compareKnown(a: Part, b: Part): PartMatch {
   if (a.plain === b.plain && a.lead === b.lead) return SAME;
+  if (areOfTwoSexes(a, b)) return NOTHING;
   const [known, others] = [a.entries, b.entries];
   for (let i = 0; i < known.length; i += 1) for (let j = 0; j < others.length; j += 1) if (known[i] === others[j]) return known.length + others.length > 2 ? EITHER : KNOWN;
   // Most pairs that are compared have nothing in common: the sounds need not be looked at.
@@ -110,15 +114,6 @@ function compareLed(a: Part, b: Part): PartMatch {
   if (heard >= 0.8) return { kind: 'variant', score: heard };
   return (a.lead === 'abd' && b.lead === '') || (b.lead === 'abd' && a.lead === '') ? (likeness(a.sound, b.sound) >= 0.93 ? HALF_CONFUSED : NOTHING) : NOTHING;
 }
-
-/** Family names of Slavic languages have a form for women: Kowalska, Sokolova. */
-function isInflected(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 5) return false;
-  const [a, b] = [one, other].map((word) => SLAVIC.exec(word)) as [RegExpExecArray | null, RegExpExecArray | null];
-  return a !== null && b !== null && a[1] === b[1];
-}
-
-const SLAVIC = /^(.+(?:[oe]v|sk|ck|tsk))(?:a|i|y|ii|iy|aya|aia|oy)?$/;
 
 /** The best of the names with and without what leads them. */
 function hear(a: Part, b: Part): number {

@@ -1,6 +1,7 @@
 /** A part of a name with all that a comparison asks of it, worked out once and kept. */
 import type { RawPart } from './assemble.ts';
 import { findEntries, type Entry } from './lexicon/lexicon.ts';
+import { FILIATION } from './particles.ts';
 import { isHan } from './script/han.ts';
 import { simplifyHan } from './script/han-forms.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -85,6 +86,8 @@ const PATRONYMIC = /(?:[oei]vich|[oe]vych|[oe]v[iy]ch|[oei]vna|ichna|inichna|yev
 
 function kindOf(raw: RawPart, plain: string, spelling: string, entries: readonly Entry[], hasArticle: boolean): PartKind {
   if (raw.kind !== 'name') return raw.kind;
+  // Whose son or daughter: another father is another person, whatever clan bears his name.
+  if (FILIATION.has(raw.prefix)) return 'name';
   if (plain.length > 5 && PATRONYMIC.test(spelling)) return 'patronymic';
   if (entries.length > 0 && entries.every(({ kind }) => kind === 'clan')) return 'clan';
   if (hasArticle && (/(?:[iy]|ee)$/.test(spelling) || entries.length === 0)) return 'clan';

@@ -8,7 +8,7 @@ export const ARTICLES = set('al el ul il ol l aal');
 export const isAssimilated = (word: string, next: string): boolean => /^[aeu](?:[rsztdn]|sh|th|dh|ss)$/.test(word) && next.startsWith(word.slice(1));
 
 /** Son, daughter, child of. */
-export const FILIATION = set('bin ibn ben bn bint binti bte bent binte ould wuld ag walad wld ebn ibne bani beni');
+export const FILIATION = set('bin ibn ben bn bint binti bte bent binte ould wuld ag walad wld mint ait aith ebn ibne bani beni');
 
 export const SERVANT = set('abd abdul abdel abdal abdol abdoul abdil abed abdu abdur abdus abdush abdun abdud abdut abduz abder abdes abdar abdas abdir abdou cabdi cabdul');
 export const FATHER_OF = set('abu abou abi abo aba ebu abul aboul abil abol');
@@ -29,6 +29,9 @@ hj hjh dato datuk datin tun sayyid seyed seyyed sayyed seyyid syed saiyid
 شيخ شيخه حاج حاجه دكتور دكتوره دكتر مهندس استاذ استاد لواء عميد عقيد فريق ملا مولوي مولانا امام حضرت د م
 gospodin gospozha господин
 `.trim());
+
+/** One who knows the Quran by heart: a title before servant of God, a name before others. */
+export const HAFIZ = set('hafiz hafez hafeez hafidh hafid');
 
 /** Titles of two words, an article between them or not: sign of God, proof of Islam. */
 export const TITLE_PAIRS: Readonly<Record<string, string>> = { ايه: 'allah', ايت: 'allah', حجه: 'اسلام', حجت: 'اسلام', ayat: 'allah', hujjat: 'islam', hojjat: 'islam', hojat: 'eslam' };

@@ -7,9 +7,9 @@ const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 /** Digraphs, longest first. Which language spelled the word is not known: C may be ch or sh, the costs allow for it. */
 const DIGRAPHS: readonly (readonly [string, string])[] = [
   ['schtsch', 'S'], ['shch', 'S'], ['chtch', 'S'], ['szcz', 'S'], ['tsch', 'C'], ['tsj', 'C'], ['tj', 'C'], ['bh', 'b'], ['jh', 'j'], ['sch', 'S'], ['tch', 'C'], ['dzh', 'j'], ['dsh', 'j'], ['dsch', 'j'],
-  ['sh', 'S'], ['ch', 'C'], ['cz', 'C'], ['sz', 'S'], ['zh', 'Z'], ['kh', 'x'], ['gh', 'G'], ['dh', 'D'], ['th', 'T'], ['ph', 'f'], ['dj', 'j'], ['dz', 'c'],
+  ['sh', 'S'], ['ch', 'C'], ['cz', 'C'], ['sz', 'S'], ['zh', 'Z'], ['kh', 'x'], ['gh', 'G'], ['dh', 'D'], ['th', 'T'], ['ph', 'f'], ['dj', 'j'], ['rgj', 'rj'], ['dz', 'c'],
   ['ck', 'k'], ['ks', 'X'], ['qs', 'X'], ['xh', 'j'], ['ts', 'c'], ['tz', 'c'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'],
-  ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['ej', 'E'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
+  ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['ej', 'E'], ['aoui', 'awi'], ['aoua', 'awa'], ['aoue', 'awe'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
 ];
 const BY_FIRST = new Map<string, (readonly [string, string])[]>();
 for (const pair of DIGRAPHS.toSorted((a, b) => b[0].length - a[0].length)) BY_FIRST.set(pair[0][0]!, [...(BY_FIRST.get(pair[0][0]!) ?? []), pair]);
@@ -34,10 +34,10 @@ export function readSpelling(spelling: string): string {
 }
 
 type Digraph = readonly [string, string];
-const STARTS: readonly Digraph[] = [['mp', 'b'], ['nt', 'd'], ['gk', 'g'], ['sj', 'S']];
+const STARTS: readonly Digraph[] = [['mp', 'b'], ['nt', 'd'], ['gk', 'g'], ['sj', 'S'], ['lj', 'l'], ['nj', 'n'], ['gj', 'j'], ['kj', 'K']];
 const MALAY: Digraph = ['sy', 'S'];
 
-/** What is one sound in its place only: Greek Mpampis, Ntinos, Gkikas and old Malay Sjarif at the start, Malay Syarif and Rasyid before these vowels. */
+/** What is one sound in its place only: Greek Mpampis, Ntinos, Gkikas, old Malay Sjarif and Serbian Ljiljana, Macedonian Gjorgji at the start, Malay Syarif and Rasyid before these vowels. */
 function startOf(spelling: string, at: number): Digraph | undefined {
   if (spelling[at] === 's' && spelling[at + 1] === 'y') return 'aiou'.includes(spelling[at + 2] ?? 'x') ? MALAY : undefined;
   return at === 0 ? STARTS.find(([letters]) => spelling.startsWith(letters)) : undefined;

@@ -1,4 +1,5 @@
 /** What an alignment says, as one number. The figures are by hand, tried on the development halves of `bench/names`. */
+import { areOfOnePattern } from './lexicon/family-forms.ts';
 import type { Alignment, Leftover, Pair } from './align.ts';
 import type { Part } from './part.ts';
 import type { PreparedName } from './prepared-name.ts';
@@ -56,7 +57,14 @@ function orderCost(pairs: readonly Pair[]): number {
     if (pairs[(i + 1) % pairs.length]!.rightAt < pairs[i]!.rightAt) turns += 1;
     if (isLineage(pairs[i]!.left) && isLineage(pairs[i]!.right)) lineage += 1;
   }
-  return turns <= 1 ? 0 : lineage >= 2 ? 0.3 : 0.05;
+  return turns <= 1 ? 0 : lineage >= 2 || areFamiliesSwapped(pairs) ? 0.3 : 0.05;
+}
+
+/** After one given name, two family names the other way round: the father's and the mother's in Spanish, a patronymic and the family's in Bulgarian. */
+function areFamiliesSwapped(pairs: readonly Pair[]): boolean {
+  const [first, one, other] = [pairs[0], pairs.at(-2), pairs.at(-1)];
+  if (pairs.length < 3 || first!.leftAt !== 0 || first!.rightAt !== 0 || one!.rightAt < other!.rightAt) return false;
+  return areOfOnePattern(one!.left.plain, other!.left.plain);
 }
 
 /** The one name begins with what is the father's name in the other. */

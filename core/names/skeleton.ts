@@ -3,7 +3,7 @@ import { SOUNDS } from './sound-costs.ts';
 import type { Sound } from './sound.ts';
 
 const FAMILY: Readonly<Record<string, string>> = {
-  b: 'b', p: 'b', f: 'f', v: 'f', c: 's', s: 's', z: 's', C: 'j', S: 'j', Z: 'j', j: 'j', g: 'k', G: 'k', k: 'k', K: 'k', q: 'k', X: 'k', x: 'h',
+  b: 'b', p: 'b', f: 'f', v: 'f', c: 's', s: 's', z: 's', B: 'b', P: 'b', Q: 's', C: 'j', S: 'j', Z: 'j', j: 'j', g: 'k', G: 'k', k: 'k', K: 'k', q: 'k', X: 'k', x: 'h',
   d: 't', D: 't', t: 't', T: 't', l: 'l', m: 'm', n: 'n', r: 'r',
 };
 

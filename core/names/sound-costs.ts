@@ -1,7 +1,7 @@
 /** What it costs to hear one sound for another, in hundredths: by hand, from how Arabic, Kurdish and Persian names are spelled. */
 
-/** Vowels, `E` (ai, ei, ay) and `O` (au, aw), then consonants; `3` is ain or hamza: any vowel or none. Digraphs stand as capitals, kh as x, ks as X, a c that may be k or Turkish j as K. */
-export const SOUNDS = 'aeiouEO3bcCdDfgGhjkKlmnpqrsStTvwxXyzZ';
+/** Vowels, `E` (ai, ei, ay) and `O` (au, aw), then consonants; `3` is ain or hamza: any vowel or none; `B`, `P` and `Q` are Hebrew letters of two sounds. Digraphs stand as capitals, kh as x, ks as X, a c that may be k or Turkish j as K. */
+export const SOUNDS = 'aeiouEO3bcCdDfgGhjkKlmnpqrsStTvwxXyzZBPQ';
 
 export const isVowel = (sound: string): boolean => sound !== '' && 'aeiouEO'.includes(sound);
 
@@ -18,6 +18,7 @@ kq5 Kk2 Kq5 Kj20 Kc10 Xh30 Kg30 Kx30 KC30 KG40 Ks50 kg40 gq25 kx30 kC40 kG50 gG1
 xh20 xC25 xX20 xk30 Xk40 Xs45 XS45 Xz50 hC50 hj50 qh60
 SC25 Ss25 Sc40 SZ40 Sj50 Cj35 Cs45 Cc25 CZ45 cs20 ck40 cj15 cz25 cT45 cg35 Cx25
 jg20 jG45 jZ10 jz35 jx50 jh50 Zz25 Zs50 sz30 zT50
+Bb3 Bv3 Bf25 Bp35 Bw12 Bu45 Pp3 Pf3 Pb30 Pv25 Qc3 Qz5 Qs20 QC30 QT40 Qt45 QX50
 mn60 nl80 lr70 hg50 pb30 ct40 wg60
 `;
 

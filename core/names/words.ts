@@ -1,5 +1,6 @@
 /** A name's text cut into words, each in plain Latin letters, whatever the script. */
 import { writtenOut } from './abbreviations.ts';
+import { articleAtEnd } from './article-at-end.ts';
 import { foldName } from './fold.ts';
 import { followsIcaoTable, fromIcaoLatin } from './icao-arabic.ts';
 import { isArabic, romaniseArabic } from './script/arabic.ts';
@@ -69,17 +70,14 @@ function readInto(words: Word[], letters: string, gap: string, isLast: boolean):
 
 const TIE = /^[-‐‑–]$/;
 
-/** Bengal writes the article at the end of the word before: Shafiqul Islam is Shafiq al-Islam. */
+/** Shafiqul Islam is Shafiq al-Islam, Ziaur Rahman Zia al-Rahman. */
 function apart(words: Word[]): Word[] {
-  if (!words.some(({ plain }) => plain.endsWith('ul'))) return words;
+  if (!words.some(({ plain }) => /u[a-z]h?$/.test(plain))) return words;
   return words.flatMap((word, i) => {
-    const stem = i + 1 < words.length ? ENDS_IN_ARTICLE.exec(word.plain)?.[1] : undefined;
-    return stem === undefined ? [word] : [{ ...word, plain: stem, spelling: stem }, { ...latinWord('', 'ul'), isTied: true }];
+    const cut = articleAtEnd(word.plain, words[i + 1]?.plain);
+    return cut === undefined ? [word] : [{ ...word, plain: cut[0], spelling: cut[0] }, { ...latinWord('', cut[1]), isTied: true }];
   });
 }
-
-/** Not of Rasul, Maqbul, Batul, Abdul, whose last letters are their own or another's. */
-const ENDS_IN_ARTICLE = /^(?!c?abd|rasul|maq?bul|makbul|batul|bulbul|manqul|mashghul|kabul|babul|sambul|istanbul)([a-z]*[aeiou][a-z]*[bdfhjklmnqrstz])ul$/;
 
 const capitalsOf = (text: string): string[] => text.split(/[^A-Z]+/).filter((word) => word !== '');
 
@@ -100,7 +98,7 @@ function readWord(letters: string): Word[] {
   const code = lower.codePointAt(0)!;
   if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00)) return [latinWord(letters, lower)];
   if (isArabic(lower)) return arabicWords(letters);
-  if (code >= 0xac00 && code < 0xd7a4) return familyFirst(letters, DOUBLE_KOREAN_FAMILY_NAMES, (syllable) => romaniseHangul(syllable) ?? '');
+  if (code >= 0xac00 && code < 0xd7a4) return familyFirst(letters, DOUBLE_KOREAN_FAMILY_NAMES, (syllable) => romaniseHangul(syllable) ?? '', "'");
   if (code >= 0x3040 && code < 0x3100) return [plainWord(letters, romaniseKana(lower))];
   if (isHan(code)) return cutJapanese(letters)?.map((part) => ({ ...plainWord(part, japaneseOf(part) ?? Array.from(part, (character) => pinyinOf(character) ?? '').join('')), isInitial: false })) ?? familyFirst(letters, DOUBLE_FAMILY_NAMES, (character) => pinyinOf(character) ?? '');
   if (isEthiopic(code)) return [plainWord(letters, romaniseEthiopic(lower))];
@@ -125,12 +123,12 @@ const RUN_IN = /^(m[ou]hamm?[ae]d)(?=j)/;
 const withoutDigits = (lower: string): string => (/\d/.test(lower) && /[a-z]/.test(lower) ? lower.replace(/[01568]/g, (digit) => LOOKS_LIKE[digit]!) : lower);
 const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 5: 's', 6: 'g', 8: 'b' };
 
-/** A Chinese or Korean name in one: the family name, then the given name as one word. */
-function familyFirst(letters: string, doubles: ReadonlySet<string>, read: (character: string) => string): Word[] {
+/** A Chinese or Korean name in one: the family name, then the given name as one word. `between`: what keeps its syllables' sounds apart. */
+function familyFirst(letters: string, doubles: ReadonlySet<string>, read: (character: string) => string, between = ''): Word[] {
   const characters = [...letters];
   const cut = characters.length > 2 && doubles.has(characters.slice(0, 2).join('')) ? 2 : characters.length > 1 && characters.length <= 4 ? 1 : 0;
   const parts = cut === 0 ? [characters] : [characters.slice(0, cut), characters.slice(cut)];
-  return parts.map((part) => ({ ...plainWord(part.join(''), part.map(read).join('')), isInitial: false }));
+  return parts.map((part) => ({ ...plainWord(part.join(''), part.map(read).join('')), spelling: part.map(read).join(between), isInitial: false }));
 }
 
 /** Words that the particles are known by, in the Latin spelling `toParts` looks for. */

@@ -3,7 +3,7 @@
  * newspapers mix, and the Russian, Ukrainian and Belarusian forms of one name. Not translations between far languages.
  */
 export const EUROPEANS = `
-alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre alessandro alejandro aleksandar aleksandros alexandros sasha alex iskander_
+alexander аляксандр олександр aleksandr alexandr oleksandr aliaksandr aleksander alexandre alessandro alejandro aleksandar aleksandros alexandros sasha alex iskander_
 alexandra aleksandra oleksandra aliaksandra alessandra alejandra
 alexei aleksei alexey aleksey oleksii oleksiy aliaksei alexi
 andrei andrey andrii andriy andrej andrzej andreas andrew andre andres andy andrius
@@ -28,7 +28,7 @@ evgenia yevgenia yevheniia evgeniya yevgeniya
 francis francisco francesco francois franz frank pancho
 frederick friedrich frederic fred federico fredrik
 george georg georges georgios giorgio giorgi georgy georgi georgiy jorge yury_ iorgos giorgos heorhii
-gregory grigory grigori hryhorii grigoriy grigorios gregor greg hryhoriy ryhor
+gregory рыгор григорій grigory grigori hryhorii grigoriy grigorios gregor greg hryhoriy ryhor
 henry henri heinrich enrique henryk harry enrico
 igor ihor ihar
 irina iryna irene iryna_
@@ -55,7 +55,7 @@ natalia nataliya natalya nataliia natalie natasha
 nicholas nikolai nikolay nikolaj mykola nicolas nicola nikola nikolaos mikalai nick nicolae nicolai niko nikos
 nikita mykyta
 oleg oleh aleh
-olga olha volha
+olga вольга olha volha
 patrick padraig
 paul pavel pavlo pablo paolo pawel pavlos pavle pavol
 peter petr pyotr petro pedro pietro pierre piotr petros petar
@@ -64,7 +64,7 @@ robert bob bobby roberto rob
 ronald ron ronnie
 richard ricardo dick riccardo
 samuel sam שמואל
-sergei sergey serhii serhiy siarhei sergiy sergio serge sergej serguei
+sergei сяргей сергій sergey serhii serhiy siarhei sergiy sergio serge sergej serguei
 sofia sophia sofiya sophie sofya
 stephen steven stefan stephan stefanos steve stepan esteban stephane stjepan stefano
 svetlana svitlana sviatlana
@@ -76,7 +76,7 @@ vasily vasili vasyl vasil vasiliy vassily vasilios vassili basil vasilis vassili
 victor viktor vittorio
 victoria viktoria viktoriya viktoriia
 vitaly vitaliy vitalii vital vitali
-vladimir volodymyr uladzimir wladimir vladimer volodimir
+vladimir уладзімір volodymyr uladzimir wladimir vladimer volodimir
 vladislav vladyslav wladyslaw uladzislau
 vyacheslav viacheslav
 vsevolod

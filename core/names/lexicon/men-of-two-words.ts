@@ -58,4 +58,19 @@ export const MEN_OF_TWO_WORDS = `
 عز_الدين izz_al_din ezzeddine izzuddin azzedine izzaddin izzadin
 جمال_الدين jamal_al_din jamaluddin djamaleddine
 كمال_الدين kamal_al_din kamaluddin kamaleddin
+عبد_الغفار abd_al_ghaffar abdulghaffar abdulgaffar abdelghaffar abdolghaffar abdul_gaffar abdul_ghafar
+عبد_الصبور abd_al_sabur abdulsabur abdul_saboor abdus_sabour abdussabur
+عبد_الشكور abd_al_shakur abdulshakur abdul_shakoor abdushakur abdechakour
+عبد_القدوس abd_al_quddus abdulquddus abdul_quddoos abdelkoddous
+عبد_العظيم abd_al_azim abdulazim abdelazim abdul_azeem abdolazim
+عبد_العليم abd_al_alim abdulalim abdelalim abdul_aleem
+عبد_الرازق abd_al_raziq abdelraziq abdul_raziq
+عبد_القهار abd_al_qahhar abdulqahhar abdul_qahar
+عبد_الصابر abd_al_sabir abdus_sabir
+غفار ghaffar gaffar ghafar
+غفور ghafur ghafoor gafoor ghafour
+ابو_الفضل abu_al_fadl abolfazl abulfazl aboulfazl abolfazel ebulfazl
+ابو_القاسم abu_al_qasim abolghasem abolqasem abulqasim abolghassem abulkasim
+ابو_الحسن abu_al_hasan abolhassan abolhasan abulhasan aboulhassan
+ابو_الفتح abu_al_fath abolfath abulfath
 `;

@@ -8,7 +8,8 @@ export const WOMEN = `
 زهراء زهرة zahra zehra zohra zahraa
 سارة sara sarah
 هدى huda hoda houda
-نور nur noor nour nura nura noora
+نور nur noor nour
+نورة نوره nura noora noura nourah norah_
 امل amal amel
 امال amal_ amaal
 امينة amina aminah emine ameena

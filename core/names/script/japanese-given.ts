@@ -2,7 +2,7 @@
 import { simplifyHan } from './han-forms.ts';
 
 const TABLE = `
-一ichi,kazu,hajime 二ji,tsugu 三zo,mi,mitsu,so 四shi 五go 六roku 七nana 八hachi,ya 九kyu 十ju 千chi,sen 太ta,tai 大dai,hiro,o,masaru 小ko,sa 郎ro 朗ro,akira 夫o 男o 雄o,yu,takeshi 介suke 助suke 輔suke 佑suke,yu 祐suke,yu,hiro 裕yu,hiro 也ya 哉ya,kana 弥ya,mi 矢ya 人to,hito 斗to 翔sho,to,kakeru
+修shu,osamu,nobu 周shu,amane 柊shu 一ichi,kazu,hajime 二ji,tsugu 三zo,mi,mitsu,so 四shi 五go 六roku 七nana 八hachi,ya 九kyu 十ju 千chi,sen 太ta,tai 大dai,hiro,o,masaru 小ko,sa 郎ro 朗ro,akira 夫o 男o 雄o,yu,takeshi 介suke 助suke 輔suke 佑suke,yu 祐suke,yu,hiro 裕yu,hiro 也ya 哉ya,kana 弥ya,mi 矢ya 人to,hito 斗to 翔sho,to,kakeru
 樹ki,ju,itsuki 木ki 紀nori,ki,toshi 記ki,nori 貴taka,ki 希ki,nozomi 輝teru,ki,akira 喜ki,yoshi 基moto,ki 生o,ki,ikuo 幸yuki,ko,sachi 行yuki 之yuki,no 志shi,yuki 史fumi,shi 士shi 司shi,tsukasa,ji 次ji,tsugu 治ji,haru,osamu 児ji 慈ji 健ken,take,takeshi 賢ken,masa 謙ken 研ken 憲ken,nori 武take,takeshi,bu
 剛go,tsuyoshi,take 豪go 強tsuyoshi 毅takeshi,tsuyoshi,ki 隆taka,ryu,takashi 孝taka,takashi,ko 高taka 崇takashi,taka 敬takashi,kei,taka 尚nao,hisashi,sho 直nao,tadashi 正masa,tadashi,sho 政masa 昌masa 雅masa,miyabi 真ma,shin,makoto,masa 眞ma,shin 誠makoto,sei 信nobu,shin 伸nobu,shin 延nobu 慎shin 進susumu,shin 新shin,arata 晋shin
 浩hiro,koji,ko,hiroshi 弘hiro,ko,hiroshi 宏hiro,ko,hiroshi 博hiro,hiroshi,haku 洋yo,hiro,hiroshi 寛hiro,kan,hiroshi 広hiro 啓kei,hiro 恵megumi,e,kei 慶kei,yoshi 圭kei 敦atsu,atsushi 篤atsushi,atsu 淳jun,atsushi 純jun 順jun,nori 潤jun 準jun 俊toshi,shun 敏toshi,bin 利toshi 年toshi 寿toshi,hisa,ju 駿shun,hayao 隼shun,hayato 舜shun

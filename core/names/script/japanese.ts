@@ -44,5 +44,14 @@ export function cutJapanese(characters: string): readonly string[] | undefined {
 /** The usual reading of a family name or a given name. */
 export const japaneseOf = (characters: string): string | undefined => load().families.get(simplifyHan(characters)) ?? load().given.get(simplifyHan(characters));
 
+/** Is `latin`, its vowels short, the usual reading of another family's characters: Saito for 佐藤, who are Sato? */
+export function isOtherFamily(characters: string, latin: string): boolean {
+  const own = load().families.get(simplifyHan(characters));
+  return own !== undefined && own !== latin && readings().has(latin);
+}
+
+let known: ReadonlySet<string> | undefined;
+const readings = () => (known ??= new Set(load().families.values()));
+
 /** Long vowels as short ones: Satou, Satoh, Ohno. */
 export const shortVowels = (latin: string): string => latin.replace(/ou|oo|oh(?![aeiouy])/g, 'o').replace(/uu/g, 'u');
