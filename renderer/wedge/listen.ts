@@ -24,8 +24,10 @@ export interface ListenOptions {
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn']);
 /** A timer this late says that the page was busy: keys may be waiting behind it. */
 const LATE_MS = 20;
-/** How long a burst that is no whole document, and what begins like one, waits for keys that a busy system has yet to hand over: their times say that they belong to it. */
+/** How long what begins like a burst waits for keys that a busy system has yet to hand over: a person may wait for what the first ones do. */
 const HELD_UP_MS = 400;
+/** And a burst that is no whole document: nobody waits for half of one. */
+const HALF_MS = 1_500;
 
 /** Listens on the page before anything else does; answers how to stop. */
 export function listenForReader(page: Window, { reader: readerNow, read, cutOff, isDocument, isWhole }: ListenOptions): () => void {
@@ -33,6 +35,8 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
   /** Keys kept from the page, oldest first. */
   let kept: KeyboardEvent[] = [];
   let snapshot: Snapshot | undefined;
+  /** A run that was given up unfinished: keys that come yet, and whose times follow its own, belong to it. */
+  let former: { state: RunState; snapshot: Snapshot | undefined } = { state: quiet, snapshot: undefined };
   /** When the last key arrived here; its own time may lie before that. */
   let arrivedAt = 0;
   let timer: number | undefined;
@@ -55,6 +59,7 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
       state = quiet;
       return;
     }
+    takeUp(event.timeStamp);
     const heard = press(state, { ...characters, at: event.timeStamp }, reader);
     if (heard.ended) end(heard.ended);
     state = heard.state;
@@ -79,17 +84,32 @@ export function listenForReader(page: Window, { reader: readerNow, read, cutOff,
       const now = monotonic();
       if (now - due > LATE_MS) return arm(LATE_MS);
       const reader = readerNow();
-      if (reader !== undefined && !mayBeHeldUp(now, reader)) finish(now, reader);
+      if (reader !== undefined && !mayBeHeldUp(now, reader)) giveUp(now, reader);
       if (!state.isBurst && !mayBecomeBurst(state)) release(now - LONGEST_GAP_MS);
       if (state.isBurst || kept.length > 0) arm(LATE_MS);
     }, ms);
   }
 
   function mayBeHeldUp(now: number, reader: KeyboardReader): boolean {
-    if (now - arrivedAt >= HELD_UP_MS) return false;
-    if (!state.isBurst) return mayBecomeBurst(state);
+    if (now - arrivedAt >= (state.isBurst ? HALF_MS : HELD_UP_MS)) return false;
+    return state.isBurst ? !isWholeBurst(reader) : mayBecomeBurst(state);
+  }
+
+  function isWholeBurst(reader: KeyboardReader): boolean {
     const { ended } = settle(state, Infinity, reader);
-    return ended?.kind !== 'read' || !isWhole(ended.text);
+    return ended?.kind === 'read' && isWhole(ended.text);
+  }
+
+  function giveUp(now: number, reader: KeyboardReader): void {
+    if (state.isBurst ? !isWholeBurst(reader) : mayBecomeBurst(state)) former = { state, snapshot };
+    finish(now, reader);
+  }
+
+  function takeUp(at: number): void {
+    const last = former.state.keys.at(-1);
+    if (last === undefined) return;
+    if (state.keys.length === 0 && at - last.at <= LONGEST_GAP_MS) ({ state, snapshot } = former);
+    former = { state: quiet, snapshot: undefined };
   }
 
   function finish(at: number, reader: KeyboardReader): void {

@@ -50,6 +50,14 @@ describePages('a reader that types', (pages) => {
     expect(await page.locator('.screening-holder').innerText()).toContain('HELDUP');
   });
 
+  it.each([[3, 900], [60, 2_200]])('is put together when what comes after %i keys is %i ms late', async (after, ms) => {
+    const page = await openDesk(pages, station, OFFICER);
+    await waiting(page);
+    await scanByKeys(page, `${soundZone({ primaryIdentifier: 'LATELY', documentNumber: `LT10000${after}` })}\n`, { heldUp: { after, ms } });
+    await page.locator('.passage-work').waitFor();
+    expect(await page.locator('.screening-holder').innerText()).toContain('LATELY');
+  });
+
   it('confirms nothing, leaves nothing in the field, and takes no unfinished work away', async () => {
     const page = await openDesk(pages, station, OFFICER);
     await waiting(page);
