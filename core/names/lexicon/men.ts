@@ -263,36 +263,11 @@ export const MEN = `
 يعقوب yaqub yacoub yaqoob yakub yakup jacob_
 يونس yunus younis younes yunis yonis unus
 لقمان luqman lokman
-عنتر antar
-عواد awad awwad
-عوض awad_ awadh
-عايد ayid ayed
-عجيل ujail ajeel
-عطية atiya attia
-عيد eid
-غالب ghalib ghaleb
-غيث ghaith gheith
-مطر matar
-مطلق mutlaq
-مزهر muzhir mizher
 مناف munaf manaf
 منتظر muntadhar muntazer
 مهيمن muhaimin muhaymin
 كرار karrar
 كرم karam
-نايف nayif nayef naif
-فائز فايز faiz fayez fayiz faez
-فائق فايق faiq fayeq fayek faeq
-زايد zayid zayed zaied
-صائب saib saeb sayeb
-رائف رايف raif raef rayef
-نائل نايل nail nael nayel
-سائد sayid_ saed_
-نواف nawaf nawwaf
-سطام sattam
-تركي turki
-بندر bandar
-سلطان sultan soltan
 محب muhibb
 شهيد shahid_ shaheed
 شاهد shahid
