@@ -18,7 +18,14 @@ export const numberTrace = ({ issuingState, format, documentCode, documentNumber
   documentNumber === '' || issuingState === '' ? undefined : `n ${issuingState} ${format} ${documentCode.charAt(0)}`;
 
 /** `A12345678` → `A99999999`: any letter is as good as another. */
-export const shapeOfNumber = (number: string): string => number.replace(/[A-Z]/g, 'A').replace(/\d/g, '9');
+export function shapeOfNumber(number: string): string {
+  let shape = '';
+  for (let at = 0; at < number.length; at += 1) {
+    const code = number.charCodeAt(at);
+    shape += code >= 48 && code <= 57 ? '9' : code >= 65 && code <= 90 ? 'A' : number[at]!;
+  }
+  return shape;
+}
 
 /** Compares one number with those of other documents; repeated ones count once, and its own not at all. */
 export function countShapes(own: string, numbers: Iterable<string>): NumberShapes {

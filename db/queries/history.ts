@@ -35,8 +35,8 @@ const NAMESAKES = 400;
 /** A bus, a flight: who boards it is described within this time of each other. */
 const ABOARD_MS = 12 * 3_600_000;
 const LARGEST_CONVEYANCE = 400;
-/** Captures whose numbers say how a State numbers its documents: as many as are read in a millisecond. */
-const NUMBERS = 1_500;
+/** Captures whose numbers say how a State numbers its documents: as many as are read in about a millisecond. */
+const NUMBERS = 800;
 
 export function historyQueries(tools: Tools, parts: PassageParts) {
   const { sql, own, isIdentityOpen } = tools;

@@ -9,7 +9,7 @@ import { bare } from '../world/zone.ts';
 /** Documents that a post looks back on, of all States. */
 const REMEMBERED = 30_000;
 /** Of one State and kind, the latest. */
-const LATEST = 1_500;
+const LATEST = 800;
 /** Posts differ in what they have read; more of them would change no figure. */
 const POSTS = 12;
 
