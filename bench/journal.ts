@@ -29,6 +29,7 @@ import { openStationHost } from '../main/station.ts';
 import { servePort } from '../main/transport/message-port.ts';
 import { systemClock, systemRandom } from '../main/world.ts';
 import { recordWrites, replay } from './raw-writes.ts';
+import { benchZone } from './seed.ts';
 
 const COMMANDS_A_PASSAGE = 2;
 const PERSON = { name: 'Bench Example', badge: 'B-1001', pin: '719305' };
@@ -69,14 +70,8 @@ let serial = 0;
 /** One passage in two commands, each one commit: a document is read, and a person decides. */
 async function passage(): Promise<void> {
   serial += 1;
-  const { passageId }: { passageId: PassageId } = await client.screening.text({ requestId: requestId(), channel: 'typed', text: syntheticPassport(serial), direction: 'entry' });
+  const { passageId }: { passageId: PassageId } = await client.screening.text({ requestId: requestId(), channel: 'typed', text: benchZone(serial).join('\n'), direction: 'entry' });
   await client.passages.decide({ requestId: requestId(), passageId, outcome: 'cleared', reason: 'Looked at.' });
-}
-
-/** An invented passport of Utopia; the number and name differ each time, and so may the check digits be wrong. */
-function syntheticPassport(number: number): string {
-  const letters = [...String(number)].map((figure) => 'ABCDEFGHIJ'.charAt(Number(figure))).join('');
-  return `${`P<UTO${letters}<<ANNA`.padEnd(44, '<')}\nX${String(number).padStart(8, '0')}4UTO9001011F3501018<<<<<<<<<<<<<<00`;
 }
 
 async function measure(order: { passages: number; inFlight: number }): Promise<{ commands: number; ms: number; rawMs: number; commits: number }> {

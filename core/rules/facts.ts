@@ -126,7 +126,7 @@ export interface HistoryFacts {
   samePerson: readonly (Sighting & { score: number })[];
   /** Page images that look the same. `distance` in differing bits of 64; `identical` byte for byte. */
   sameImage: readonly { captureId: CaptureId; passageId: PassageId; at: WallTime; distance: number; identical: boolean; sameDocument: boolean }[];
-  /** How the latest documents of its State, format and kind are numbered, without this one; absent without a number. */
+  /** How the latest documents of its State, format and kind are numbered, without this one: as many of them as it took to find one alike, or very many. Absent without a number. */
   numbers?: NumberShapes;
   /** The other documents of the same flight or bus, within half a day; absent where no conveyance is named. `alike`: of the same State, near-identical in number. */
   conveyance?: {

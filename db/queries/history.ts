@@ -8,7 +8,7 @@ import { conveyanceKey } from '../../core/journal/reducers/traveller-state.ts';
 import type { ImageHashes } from '../../core/picture/measures.ts';
 import type { HistoryFacts, Sighting } from '../../core/rules/facts.ts';
 import { areNumbersAlike } from '../../core/screening/alike-numbers.ts';
-import { countShapes, numberTrace } from '../../core/screening/number-shapes.ts';
+import { countShapes, type NumberShapes, numberTrace } from '../../core/screening/number-shapes.ts';
 import { imageDistance, NEAR_IMAGE, nearImageTraces } from '../../core/screening/same-image.ts';
 import { mayBeSameCrossing } from '../../core/screening/same-crossing.ts';
 import { comparePeople, type KeptHolder, personTraces } from '../../core/screening/same-person.ts';
@@ -35,8 +35,8 @@ const NAMESAKES = 400;
 /** A bus, a flight: who boards it is described within this time of each other. */
 const ABOARD_MS = 12 * 3_600_000;
 const LARGEST_CONVEYANCE = 400;
-/** Captures whose numbers say how a State numbers its documents: as many as are read in about a millisecond. */
-const NUMBERS = 800;
+/** Captures whose numbers say how a State numbers its documents: the latest few, and only where none of these is alike as many as are read in a millisecond. */
+const [FEW_NUMBERS, NUMBERS] = [8, 800];
 
 export function historyQueries(tools: Tools, parts: PassageParts) {
   const { sql, own, isIdentityOpen } = tools;
@@ -74,9 +74,10 @@ export function historyQueries(tools: Tools, parts: PassageParts) {
 
       /** The newest sighting of each other document. */
       function samePerson(): HistoryFacts['samePerson'] {
+        const candidates = new Set(personTraces(mrz).flatMap((trace) => capturesUnder(trace, before, NAMESAKES)));
+        if (candidates.size === 0) return [];
         const found = new Map<string, { seen: Sighting & { score: number }; stamp: string }>();
         const compare = comparePeople(mrz);
-        const candidates = new Set(personTraces(mrz).flatMap((trace) => capturesUnder(trace, before, NAMESAKES)));
         for (const captureId of candidates) {
           const held = sql<[string, string], KeptHolder>('SELECT primaryIdentifier, secondaryIdentifier, nameKeys FROM identity.readings WHERE key = ? AND documentKey IS NOT ? AND documentKey IS NOT NULL').get(captureId, key ?? '');
           const score = held && compare(held);
@@ -125,8 +126,12 @@ export function historyQueries(tools: Tools, parts: PassageParts) {
       function numbers(): HistoryFacts['numbers'] {
         const trace = numberTrace(mrz);
         if (trace === undefined) return undefined;
-        const latest = sql<[string, string, number], { key: string }>('SELECT key FROM identity.traces WHERE key > ? AND key < ? ORDER BY key DESC LIMIT ?').all(`${trace} `, `${trace} ${before}`, NUMBERS);
-        return countShapes(mrz.documentNumber, latest.map(({ key: kept }) => kept.slice(kept.lastIndexOf(' ') + 1)));
+        const countLatest = (limit: number): NumberShapes => {
+          const rows = sql<[string, string, number], { key: string }>('SELECT key FROM identity.traces WHERE key > ? AND key < ? ORDER BY key DESC LIMIT ?').all(`${trace} `, `${trace} ${before}`, limit);
+          return countShapes(mrz.documentNumber, rows.map(({ key: kept }) => kept.slice(kept.lastIndexOf(' ') + 1)));
+        };
+        const few = countLatest(FEW_NUMBERS);
+        return few.alike > 0 ? few : countLatest(NUMBERS);
       }
 
       const together = aboard();
