@@ -54,3 +54,10 @@ test('an empty or an enormous image is not sent at all', async () => {
   expect((await uploadImage(client, { image: new Blob([]), channel: 'pasted', direction: 'entry' })).ok).toBe(false);
   expect(received.pieces).toBe(0);
 });
+
+test('a file that was on a stick now gone is said to be gone, and nothing is begun', async () => {
+  const { client, received } = receiver();
+  const gone = Object.assign(new Blob([new Uint8Array(9)]), { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) });
+  expect(await uploadImage(client, { image: gone, channel: 'dropped', direction: 'entry' })).toEqual({ ok: false, error: { code: 'FILE_GONE', data: {} } });
+  expect(received).toEqual({ bytes: new Uint8Array(0), pieces: 0, finished: false });
+});

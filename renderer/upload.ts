@@ -5,6 +5,7 @@ import type { Direction } from '../core/contract/outcomes.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { StationClient } from './connection/calls.ts';
 import type { Failure } from './connection/failure.ts';
+import { readBytes } from './read-bytes.ts';
 import { toBase64 } from './to-base64.ts';
 
 export interface Upload {
@@ -22,7 +23,9 @@ const PIECE_BYTES = (UPLOAD_PIECE / 4) * 3;
 export async function uploadImage(client: Pick<StationClient, 'screening'>, { image, channel, direction, onProgress }: Upload): Promise<Result<Captured, Failure>> {
   if (image.size > UPLOAD_LIMIT) return fail({ code: 'TOO_LARGE', data: { limitBytes: UPLOAD_LIMIT } });
   if (image.size === 0) return fail({ code: 'IMAGE_UNREADABLE', data: { reason: 'notAnImage' } });
-  const bytes = new Uint8Array(await image.arrayBuffer());
+  const read = await readBytes(image);
+  if (!read.ok) return read;
+  const bytes = read.value;
   const begun = await client.screening.beginImage({ channel, bytes: bytes.length, direction });
   if (!begun.ok) return begun;
   const { uploadId } = begun.value;

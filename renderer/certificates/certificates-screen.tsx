@@ -20,6 +20,7 @@ import { useKeys } from '../frame/use-keys.ts';
 import { useLanguage } from '../stores/language.ts';
 import { useNotices } from '../stores/notices.ts';
 import { useQuery } from '../stores/use-query.ts';
+import { readBytes } from '../read-bytes.ts';
 import { toBase64 } from '../to-base64.ts';
 
 const STATES = { valid: 'passed', notYet: 'raisedLow', expired: 'raisedLow', unknown: 'undetermined' } as const;
@@ -40,8 +41,10 @@ export function CertificatesScreen() {
     forget();
     setTooLarge(file.size > MOST_BYTES || file.size === 0);
     if (file.size > MOST_BYTES || file.size === 0) return;
-    const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
-    const answer = await run(() => client.certificates.add({ base64 }));
+    const answer = await run(async () => {
+      const read = await readBytes(file);
+      return read.ok ? client.certificates.add({ base64: toBase64(read.value) }) : read;
+    });
     if (answer === undefined) return;
     const count = answer.added.length;
     tell({ tone: 'done', text: count === 0 ? 'certificates.addedNone' : 'certificates.added', params: { count } });

@@ -5,8 +5,11 @@ import { errors, type ErrorCode } from '../../core/contract/errors.ts';
 
 type Declared = { [Code in ErrorCode]: { code: Code; data: z.infer<(typeof errors)[Code]['data']> } }[ErrorCode];
 
-/** `CONNECTION_LOST` is the screen's own: the station could not be reached and nothing was sent to be recorded. */
-export type Failure = Declared | { code: 'CONNECTION_LOST'; data: Record<string, never> };
+/**
+ * Two are the screen's own: `CONNECTION_LOST`, the station could not be reached and nothing was sent to be recorded;
+ * `FILE_GONE`, a chosen file can no longer be read.
+ */
+export type Failure = Declared | { code: 'CONNECTION_LOST' | 'FILE_GONE'; data: Record<string, never> };
 
 export const connectionLost: Failure = { code: 'CONNECTION_LOST', data: {} };
 

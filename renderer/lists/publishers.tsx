@@ -10,6 +10,7 @@ import { FilePicker } from '../design/file-picker.tsx';
 import { DocumentText } from '../design/names.tsx';
 import { FailureNotice } from '../design/notice.tsx';
 import { useCommand } from '../design/use-command.ts';
+import { readBytes } from '../read-bytes.ts';
 import { useLanguage } from '../stores/language.ts';
 import { useNotices } from '../stores/notices.ts';
 import { useMay } from '../stores/session.ts';
@@ -30,8 +31,11 @@ export function Publishers({ publishers, own }: { publishers: readonly Publisher
   const [leaving, setLeaving] = useState<PublisherView>();
   const heading = useFocusBack<HTMLHeadingElement>(publishers.length, leaving !== undefined);
   const take = async (file: File): Promise<void> => {
-    const text = (await file.slice(0, 2_000).text().catch(() => '')) || ' ';
-    if ((await run(() => client.lists.trust({ text }))) !== undefined) tell({ tone: 'done', text: 'lists.trustDone' });
+    const trusted = await run(async () => {
+      const read = await readBytes(file.slice(0, 2_000));
+      return read.ok ? client.lists.trust({ text: new TextDecoder().decode(read.value) || ' ' }) : read;
+    });
+    if (trusted !== undefined) tell({ tone: 'done', text: 'lists.trustDone' });
   };
   return (
     <section className="stack" aria-labelledby="publishers-heading">

@@ -3,6 +3,7 @@ import { LIST_PIECE, type LoadAnswer } from '../../core/contract/lists.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { StationClient } from '../connection/calls.ts';
 import type { Failure } from '../connection/failure.ts';
+import { readBytes } from '../read-bytes.ts';
 import { toBase64 } from '../to-base64.ts';
 
 export interface SendOptions {
@@ -17,7 +18,7 @@ export interface SendOptions {
 /** base64 writes 3 bytes as 4 characters. */
 const PIECE_BYTES = (LIST_PIECE / 4) * 3;
 
-/** The stick was pulled out, or the file was changed since it was chosen: the browser gives no more of it. */
+/** In place of `FILE_GONE`: it says which list stays in force. */
 const NOT_WHOLE: Failure = { code: 'LIST_REFUSED', data: { fault: { code: 'interrupted' } } };
 
 /** Answers undefined when it was stopped. Whatever breaks it off, the station forgets it. */
@@ -27,22 +28,14 @@ export async function sendList(client: Pick<StationClient, 'lists'>, { file, imp
   const { loadId } = begun.value;
   onBegun(loadId);
   for (let offset = 0; offset < file.size; offset += PIECE_BYTES) {
-    const piece = await bytesOf(file.slice(offset, offset + PIECE_BYTES));
-    if (isStopped() || piece === undefined) {
+    const piece = await readBytes(file.slice(offset, offset + PIECE_BYTES));
+    if (isStopped() || !piece.ok) {
       await client.lists.cancel({ loadId });
       return isStopped() ? ok(undefined) : fail(NOT_WHOLE);
     }
-    const appended = await client.lists.append({ loadId, offset, base64: toBase64(piece) });
+    const appended = await client.lists.append({ loadId, offset, base64: toBase64(piece.value) });
     if (!appended.ok) return appended;
-    onSent(Math.min(1, (offset + piece.length) / file.size));
+    onSent(Math.min(1, (offset + piece.value.length) / file.size));
   }
   return isStopped() ? ok(undefined) : client.lists.finish({ loadId });
-}
-
-async function bytesOf(part: Blob): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await part.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }

@@ -37,9 +37,9 @@ export function HandedInPanel({ handed, isAllowed, onType, onCaptured, onLeave }
   });
 
   const send = useEffectEvent(async (): Promise<Result<Captured, Failure> | undefined> => {
-    if (handed.kind === 'other' || !isAllowed) return undefined;
-    if (handed.kind === 'text') return client.screening.text({ channel: handed.channel, text: handed.text.slice(0, 2_000), direction });
-    return uploadImage(client, { image: handed.image, channel: handed.channel, direction, onProgress: setShare });
+    if (!isAllowed) return undefined;
+    if (handed.kind === 'image') return uploadImage(client, { image: handed.image, channel: handed.channel, direction, onProgress: setShare });
+    return handed.kind === 'text' ? client.screening.text({ channel: handed.channel, text: handed.text.slice(0, 2_000), direction }) : undefined;
   });
   useEffect(() => {
     let isCurrent = true;
@@ -57,6 +57,7 @@ export function HandedInPanel({ handed, isAllowed, onType, onCaptured, onLeave }
 
   const leave = <Button onPress={onLeave}>{t('screening.image.discard')}</Button>;
   if (handed.kind === 'other') return <Notice tone="problem" title={t('screening.image.notAPicture')} actions={leave} />;
+  if (handed.kind === 'gone') return <FailureNotice failure={{ code: 'FILE_GONE', data: {} }} onClose={onLeave} />;
   if (!isAllowed) return <FailureNotice failure={{ code: 'CHANNEL_FORBIDDEN', data: { channel: handed.channel } }} onClose={onLeave} />;
   return (
     <div className="handed-in panel stack">

@@ -1,8 +1,9 @@
 /** Pictures and lines of text that are pasted or dropped anywhere on the screen, as one stream of things handed in. */
 import { useEffect, useEffectEvent } from 'react';
+import { readBytes } from '../read-bytes.ts';
 import { looksLikeZone } from './typed-zone.ts';
 
-export type HandedIn = { channel: 'pasted' | 'dropped' } & ({ kind: 'image'; image: Blob } | { kind: 'text'; text: string } | { kind: 'other' });
+export type HandedIn = { channel: 'pasted' | 'dropped' } & ({ kind: 'image'; image: Blob } | { kind: 'text'; text: string } | { kind: 'other' } | { kind: 'gone' });
 
 export function useHandedIn(onHandedIn: (handed: HandedIn) => void): void {
   const hand = useEffectEvent(onHandedIn);
@@ -43,5 +44,6 @@ export async function fromFile(file: File, channel: HandedIn['channel']): Promis
   if (file.type.startsWith('image/')) return { channel, kind: 'image', image: file };
   const isText = file.type.startsWith('text/') || /\.(?:mrz|txt)$/i.test(file.name);
   if (!isText || file.size > TEXT_LIMIT) return { channel, kind: 'other' };
-  return { channel, kind: 'text', text: await file.text() };
+  const read = await readBytes(file);
+  return read.ok ? { channel, kind: 'text', text: new TextDecoder().decode(read.value) } : { channel, kind: 'gone' };
 }

@@ -52,6 +52,16 @@ describe('importSpecimens', () => {
     expect(kept).toHaveLength(1);
   });
 
+  it('says which picture can no longer be read, and takes in the others', async () => {
+    const gone = (file: File): File => Object.assign(file, { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) });
+    const { client, kept } = library();
+    const manifest = new File([`${line('a.jpg')}\n${line('b.jpg')}`], 'library.jsonl');
+    const done = await importSpecimens(client, [manifest, gone(picture('a.jpg')), picture('b.jpg')], () => undefined);
+    expect(done).toMatchObject({ value: { taken: 1, problems: [{ line: 1, problem: 'failed', failure: { code: 'FILE_GONE' } }] } });
+    expect(kept.map(({ card }) => card.family)).toEqual(['Family of b.jpg']);
+    expect(await importSpecimens(client, [gone(manifest), picture('a.jpg')], () => undefined)).toEqual({ ok: false, error: 'manifestGone' });
+  });
+
   it('wants a manifest', async () => {
     expect(await importSpecimens(library().client, [picture('a.jpg')], () => undefined)).toEqual({ ok: false, error: 'noManifest' });
   });

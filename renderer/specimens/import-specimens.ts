@@ -4,6 +4,7 @@ import { UPLOAD_PIECE } from '../../core/contract/passages.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { StationClient } from '../connection/calls.ts';
 import type { Failure } from '../connection/failure.ts';
+import { readBytes } from '../read-bytes.ts';
 import { toBase64 } from '../to-base64.ts';
 
 export interface ImportOutcome {
@@ -14,12 +15,14 @@ export interface ImportOutcome {
 /** base64 writes 3 bytes as 4 characters; whole triples need no padding in between. */
 const PIECE_BYTES = (UPLOAD_PIECE / 4) * 3;
 
-/** `noManifest`: no text file is among them. A connection that is gone ends the work; what was taken in stays. */
-export async function importSpecimens(client: Pick<StationClient, 'specimens'>, files: readonly File[], onProgress: (done: number, all: number) => void): Promise<Result<ImportOutcome, 'noManifest'>> {
+/** `noManifest`: no text file is among them; `manifestGone`: it can no longer be read. A connection that is gone ends the work; what was taken in stays. */
+export async function importSpecimens(client: Pick<StationClient, 'specimens'>, files: readonly File[], onProgress: (done: number, all: number) => void): Promise<Result<ImportOutcome, 'noManifest' | 'manifestGone'>> {
   const manifest = files.find(({ name, type }) => /\.(?:jsonl?|txt)$/i.test(name) || type.startsWith('text/') || type === 'application/json');
   if (manifest === undefined) return fail('noManifest');
   const pictures = files.filter((file) => file !== manifest);
-  const parsed = parseManifest(await manifest.text(), pictures.map(({ name }) => name));
+  const read = await readBytes(manifest);
+  if (!read.ok) return fail('manifestGone');
+  const parsed = parseManifest(new TextDecoder().decode(read.value), pictures.map(({ name }) => name));
   const outcome: ImportOutcome = { taken: 0, problems: [...parsed.problems] };
   for (const [index, { line, file, card }] of parsed.entries.entries()) {
     onProgress(index, parsed.entries.length);
@@ -28,7 +31,7 @@ export async function importSpecimens(client: Pick<StationClient, 'specimens'>, 
       outcome.problems.push({ line, problem: 'tooLarge', field: file });
       continue;
     }
-    const sent = await sendSpecimen(client, card, new Uint8Array(await picture.arrayBuffer()));
+    const sent = await sendSpecimen(client, card, picture);
     if (sent.ok) outcome.taken += 1;
     else outcome.problems.push({ line, problem: 'failed', field: file, failure: sent.error });
     if (!sent.ok && sent.error.code === 'CONNECTION_LOST') break;
@@ -36,7 +39,10 @@ export async function importSpecimens(client: Pick<StationClient, 'specimens'>, 
   return ok({ ...outcome, problems: outcome.problems.toSorted((a, b) => a.line - b.line) });
 }
 
-async function sendSpecimen(client: Pick<StationClient, 'specimens'>, card: SpecimenCard, bytes: Uint8Array): Promise<Result<unknown, Failure>> {
+async function sendSpecimen(client: Pick<StationClient, 'specimens'>, card: SpecimenCard, picture: Blob): Promise<Result<unknown, Failure>> {
+  const read = await readBytes(picture);
+  if (!read.ok) return read;
+  const bytes = read.value;
   if (bytes.length === 0) return fail({ code: 'IMAGE_UNREADABLE', data: { reason: 'notAnImage' } });
   const begun = await client.specimens.begin({ card, bytes: bytes.length });
   if (!begun.ok) return begun;

@@ -38,17 +38,17 @@ export function SpecimensScreen() {
   const picker = useRef<HTMLInputElement>(null);
   const [progress, setProgress] = useState<{ done: number; all: number }>();
   const [problems, setProblems] = useState<ImportOutcome['problems']>([]);
-  const [hasNoManifest, setNoManifest] = useState(false);
+  const [manifestFault, setManifestFault] = useState<'noManifest' | 'manifestGone'>();
   const [seen, setSeen] = useState<SpecimenView>();
   const [removing, setRemoving] = useState<SpecimenView>();
 
   const take = async (files: readonly File[]): Promise<void> => {
     setProblems([]);
-    setNoManifest(false);
+    setManifestFault(undefined);
     setProgress({ done: 0, all: files.length });
     const outcome = await importSpecimens(client, files, (done, all) => setProgress({ done, all }));
     setProgress(undefined);
-    if (!outcome.ok) return setNoManifest(true);
+    if (!outcome.ok) return setManifestFault(outcome.error);
     setProblems(outcome.value.problems);
     tell({ tone: 'done', text: 'specimens.taken', params: { count: outcome.value.taken } });
   };
@@ -59,7 +59,7 @@ export function SpecimensScreen() {
       {mayImport ? <p className="quiet">{t('specimens.importNote')}</p> : null}
       <FilePicker ref={picker} isMultiple accept="image/*,.json,.jsonl,.txt" onChoose={(files) => void take(files)} />
       {progress === undefined ? null : <Progress label={t('specimens.importing', { done: formatNumber(language, progress.done), all: formatNumber(language, progress.all) })} share={progress.done / Math.max(1, progress.all)} />}
-      {hasNoManifest ? <Notice tone="problem" title={t('specimens.noManifest')} onClose={() => setNoManifest(false)} /> : null}
+      {manifestFault === undefined ? null : <Notice tone="problem" title={t(manifestFault === 'noManifest' ? 'specimens.noManifest' : 'common.fileGone')} onClose={() => setManifestFault(undefined)} />}
       {problems.length === 0 ? null : (
         <Notice tone="problem" title={t('specimens.problems')} onClose={() => setProblems([])}>
           <ul>
