@@ -11,7 +11,7 @@ anna ana anne hanna_ ann חנה
 anthony antony antonio antoine anton tony antonios antun
 artem artyom artiom
 barbara varvara
-benjamin ben
+benjamin ben benyamin binyamin בנימין בניימין binjamin
 bogdan bohdan bahdan
 catherine katherine kathryn ekaterina yekaterina katerina kateryna katarina katarzyna kate cathy katsiaryna catarina caterina
 charles carlos karl carl carlo karel charlie
@@ -40,7 +40,7 @@ johann johannes hans ioannis giannis yannis yiannis
 jean
 juan
 joao
-joseph josef jose giuseppe joe iosif yosyp josip jozef יוסף
+joseph josef jose giuseppe joe iosif yosyp josip jozef yosef yossef יוסף
 kirill kyrylo cyril kiril kirill_
 leonid leonidas
 louis luis ludwig luigi lewis
@@ -63,7 +63,7 @@ philip felipe filip philippe philipp filippo
 robert bob bobby roberto rob
 ronald ron ronnie
 richard ricardo dick riccardo
-samuel sam שמואל
+samuel sam shmuel shmouel שמואל
 sergei сяргей сергій sergey serhii serhiy siarhei sergiy sergio serge sergej serguei
 sofia sophia sofiya sophie sofya
 stephen steven stefan stephan stefanos steve stepan esteban stephane stjepan stefano
@@ -81,24 +81,51 @@ vladislav vladyslav wladyslaw uladzislau
 vyacheslav viacheslav
 vsevolod
 william bill billy will guillaume guillermo wilhelm willem guglielmo liam
-yakov jacob jakob jacques iakov yakiv jakub jacobo יעקב יעקוב
+yakov jacob jakob jacques iakov yakiv jakub jacobo yaakov yaacov jaakov yaaqov יעקב יעקוב
 yaroslav iaroslav jaroslav jaroslaw
 yulia julia iuliia yuliya yuliia julie giulia
 yuri yury iurii yuriy yurii juri iouri jurij
 zinaida zinaïda
 michal_ מיכל mikhal
-rachel רחל raquel rahel rachele
+rachel רחל raquel rahel rachele rakhel
 solomon שלמה shlomo salomon
-elijah אליהו eliyahu
+elijah אליהו eliyahu eliahu elia eliyah
 ezra עזרא
+eve chava hava chavah havah חוה
+mordechai mordecai mordehai mordekhai מרדכי
+ezekiel yehezkel yechezkel יחזקאל
+isaiah yeshayahu yeshaya ישעיהו
+jeremiah yirmiyahu yirmeyahu ירמיהו
+nehemiah nechemia nehemya נחמיה
+zechariah zecharia zekharia זכריה
+phineas pinchas pinhas pinchos פנחס
+deborah_ dvora devora devorah דבורה
+esther ester אסתר
+leah lea לאה
+ruth rut רות
+naomi noemi נעמי
+raphael rafael refael רפאל
+menachem menahem מנחם
+chaim haim hayim chayim hayyim חיים
+zvi tzvi tsvi zwi צבי
+uriel אוריאל
+mattathias matityahu mattityahu מתתיהו
+ephraim efraim efrayim אפרים
+menashe manasseh מנשה
+yisrael israel ישראל
+asher אשר
+amos עמוס
+daniel_ daniyel
 yehuda יהודה judah yehudah
 nathan נתן natan
 simon שמעון shimon simeon
-reuben ראובן reuven
+reuben ראובן reuven ruven
 abraham avraham אברהם
 david davit dawit dave דוד דויד
-moshe moses משה
-benyamin binyamin בנימין
+moshe moses moishe moyshe mosche משה
+joshua yehoshua jehoshua יהושע
+jonathan yonatan yehonatan jonatan יונתן יהונתן
+aaron aharon ahron aron אהרן אהרון
 isaac יצחק yitzhak itzhak yitzchak izhak
 panagiotis panayiotis panos
 athanasios thanasis thanos
@@ -121,7 +148,29 @@ pamela pam
 deborah debra debbie
 susan susanna suzanne zuzana sue שושנה
 judith judit judy
-rebecca rebekka becky רבקה
+rebecca rebekka becky rivka rivkah rivqa רבקה
+hakob hagop agop akop
+gevorg kevork kevorg
+grigor krikor
+petros bedros
+poghos boghos pogos
+karapet garabed karabed
+sargis sarkis serkis
+hovhannes hovannes ohannes hovhanes ovanes
+mkrtich mgrdich mgrditch mkrtitch megerdich
+vardan vartan
+tigran dikran digran
+khachik khachig khatchig khatchik
+andranik antranig antranik
+hrant hrand
+vahagn vahakn
+zaven zawen
+nshan nishan
+artashes ardashes
+trdat drtad dertad
+kirakos giragos kiragos
+arakel arakhel
+hambardzum hampartsoum hampartzum ambartsum
 kim gim
 lee yi rhee li ri i
 park pak bak

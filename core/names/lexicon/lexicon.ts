@@ -8,9 +8,11 @@ import { skeletonOf, skeletonsOf } from '../skeleton.ts';
 import { toWords } from '../words.ts';
 import { CLANS } from './clans.ts';
 import { EUROPEANS } from './europeans.ts';
+import { IRISH } from './irish.ts';
 import { MEN } from './men.ts';
 import { MEN_OF_THE_GULF } from './men-of-the-gulf.ts';
 import { MEN_OF_TWO_WORDS } from './men-of-two-words.ts';
+import { MORE_GIVEN } from './more-given.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { WOMEN } from './women.ts';
 
@@ -31,7 +33,7 @@ const byPlain = new Map<string, Entry[]>();
 const bySkeleton = new Map<string, Spelling[]>();
 const labels = new Map<string, number>();
 
-const LISTS = [[MEN, 'given'], [MEN_OF_THE_GULF, 'given'], [MEN_OF_TWO_WORDS, 'given'], [WOMEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european']] as const;
+const LISTS = [[MEN, 'given'], [MEN_OF_THE_GULF, 'given'], [MEN_OF_TWO_WORDS, 'given'], [WOMEN, 'given'], [MORE_GIVEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european'], [IRISH, 'european']] as const;
 
 /** All that is known, as it is written: what keeps keys of names is outdated when it changes. */
 export const LEXICON_TEXT = LISTS.map(([text]) => text).join('\n');

@@ -3,24 +3,24 @@
  * those that sounds alone do not find). `*` marks the names that so many bear that they tell little.
  */
 export const MEN = `
-*محمد muhammad mohammed mohamed mohammad muhammed mohamad mehmet mehmed muhamad muhamed mohd muhd mamadou mohammod mahomet mahomed mohamet magomed mukhammad moohamad maxamed maxamad muxammad
-*احمد ahmad ahmed ahmet ahmat achmad akhmed akhmad ahamed ahemed ehmed axmed
-*علي على علی ali aly alli cali eli
-*حسين حسین husayn hussein hussain husain hosein hossein hussien houssein houcine huseyin husein hoseyn hossain husseyn hisen hissein khuseyn khusein huseyn hocine xuseen xusen
-*حسن hasan hassan hasen hassen hesen khasan xasan
-*محمود mahmud mahmoud mahmood mahmut mehmud makhmud
-*ابراهيم إبراهيم ibrahim ebrahim brahim ibraheem ibrahem ibragim ebraheem ibrahima ibrohim birahim
-*خالد khalid khaled haled halit chalid khalit xalid
-*عمر umar omar omer oumar omr cumar
-*يوسف یوسف yusuf yousef youssef yousif yusif yousuf yussuf yusef yosef youssouf yousaf usuf iusuf jusuf yoosuf yosif youcef
-*مصطفى مصطفي mustafa mostafa moustafa mustapha moustapha mostapha mustafo mistefa
-*كريم karim kareem kerim karem
-*سعيد said saeed saeid sayeed saiid
-حميد hamid hameed hamied
+*محمد muhammad mohammed mohamed mohammad muhammed mohamad mehmet mehmed muhamad muhamed mohd muhd mamadou mohammod mahomet mahomed mohamet magomed mukhammad moohamad maxamed maxamad muxammad muhammadu mamman modou muhammadou mohamadou muxamed maxammed
+*احمد ahmad ahmed ahmet ahmat achmad akhmed akhmad ahamed ahemed ehmed axmed axmad axmet ahmadu amadou ahmadou amadu
+*علي على علی ali aly alli cali eli caali aliyu alioune alieu ally
+*حسين حسین husayn hussein hussain husain hosein hossein hussien houssein houcine huseyin husein hoseyn hossain husseyn hisen hissein khuseyn khusein huseyn hocine xuseen xusen xusseen
+*حسن hasan hassan hasen hassen hesen khasan xasan xassan xasaan
+*محمود mahmud mahmoud mahmood mahmut mehmud makhmud maxamuud maxmuud mohamud mahamoud mahamud mohamoud
+*ابراهيم إبراهيم ibrahim ebrahim brahim ibraheem ibrahem ibragim ebraheem ibrahima ibrohim birahim ibraahim ibrahimu ibraahiim ibrahimou
+*خالد khalid khaled haled halit chalid khalit xalid khaalid khalidou
+*عمر umar omar omer oumar omr cumar oumarou umaru cumaar
+*يوسف یوسف yusuf yousef youssef yousif yusif yousuf yussuf yusef yosef youssouf yousaf usuf iusuf jusuf yoosuf yosif youcef yuusuf yusufu youssoufou issouf yusufou isufi yosefu
+*مصطفى مصطفي mustafa mostafa moustafa mustapha moustapha mostapha mustafo mistefa mustaf mustafe
+*كريم karim kareem kerim karem kariim karimu
+*سعيد said saeed saeid sayeed saiid saciid siciid seydou saidou
+حميد hamid hameed hamied xamiid
 حامد hamid_ hamed haamed
 حمد hamad
 حمدان hamdan
-حمزة hamza hamzah hamze khamza
+حمزة hamza hamzah hamze khamza xamse xamza amza
 حمدي hamdi hamdy
 حماد hammad
 حمود hammoud hamoud hamood
@@ -29,10 +29,10 @@ export const MEN = `
 حسان hassan_ hassaan
 حسني husni hosni hosny
 جاسم jasim jassim jasem gasim jassem
-قاسم qasim qassim kasim kassem qasem qassem ghasem gassim kacem belkacem kasem
-جابر jabir jaber gaber
+قاسم qasim qassim kasim kassem qasem qassem ghasem gassim kacem belkacem kasem qaasim kassimu kassim
+جابر jabir jaber gaber jaabir
 جبار jabbar jabar
-جعفر jafar jaafar jaffar jafer gafar djafar cafer jaffer
+جعفر jafar jaafar jaffar jafer gafar djafar cafer jaffer jacfar
 جمال jamal gamal djamal cemal jemal jamaal djamel
 جميل jamil jameel gamil djamil cemil jamel
 جلال jalal galal celal djalal jelal
@@ -42,12 +42,12 @@ export const MEN = `
 طارق tariq tarek tarik tareq tarique
 طاهر tahir taher tahar
 طه taha
-*صالح salih saleh salihi
+*صالح salih saleh salihi saalax saalah salihu saleck
 صلاح salah salaah
 *سالم salim_ salem saalem
-سليم salim saleem selim
+سليم salim saleem selim saliim salimu
 سلمان salman salmaan
-سليمان sulayman sulaiman suleiman soleiman suleman sulieman souleymane soliman slimane suleyman soulaimane silaiman solomon_
+سليمان sulayman sulaiman suleiman soleiman suleman sulieman souleymane soliman slimane suleyman soulaimane silaiman solomon_ saleebaan suleebaan suleymaan
 سلام salam
 سلام_ salaam
 *سامي sami samy
@@ -77,7 +77,7 @@ export const MEN = `
 عادل adil adel aadil
 عباس abbas abas
 عبود abboud aboud abbood
-عثمان uthman othman osman usman ousmane otman othmane cusmaan cismaan عوسمان
+عثمان uthman othman osman usman ousmane otman othmane cusmaan cismaan عوسمان usmaan usmanu ousmanou ousman
 عدنان adnan
 عدي uday udai odai oday
 قصي qusay qusai kusay qusaï
@@ -97,17 +97,17 @@ export const MEN = `
 انس anas
 ايمن ayman aymen eymen
 اياد ayad iyad eyad ayyad
-ايوب ayyub ayoub ayub eyup ayoob
+ايوب ayyub ayoub ayub eyup ayoob ayuub ayubu
 اسامة usama osama oussama ussama ousama
 اسعد asaad asad_ asad assad
 اسد asad assad
-اسماعيل ismail ismael esmail ismaeel esmaeil ismayil smail ismaiel
+اسماعيل ismail ismael esmail ismaeel esmaeil ismayil smail ismaiel ismaaciil ismaila isma
 اسحاق ishaq isaac_ ishak eshaq
 اكرم akram ekrem
 اركان arkan
 اشرف ashraf achraf esref
-ادم adam aadam
-ادريس idris idriss driss edris
+ادم adam aadam aadan adan adamu adamou
+ادريس idris idriss driss edris idriis idrissa idrissou
 الياس ilyas elias elyas iliyas
 بدر badr bader
 بشار bashar bachar
@@ -116,7 +116,7 @@ export const MEN = `
 بسام bassam basam
 باقر baqir baqer bagher baker_ baqer
 بكر bakr bakir baker bekir
-ابو_بكر abu_bakr abubakar aboubakar abubaker aboubacar ebubekir abubakr
+ابو_بكر abu_bakr abubakar aboubakar abubaker aboubacar ebubekir abubakr abukar abuukar boubacar boubakar aboubakary abubacarr
 بلال bilal belal billal
 برهان burhan
 بهاء bahaa baha
@@ -126,9 +126,9 @@ export const MEN = `
 حاتم hatim hatem
 حارث harith haris hareth
 حازم hazim hazem
-حبيب habib habeeb
+حبيب habib habeeb xabiib habibu habibou
 حسام husam hossam hussam houssam
-حيدر haydar haider haidar hayder heydar haydr heider
+حيدر haydar haider haidar hayder heydar haydr heider xaydar
 حكيم hakim hakeem
 حكمت hikmat hekmat
 حلمي hilmi helmy
@@ -141,24 +141,24 @@ export const MEN = `
 خليل khalil khaleel halil xelil
 خميس khamis khamees
 خيري khairi khayri
-داود dawud daoud dawood daud david_ davood davud daoed dawod
+داود dawud daoud dawood daud david_ davood davud daoed dawod daauud daawuud dauda daouda
 ذياب dhiyab thiab diab
-راشد rashid rashed rached rachid
+راشد rashid rashed rached rachid raashid rashidou
 رشيد rashid rasheed rachid resid reshid
 رائد raed raid
 رافد rafid
 رباح rabah
 ربيع rabi rabie rabee
-رحيم rahim raheem
+رحيم rahim raheem raxiim
 رحمن rahman rehman
 رزاق razzaq razaq razak
 رسول rasul rasool rasoul resul
 رضا rida reza ridha redha riza raza
 رعد raad
-رمضان ramadan ramadhan ramazan ramzan
+رمضان ramadan ramadhan ramazan ramzan ramadaan
 رمزي ramzi ramzy
 رياض riyad riad riyadh riadh
-زكريا zakariya zakaria zakariyya zekeriya
+زكريا zakariya zakaria zakariyya zekeriya zakariye zakari
 زكي zaki zeki
 زهير zuhair zuhayr zouhair zoheir
 زياد ziyad ziad
@@ -173,12 +173,12 @@ export const MEN = `
 ظافر dhafir dhafer zafer zafar
 عاصم asim asem
 عارف arif aref
-عيسى عيسي isa issa eissa essa
+عيسى عيسي isa issa eissa essa ciise isse isah issah
 غازي ghazi gazi
 غانم ghanim ghanem
 غسان ghassan gassan
 فؤاد fuad fouad foad
-فاروق faruq farouk farooq faruk farouq
+فاروق faruq farouk farooq faruk farouq faaruuq
 فارس faris fares
 فاضل fadil fadhil fadel fazel fazil fadhel
 فتحي fathi fethi fathy
@@ -204,7 +204,7 @@ export const MEN = `
 مازن mazin mazen
 مالك malik malek
 ماهر mahir maher
-مبارك mubarak mobarak moubarak
+مبارك mubarak mobarak moubarak mubaarak mubaraka
 مثنى muthanna mothanna
 مجاهد mujahid moujahed
 مراد murad mourad murat morad
@@ -220,13 +220,13 @@ export const MEN = `
 مقتدى muqtada moqtada muktada
 مكي makki
 منير munir mounir muneer
-منصور mansur mansour mansoor
+منصور mansur mansour mansoor mansuur
 منذر mundhir munther monzer
 مهدي mahdi mehdi mahdy
 مهند muhannad mohanad muhanad
 مؤيد muayad moayad muayyad
 مؤمن mumin momen
-موسى موسي musa mousa moussa moosa mussa
+موسى موسي musa mousa moussa moosa mussa muuse muse
 ميثم maytham maitham meisam
 ناجي naji nagi
 نادر nadir nader
@@ -257,11 +257,11 @@ export const MEN = `
 وسيم wasim waseem
 وليد walid waleed oualid velid valid
 وهاب wahhab wahab
-يحيى یحیی يحيي yahya yehia yahia yehya
+يحيى یحیی يحيي yahya yehia yahia yehya yaxye yaxya yahaya
 ياسر yasir yasser yaser yacer
 ياسين yasin yassin yaseen yacine
-يعقوب yaqub yacoub yaqoob yakub yakup jacob_
-يونس yunus younis younes yunis yonis unus
+يعقوب yaqub yacoub yaqoob yakub yakup jacob_ yaquub yacquub yakubu yacouba yakoubou
+يونس yunus younis younes yunis yonis unus yuunis yuunus younous younoussa
 لقمان luqman lokman
 مناف munaf manaf
 منتظر muntadhar muntazer

@@ -1,18 +1,18 @@
 /** Women's names of Iraq and its neighbours, as in `men.ts`. */
 export const WOMEN = `
-*فاطمة فاطمه fatima fatimah fatma fatemeh fatemah fatime fatoumata fadma fatmeh fatima-zahra
-*زينب zaynab zainab zeinab zeynep zineb zaineb zeyneb zenab
-*مريم maryam mariam meryem miriam_ mariem meryam maryem miryam
-*عائشة عایشه aisha aysha aicha ayesha ayse aishah aysheh aishat
-خديجة khadija khadijah hatice khadijeh khadidja kadija
-زهراء زهرة zahra zehra zohra zahraa
-سارة sara sarah
+*فاطمة فاطمه fatima fatimah fatma fatemeh fatemah fatime fatoumata fadma fatmeh fatima-zahra faadumo fadumo fatuma fatimata fatoumatou faatima
+*زينب zaynab zainab zeinab zeynep zineb zaineb zeyneb zenab zeynab zainabu seynab saynab
+*مريم maryam mariam meryem miriam_ mariem meryam maryem miryam maryan maryama mariama mariamu maryaan mariame
+*عائشة عایشه aisha aysha aicha ayesha ayse aishah aysheh aishat caasha caaisho asha aissatou aissata aishatu aichatou
+خديجة khadija khadijah hatice khadijeh khadidja kadija khadiija hadija khadiijo khady hadiza
+زهراء زهرة zahra zehra zohra zahraa sahra zahara zuhura
+سارة sara sarah saara
 هدى huda hoda houda
-نور nur noor nour
+نور nur noor nour nuur
 نورة نوره nura noora noura nourah norah_
 امل amal amel
 امال amal_ amaal
-امينة amina aminah emine ameena
+امينة amina aminah emine ameena aamina aminata aminatou amino
 اسراء israa isra esra
 اسماء asma asmaa esma
 ايمان iman eman
@@ -25,7 +25,7 @@ export const WOMEN = `
 بتول batul batool betul batoul
 تغريد taghrid taghreed
 جميلة jamila jameela cemile djamila gamila
-حليمة halima haleema
+حليمة halima haleema xaliimo xaliima halimo halimatou halimatu
 حنان hanan
 حوراء hawraa hawra
 حياة hayat
@@ -33,7 +33,7 @@ export const WOMEN = `
 دينا dina
 رانيا rania raniya
 رغد raghad raghda
-رقية ruqayya ruqaya rokaya roqaya ruqayah
+رقية ruqayya ruqaya rokaya roqaya ruqayah ruqiyo rukia rokia rukayya
 رنا rana
 رباب rabab rebab
 رحمة rahma rahmah
@@ -53,7 +53,7 @@ export const WOMEN = `
 سوسن sawsan susan_
 شهد shahd
 شيماء shaima shaymaa shaimaa
-صفية safiya safia safiyya
+صفية safiya safia safiyya safiyo safiyatu
 عبير abir abeer
 علياء alia alya aliya
 غادة ghada
