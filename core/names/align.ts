@@ -1,5 +1,5 @@
 /** Which part of one name stands for which of the other. */
-import { joinEqual, joinLike, pairCut, pairServant } from './join-parts.ts';
+import { joinBurmese, joinEqual, joinLike, pairCut, pairHongKong, pairServant, pairTitles } from './join-parts.ts';
 import { comparePart, PAIRED, type PartMatch } from './part-likeness.ts';
 import type { Part } from './part.ts';
 import type { PreparedName } from './prepared-name.ts';
@@ -35,11 +35,17 @@ export function align(left: PreparedName, right: PreparedName): Alignment {
     pairServant(board, true);
   }
   pairParts(board);
+  if (right.titles.length > 0) pairTitles(board, false);
+  if (left.titles.length > 0) pairTitles(board, true);
   if (board.leftTaken.includes(0) && board.rightTaken.includes(0)) {
     pairCut(board, left.cutAt, false);
     pairCut(board, right.cutAt, true);
     joinLike(board, false);
     joinLike(board, true);
+    pairHongKong(board, false);
+    pairHongKong(board, true);
+    joinBurmese(board, false);
+    joinBurmese(board, true);
   }
   board.pairs.sort((a, b) => a.leftAt - b.leftAt);
   return { pairs: board.pairs, leftOver: leftovers(left, board.leftTaken), rightOver: leftovers(right, board.rightTaken) };

@@ -1,5 +1,6 @@
 /** Words into the parts of a name: `Abd al-Rahman`, `Abdulrahman` and عبد الرحمن are one part each, and the same one. */
-import { ARTICLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, HAFIZ, isAssimilated, MOTHER_OF, OF_GOD, SAYYID, SERVANT, TITLE_PAIRS, TITLES } from './particles.ts';
+import { ARTICLES, BORNE_TITLES, EUROPEAN, FAITH, FATHER_OF, FILIATION, GENERATIONS, HAFIZ, isAssimilated, MOTHER_OF, OF_GOD, SAYYID, SERVANT, TITLE_PAIRS, TITLES } from './particles.ts';
+import { isVietnameseSyllable, VIETNAMESE_FAMILIES } from './script/vietnamese.ts';
 import type { Word } from './words.ts';
 
 export interface RawPart {
@@ -13,6 +14,7 @@ export interface RawPart {
   hasArticle: boolean;
   unvowelled: boolean;
   kind: 'name' | 'kunya' | 'initial' | 'generation';
+  isBorrowed?: boolean;
 }
 
 export function assemble(words: readonly Word[]): RawPart[] {
@@ -25,7 +27,7 @@ export function assemble(words: readonly Word[]): RawPart[] {
     if (next === undefined && TRAILING.test(word.plain) && parts.length > 1) continue;
     if (previous !== undefined && GENERATIONS[word.plain] !== undefined && (next === undefined || word.plain.length > 1)) {
       parts.push({ ...toPart(word, waiting), plain: GENERATIONS[word.plain]!, kind: 'generation' });
-    } else if (next !== undefined && isTie(word, next, previous !== undefined || waiting.length > 0, FILIATION.has(waiting.at(-1)?.plain ?? ''))) {
+    } else if (next !== undefined && isTie(word, next, previous !== undefined || waiting.length > 0, FILIATION.has(waiting.at(-1)?.plain ?? '')) && !(EUROPEAN.has(word.plain) && areVietnamese(words))) {
       waiting.push(word);
       continue;
     } else if (previous !== undefined && previous.kind === 'name' && (FAITH.has(word.plain) || word.plain === 'aldin')) {
@@ -59,6 +61,15 @@ function leadingTitles(words: readonly Word[]): number {
   return count;
 }
 
+/** Those that `assemble` leaves out, of the kind that is a name elsewhere. */
+export function borneTitles(words: readonly Word[]): RawPart[] {
+  if (words.length < 3 || BORNE_TITLES[words[0]!.plain] === undefined) return [];
+  return words.slice(0, leadingTitles(words)).filter(({ plain }) => BORNE_TITLES[plain] !== undefined).map(alone);
+}
+
+/** Văn and Đỗ are names there, not van and do. */
+const areVietnamese = (words: readonly Word[]): boolean => (VIETNAMESE_FAMILIES.has(words[0]!.plain) || VIETNAMESE_FAMILIES.has(words.at(-1)!.plain)) && words.every(({ plain }) => isVietnameseSyllable(plain));
+
 /** How many words make the title that stands here. */
 function titleAt(words: readonly Word[], at: number): number {
   const first = skipArticle(words, at);
@@ -79,6 +90,7 @@ function isTie(word: Word, next: Word, isWithin: boolean, isAfterBin: boolean): 
   const { plain } = word;
   if (isAfterBin && TITLES.has(plain)) return !ARTICLES.has(next.plain) && !FILIATION.has(next.plain);
   if (ARTICLES.has(plain)) return plain.length > 1 || word.isTied;
+  if (isWithin && plain === 'o' && /^ó$/iu.test(word.shown.normalize('NFC'))) return true;
   if (isWithin && (isAssimilated(plain, next.plain) || FILIATION.has(plain) || EUROPEAN.has(plain))) return plain.length > 1 || word.shown === plain;
   return plain === 'bin' || plain === 'ibn' || (word.isTied && isAssimilated(plain, next.plain));
 }
@@ -103,6 +115,7 @@ function toPart(word: Word, before: readonly Word[]): RawPart {
     hasArticle: before.some(({ plain }) => ARTICLES.has(plain) || /^[aeu](?:[rsztdn]|sh|th|dh|ss)$/.test(plain)),
     unvowelled: word.unvowelled,
     kind: word.isInitial ? 'initial' : 'name',
+    isBorrowed: word.isBorrowed,
   };
 }
 

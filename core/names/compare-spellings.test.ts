@@ -32,6 +32,19 @@ describe('one person', () => {
     ['a silent u', 'Guennadi Orlov', 'Геннадий Орлов'],
     ['i and j that are no Dutch ij', 'Omar Khijazi', 'Omar Khigazi'],
     ['Egyptian and Maghrebi', 'Amru Belhaj', 'Amro Bilhadj'],
+    ['ones for l and i', 'Wi11ard Sm1thson', 'Willard Smithson'],
+    ['a one beside a vowel', 'Pau1 C1arkson', 'Paul Clarkson'],
+    ['a one after a consonant', 'Mar1a Dan1els', 'Maria Daniels'],
+    ['German for a Russian -owski', 'Michail Brodkowski', 'Mikhail Brodkovsky'],
+    ['Japanese in its own old spelling', 'HUKUDA Tiharu', 'Chiharu Fukuda'],
+    ['with an apostrophe', "Matuzaka Zyun'iti", 'Junichi Matsuzaka'],
+    ['Somali', 'Jaamac Cilmi Faarax', 'Jama Elmi Farah'],
+    ['a title that is a name on one side', 'Sheikh Kamala Wasiq', 'শেখ কমলা'],
+    ['Sayed, left out as a title on one side', 'Sayed Morteza Fakhri', 'Seyyed Morteza Fakhri'],
+    ['Ben run in', 'Karim Benchikh', 'Karim Bin al-Shaykh'],
+    ['two letters that changed places', 'Farhan Latif Quill', 'Farhna Latif Quill'],
+    ['western Armenian', 'Krikor Antranigian', 'Grigor Andranikyan'],
+    ['a biblical name', 'Yehoshua Peretz', 'Joshua Peretz'],
   ])('%s: %s, %s', (_, one, other) => {
     expect(score(one, other)).toBeGreaterThanOrEqual(SAME_NAME);
   });
@@ -51,6 +64,16 @@ describe('another person', () => {
     ['another, after the same title', 'سید محسن کریمی', 'سید جواد کریمی'],
     ['Sayyid, where it is the name', 'Sayyid Qutbi', 'Muhammad Qutbi'],
     ['other initials', 'A. K. al-Hashimi', 'Abdul Rahman al-Hashimi'],
+    ['two umlauts', 'Karl Böttcher', 'Karl Büttcher'],
+    ['two umlauts, written out', 'Karl Roettger', 'Karl Ruettger'],
+    ['another consonant before an ending that many share', 'Goran Ratković', 'Goran Rajković'],
+    ['in Cyrillic', 'Горан Стојковић', 'Goran Stanković'],
+    ['two names that letters changing places make', 'Wajid Karim Quill', 'Wajdi Karim Quill'],
+    ['Sabir and Sabri', 'Sabir Hamid Latif', 'Sabri Hamid Latif'],
+    ['Omar and a family of that name', 'Karim Omar', 'Karim al-Omari'],
+    ['another Japanese', 'HUKUDA Tiharu', 'Chihiro Fukuda'],
+    ['another Sheikh', 'শেখ কমলা', 'Sheikh Jamila Wasiq'],
+    ['another Somali', 'Jaamac Cilmi Faarax', 'Jama Hirsi Farah'],
   ])('%s: %s, %s', (_, one, other) => {
     expect(score(one, other)).toBeLessThan(SAME_NAME);
   });

@@ -16,6 +16,11 @@ test.each([
   ['Japanese, a long vowel', '佐藤健一', 'Kenichi Satou'],
   ['Japanese, a space', '渡辺 健太', 'Kenta Watanabe'],
   ['Vietnamese y', 'Trần Thị Thúy', 'Tran Thi Thui'],
+  ['Hong Kong’s spelling and pinyin', 'Cheung Wing Keung', 'Zhang Yongqiang'],
+  ['Korean characters and Hangul', '朴志勳', '박지훈'],
+  ['Korean characters and Latin letters', '李恩珠', 'Lee Eun-ju'],
+  ['Vietnamese Van', 'Nguyễn Văn Hòa', 'Nguyen Van Hoa'],
+  ['Japanese characters in the old spelling', '福田俊一', 'HUKUDA Syun’iti'],
 ])('%s: %s and %s are one', (_, one, other) => {
   expect(score(one, other)).toBeGreaterThanOrEqual(SAME_NAME);
 });
@@ -29,6 +34,11 @@ test.each([
   ['Japanese characters', '山田裕子', '山田優子'],
   ['Vietnamese marks', 'Trần Văn Tú', 'Trần Văn Tư'],
   ['a Vietnamese vowel', 'Tran Van Hung', 'Tran Van Hang'],
+  ['a Vietnamese man and woman', 'Tran Van Hoa', 'Tran Thi Hoa'],
+  ['another in Hong Kong', 'Wong Ka Fai', 'Huang Jiaming'],
+  ['syllables of Hong Kong that are not these', '陳志明', 'Chan Siu Ming'],
+  ['Korean characters and another Hangul', '金民俊', '김민호'],
+  ['and another in Latin letters', '朴志勳', 'Park Ji-hye'],
 ])('%s: %s and %s are two', (_, one, other) => {
   expect(score(one, other)).toBeLessThan(SAME_NAME);
 });

@@ -1,12 +1,15 @@
 /** How likely two parts are one name, whoever spelled them. */
 import type { Part } from './part.ts';
-import { isPinyin, isReadingOf } from './script/chinese-readings.ts';
+import { consonantsOf, haveLikeConsonants } from './script/borrowed.ts';
+import { isOfSyllables, isPinyin, isReadingOf } from './script/chinese-readings.ts';
+import { isHangulOf, koreanPart } from './script/hanja.ts';
+import { toHepburn } from './script/kunrei.ts';
 import { areOtherFamilies, isFamilyForm } from './lexicon/family-forms.ts';
 import { areOfTwoSexes } from './lexicon/sexes.ts';
 import { mayReadJapanese } from './script/japanese-given.ts';
 import { isOtherFamily, japaneseOf, shortVowels } from './script/japanese.ts';
 import { likeness } from './sound.ts';
-import { isOneSlip } from './slip.ts';
+import { areOtherLetters, areSwapped, isOneSlip } from './slip.ts';
 
 export interface PartMatch {
   kind: 'same' | 'variant' | 'initial' | 'slip' | 'different';
@@ -21,6 +24,7 @@ const KNOWN: PartMatch = { kind: 'variant', score: 0.97 };
 /** Spelled so that it may be either of two known names. */
 const EITHER: PartMatch = { kind: 'variant', score: 0.94 };
 const INFLECTED: PartMatch = { kind: 'variant', score: 0.95 };
+const BORROWED: PartMatch = { kind: 'variant', score: 0.84 };
 const INITIAL: PartMatch = { kind: 'initial', score: 0.86 };
 const SLIP: PartMatch = { kind: 'slip', score: 0.84 };
 /** Salim and Salem are two names, but spelled for one another too often to say so loudly. */
@@ -32,46 +36,75 @@ const NOTHING: PartMatch = { kind: 'different', score: 0 };
 export function comparePart(a: Part, b: Part): PartMatch {
   if (a.kind === 'initial' || b.kind === 'initial') return compareInitial(a, b);
   if (a.kind === 'generation' || b.kind === 'generation') return a.kind === b.kind && a.plain === b.plain ? SAME : NOTHING;
+  if (a.borrowed !== undefined || b.borrowed !== undefined) return compareBorrowed(a, b);
   if (a.han !== undefined || b.han !== undefined) return compareHan(a, b);
   return compareSpelled(a, b);
 }
 
+const consonants = new WeakMap<Part, string>();
+
+function consonantsIn(part: Part): string {
+  let known = part.borrowed ?? consonants.get(part);
+  if (known === undefined) consonants.set(part, (known = consonantsOf(part.plain, false)));
+  return known;
+}
+
+function compareBorrowed(a: Part, b: Part): PartMatch {
+  if (a.shown === b.shown) return SAME;
+  if (haveLikeConsonants(consonantsIn(a), consonantsIn(b))) return BORROWED;
+  return a.han === undefined && b.han === undefined ? compareSpelled(a, b) : NOTHING;
+}
+
 function compareSpelled(a: Part, b: Part): PartMatch {
-  if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b);
+  if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b, shareEntry(a, b));
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
-  if (areOfTwoSexes(a, b)) return NOTHING;
+  if (a.hepburn !== undefined && a.hepburn === b.hepburn) return KNOWN;
+  if (areOfTwoSexes(a, b)) return isSwappedKnown(a, b) ? SLIP : NOTHING;
   if (isFamilyForm(a.plain, b.plain)) return INFLECTED;
   if (areFarApart(a, b) || areOtherFamilies(a.plain, b.plain)) return NOTHING;
   const heard = hear(a, b);
-  if (heard >= 0.7) return { kind: 'variant', score: heard };
-  return isOneSlip(a, b) ? SLIP : { kind: 'different', score: heard };
+  if (heard >= 0.7) return areOtherLetters(a, b) ? NOTHING : { kind: 'variant', score: heard };
+  return isOneSlip(a, b) && !areOtherLetters(a, b) ? SLIP : { kind: 'different', score: heard };
 }
 
 /** Other characters are another name, though they sound the same; so is another syllable, though it sounds near. */
 function compareHan(a: Part, b: Part): PartMatch {
   if (a.han !== undefined && b.han !== undefined) return a.han === b.han ? SAME : NOTHING;
   const [han, other] = a.han === undefined ? [b.han!, a] : [a.han, b];
-  if (other.shown.charCodeAt(0) >= 0x250) return compareSpelled(a, b);
+  const code = other.shown.charCodeAt(0);
+  const isHangul = code >= 0xac00 && code < 0xd7a4 ? isHangulOf(han, other.shown) : undefined;
+  if (isHangul !== undefined) return isHangul ? KNOWN : NOTHING;
+  if (code >= 0x250) return compareSpelled(a, b);
   const key = `${han} ${other.plain}`;
   let isOne = kept.get(key);
   if (isOne === undefined) {
     isOne = isRead(han, other.plain);
+    if (isOne !== 'yes' && isReadInKorean(han, other, isOne)) isOne = 'yes';
     if (kept.size >= KEPT) kept.clear();
     kept.set(key, isOne);
   }
   if (isOne === 'yes') return KNOWN;
-  return isOne === 'no' && !a.entries.some((entry) => b.entries.includes(entry)) ? NOTHING : compareSpelled(a, b);
+  return isOne !== 'perhaps' && !a.entries.some((entry) => b.entries.includes(entry)) ? NOTHING : compareSpelled(a, b);
 }
 
-const KEPT = 50_000;
-const kept = new Map<string, 'yes' | 'no' | 'perhaps'>();
+/** `syllables`: Chinese ones that are not these, which may be Korean or a slip. */
+type Reading = 'yes' | 'no' | 'syllables' | 'perhaps';
 
-function isRead(han: string, latin: string): 'yes' | 'no' | 'perhaps' {
-  const [japanese, short] = [japaneseOf(han), shortVowels(latin)];
+const KEPT = 50_000;
+const kept = new Map<string, Reading>();
+
+function isReadInKorean(han: string, other: Part, isChinese: Reading): boolean {
+  const korean = koreanPart(han);
+  return korean !== undefined && (korean.plain === other.plain || (isChinese !== 'no' && compareSpelled(korean, other).score >= 0.85));
+}
+
+function isRead(han: string, latin: string): Reading {
+  const [japanese, short] = [japaneseOf(han), toHepburn(latin) ?? shortVowels(latin)];
   if (isReadingOf(han, latin) || japanese === short || mayReadJapanese(han, short)) return 'yes';
   if (isOtherFamily(han, short)) return 'no';
-  return isPinyin(latin) && japanese === undefined ? 'no' : 'perhaps';
+  if (japanese !== undefined) return 'perhaps';
+  return isPinyin(latin) ? 'no' : isOfSyllables(latin) ? 'syllables' : 'perhaps';
 }
 
 /** Most pairs that are compared: another first consonant in a short word, or a word of twice the length. */
@@ -83,11 +116,11 @@ function areFarApart(a: Part, b: Part): boolean {
 }
 
 /** Two known names that differ are two names, however near they sound. */
-function compareKnown(a: Part, b: Part): PartMatch {
+function compareKnown(a: Part, b: Part, isShared: boolean): PartMatch {
   if (a.plain === b.plain && a.lead === b.lead) return SAME;
+  if (isSwappedKnown(a, b)) return SLIP;
   if (areOfTwoSexes(a, b)) return NOTHING;
-  const [known, others] = [a.entries, b.entries];
-  for (let i = 0; i < known.length; i += 1) for (let j = 0; j < others.length; j += 1) if (known[i] === others[j]) return known.length + others.length > 2 ? EITHER : KNOWN;
+  if (isShared) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;
   // Most pairs that are compared have nothing in common: the sounds need not be looked at.
   if (a.lead !== b.lead || Math.abs(a.sound.length - b.sound.length) > 1.5 || (a.skeleton[0] !== b.skeleton[0] && !WEAK.test(a.skeleton) && !WEAK.test(b.skeleton))) return NOTHING;
   const heard = likeness(a.sound, b.sound);
@@ -95,6 +128,13 @@ function compareKnown(a: Part, b: Part): PartMatch {
   if (a.isSure && b.isSure && (a.sound.unvowelled || b.sound.unvowelled)) return NOTHING;
   if (a.isSure && b.isSure) return heard >= 0.95 ? CONFUSED : heard >= 0.91 ? HALF_CONFUSED : NOTHING;
   return heard >= 0.9 ? { kind: 'variant', score: Math.min(0.85, toScore(heard)) } : NOTHING;
+}
+
+const isSwappedKnown = (a: Part, b: Part): boolean => a.isSure !== b.isSure && areSwapped(a.plain, b.plain);
+
+function shareEntry({ entries: known }: Part, { entries: others }: Part): boolean {
+  for (let i = 0; i < known.length; i += 1) for (let j = 0; j < others.length; j += 1) if (known[i] === others[j]) return true;
+  return false;
 }
 
 /** Begins with what may be written or not, or as another letter. */

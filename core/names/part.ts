@@ -2,8 +2,10 @@
 import type { RawPart } from './assemble.ts';
 import { findEntries, type Entry } from './lexicon/lexicon.ts';
 import { FILIATION } from './particles.ts';
+import { consonantsOf } from './script/borrowed.ts';
 import { isHan } from './script/han.ts';
 import { simplifyHan } from './script/han-forms.ts';
+import { toHepburn } from './script/kunrei.ts';
 import { skeletonOf } from './skeleton.ts';
 import { toSound, type Sound } from './sound.ts';
 
@@ -14,6 +16,10 @@ export interface Part {
   plain: string;
   /** Chinese characters in their simplified form, where it is written with them. */
   han: string | undefined;
+  /** In Hepburn's spelling, where it may be Japanese. */
+  hepburn: string | undefined;
+  /** A foreign name in a script of syllables: its consonants. */
+  borrowed: string | undefined;
   /** With its article, bin or abu. */
   spelling: string;
   /** Of the name itself, without what leads it. */
@@ -47,7 +53,7 @@ export function getPart(raw: RawPart): Part {
 const byRaw = new WeakMap<RawPart, Part>();
 
 function getByText(raw: RawPart): Part {
-  const key = `${raw.shown}\t${raw.prefix}\t${raw.lead}${raw.plain}\t${raw.kind}`;
+  const key = `${raw.shown}\t${raw.prefix}\t${raw.lead}${raw.plain}\t${raw.kind}${raw.isBorrowed ? '·' : ''}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const part = makePart(raw);
@@ -75,7 +81,7 @@ function makePart(raw: RawPart): Part {
     }
   }
   const kind = kindOf(raw, plain, spelling, entries, hasArticle);
-  return { shown: raw.shown, plain, han: isInHan(raw.shown) ? simplifyHan(raw.shown) : undefined, spelling: before + raw.spelling, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+  return { shown: raw.shown, plain, han: isInHan(raw.shown) ? simplifyHan(raw.shown) : undefined, borrowed: raw.isBorrowed ? consonantsOf(plain, isInHan(raw.shown)) : undefined, hepburn: lead === '' ? toHepburn(plain) : undefined, spelling: before + raw.spelling, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
 }
 
 const isInHan = (shown: string): boolean => isHan(shown.charCodeAt(0)) && Array.from(shown).every((character) => isHan(character.charCodeAt(0)));

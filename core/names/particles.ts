@@ -36,6 +36,11 @@ export const HAFIZ = set('hafiz hafez hafeez hafidh hafid');
 /** Titles of two words, an article between them or not: sign of God, proof of Islam. */
 export const TITLE_PAIRS: Readonly<Record<string, string>> = { ايه: 'allah', ايت: 'allah', حجه: 'اسلام', حجت: 'اسلام', ayat: 'allah', hujjat: 'islam', hojjat: 'islam', hojat: 'eslam' };
 
+/** Titles that families bear as names, too: left out on one side, they may be kept on the other. */
+export const BORNE_TITLES: Readonly<Record<string, 'sheikh' | 'sayyid'>> = Object.fromEntries(
+  [['sheikh', 'sheikh shaikh shaykh sheik shaik cheikh cheik shekh sekh شيخ'] as const, ['sayyid', 'sayyid seyed seyyed sayyed seyyid syed saiyid sayed saiyad saiyyad sayeed سيد'] as const].flatMap(([title, spellings]) => spellings.split(' ').map((spelling) => [spelling, title])),
+);
+
 /** A descendant of the Prophet. With the Persian ya: in Arabic, Sayyid is as often a name. */
 export const SAYYID = 'سید';
 

@@ -1,5 +1,5 @@
 /** A name made ready to be compared many times. */
-import { assemble, type RawPart } from './assemble.ts';
+import { assemble, borneTitles, type RawPart } from './assemble.ts';
 import { getPart, type Part } from './part.ts';
 import { plainLatin } from './script/latin.ts';
 import { tongueOf, type Tongue } from './tongue.ts';
@@ -17,6 +17,8 @@ export interface NameText {
 export interface PreparedName {
   /** Given names first, as far as the name says which they are. */
   parts: readonly Part[];
+  /** Sheikh or Sayyid, where it was left out as a title. */
+  titles: readonly Part[];
   /** Neighbouring parts run into one, for Jin Ping beside Jinping; `at` is the first one's index. */
   joined: () => readonly JoinedParts[];
   /** The language, where its words are syllables of one. */
@@ -44,9 +46,10 @@ export function prepareName(name: string | NameText): PreparedName {
   const whole = `${first} ${last}`;
   const given = toWords(first, whole);
   const family = toWords(last, whole);
-  const parts = assemble([...given, ...family]).slice(0, MAX_PARTS).map(getPart);
+  const words = [...given, ...family];
+  const parts = assemble(words).slice(0, MAX_PARTS).map(getPart);
   const isLong = truncated ?? lengthOf(given) + lengthOf(family) >= FIELD;
-  return { parts, joined: onDemand(() => joinNeighbours(parts)), tongue: onDemand(() => tongueOf(parts)), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
+  return { parts, titles: borneTitles(words).map(getPart), joined: onDemand(() => joinNeighbours(parts)), tongue: onDemand(() => tongueOf(parts)), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
 }
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { shown }) => sum + shown.length + 1, 0);

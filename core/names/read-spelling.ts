@@ -9,7 +9,7 @@ const DIGRAPHS: readonly (readonly [string, string])[] = [
   ['schtsch', 'S'], ['shch', 'S'], ['chtch', 'S'], ['szcz', 'S'], ['tsch', 'C'], ['tsj', 'C'], ['tj', 'C'], ['bh', 'b'], ['jh', 'j'], ['sch', 'S'], ['tch', 'C'], ['dzh', 'j'], ['dsh', 'j'], ['dsch', 'j'],
   ['sh', 'S'], ['ch', 'C'], ['cz', 'C'], ['sz', 'S'], ['zh', 'Z'], ['kh', 'x'], ['gh', 'G'], ['dh', 'D'], ['th', 'T'], ['ph', 'f'], ['dj', 'j'], ['rgj', 'rj'], ['dz', 'c'],
   ['ck', 'k'], ['ks', 'X'], ['qs', 'X'], ['xh', 'j'], ['ts', 'c'], ['tz', 'c'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['iy', 'i'], ['ij', 'i'], ['yi', 'i'],
-  ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['ej', 'E'], ['aoui', 'awi'], ['aoua', 'awa'], ['aoue', 'awe'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
+  ['ei', 'E'], ['ey', 'E'], ['ai', 'E'], ['ay', 'E'], ['ae', 'E'], ['ej', 'E'], ['owsk', 'ovsk'], ['awsk', 'avsk'], ['aoui', 'awi'], ['aoua', 'awa'], ['aoue', 'awe'], ['au', 'O'], ['aw', 'O'], ['ow', 'O'], ['ao', 'O'],
 ];
 const BY_FIRST = new Map<string, (readonly [string, string])[]>();
 for (const pair of DIGRAPHS.toSorted((a, b) => b[0].length - a[0].length)) BY_FIRST.set(pair[0][0]!, [...(BY_FIRST.get(pair[0][0]!) ?? []), pair]);

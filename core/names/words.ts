@@ -5,10 +5,12 @@ import { foldName } from './fold.ts';
 import { followsIcaoTable, fromIcaoLatin } from './icao-arabic.ts';
 import { isArabic, romaniseArabic } from './script/arabic.ts';
 import { romaniseAlphabet, soundAlphabet, writesVowels } from './script/alphabets.ts';
+import { isBorrowed } from './script/borrowed.ts';
+import { withoutDigits } from './script/digits-in-words.ts';
 import { isEthiopic, romaniseEthiopic } from './script/ethiopic.ts';
 import { DOUBLE_FAMILY_NAMES, isHan, pinyinOf } from './script/han.ts';
 import { DOUBLE_KOREAN_FAMILY_NAMES, romaniseHangul } from './script/hangul.ts';
-import { romaniseIndic } from './script/indic.ts';
+import { indicInitial, romaniseIndic } from './script/indic.ts';
 import { cutJapanese, japaneseOf } from './script/japanese.ts';
 import { romaniseKana } from './script/kana.ts';
 import { plainLatin, soundLatin } from './script/latin.ts';
@@ -25,6 +27,8 @@ export interface Word {
   isInitial: boolean;
   /** Written together with the word after it, or by a hyphen. */
   isTied: boolean;
+  /** A foreign name in a script of syllables. */
+  isBorrowed?: boolean;
 }
 
 /** Longer names are cut: no document's name comes near. */
@@ -42,6 +46,7 @@ const SILENT_HEH = /ه\u200c[اأ](?=[یيى](?!\p{L}))/gu;
 export function toWords(text: string, whole = text): Word[] {
   const words: Word[] = [];
   if (/X[A-Z]/.test(whole) && followsIcaoTable(capitalsOf(whole))) return capitalsOf(text).slice(0, MAX_WORDS).flatMap((word) => arabicWords(fromIcaoLatin(word)!).map((read) => ({ ...read, shown: read.shown === '' ? '' : word })));
+  if (text.charCodeAt(0) >= 0x3000 && isBorrowed(whole.trim(), DOUBLE_KOREAN_FAMILY_NAMES)) return Array.from(text.matchAll(SPLIT), ([, letters = '']) => borrowedWord(letters)).slice(0, MAX_WORDS);
   if (PLAIN_WORDS.test(text)) {
     const found = text.split(' ');
     for (let i = 0; i < found.length && words.length < MAX_WORDS; i += 1) readInto(words, found[i]!, '', i + 1 === found.length);
@@ -61,9 +66,12 @@ const atMost = (words: Word[]): Word[] => (words.length > MAX_WORDS ? words.slic
 const PLAIN_WORDS = /^\p{L}+(?: \p{L}+)*$/u;
 
 function readInto(words: Word[], letters: string, gap: string, isLast: boolean): void {
-  const full = letters.length > 5 || isLast ? undefined : writtenOut(letters.toLowerCase(), gap.startsWith('.'));
-  if (full === undefined) for (const word of getWords(letters)) words.push(word);
-  else words.push({ ...getWords(full)[0]!, shown: letters });
+  const isPointed = gap !== '' && (gap.startsWith('.') || gap.startsWith(':'));
+  const full = letters.length > 5 || isLast ? undefined : writtenOut(letters.toLowerCase(), isPointed);
+  const initial = isPointed ? indicInitial(letters) : undefined;
+  if (full !== undefined) words.push({ ...getWords(full)[0]!, shown: letters });
+  else if (initial !== undefined) words.push({ ...plainWord(letters, initial), isInitial: true });
+  else for (const word of getWords(letters)) words.push(word);
   const last = words.at(-1);
   if (last !== undefined && gap !== '' && gap !== ' ' && TIE.test(gap)) words[words.length - 1] = { ...last, isTied: true };
 }
@@ -108,6 +116,11 @@ function readWord(letters: string): Word[] {
   return [{ ...plainWord(letters, latin), spelling: soundAlphabet(lower, latin), unvowelled: !writesVowels(lower) }];
 }
 
+function borrowedWord(letters: string): Word {
+  const syllables = Array.from(letters, (letter) => pinyinOf(letter) ?? romaniseHangul(letter));
+  return { ...plainWord(letters, syllables.includes(undefined) ? romaniseKana(letters) : syllables.join('')), isInitial: false, isBorrowed: true };
+}
+
 const plainWord = (shown: string, latin: string): Word => ({ shown, plain: latin, spelling: latin, unvowelled: false, isInitial: [...shown].length === 1, isTied: false });
 
 function latinWord(shown: string, lower: string): Word {
@@ -118,10 +131,6 @@ function latinWord(shown: string, lower: string): Word {
 
 /** Mohammadjavad has no dj. */
 const RUN_IN = /^(m[ou]hamm?[ae]d)(?=j)/;
-
-/** Digits among letters are letters that a reader of print mistook. */
-const withoutDigits = (lower: string): string => (/\d/.test(lower) && /[a-z]/.test(lower) ? lower.replace(/[01568]/g, (digit) => LOOKS_LIKE[digit]!) : lower);
-const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 5: 's', 6: 'g', 8: 'b' };
 
 /** A Chinese or Korean name in one: the family name, then the given name as one word. `between`: what keeps its syllables' sounds apart. */
 function familyFirst(letters: string, doubles: ReadonlySet<string>, read: (character: string) => string, between = ''): Word[] {

@@ -1,6 +1,6 @@
 /** What Latin letters a Chinese name may be written with, and which of them say another name. */
 import { pinyinOf, PINYIN } from './han.ts';
-import { hongKongOf } from './hong-kong.ts';
+import { hongKongOf, hongKongOfPinyin, HONG_KONG_SYLLABLES } from './hong-kong.ts';
 import { wadeGilesOf } from './wade-giles.ts';
 
 /** Longer is no family name and no given name. */
@@ -42,6 +42,25 @@ function cuts(latin: string, use: (syllable: string, rest: string) => boolean): 
 
 /** Is it nothing but syllables of pinyin? */
 export const isPinyin = (latin: string): boolean => latin.length <= MAX_LATIN && cuts(latin, (_, rest) => rest === '' || isPinyin(rest));
+
+let spellings: ReadonlySet<string> | undefined;
+const allSpellings = () => (spellings ??= new Set([...PINYIN].flatMap(spellingsOf).concat([...HONG_KONG_SYLLABLES()])));
+
+/** Is it nothing but Chinese syllables, whoever spelled them? */
+export const isOfSyllables = (latin: string): boolean => latin.length <= MAX_LATIN && canCut(latin);
+
+function canCut(latin: string): boolean {
+  for (let length = Math.min(LONGEST, latin.length); length > 1; length -= 1) if (allSpellings().has(latin.slice(0, length)) && (length === latin.length || canCut(latin.slice(length)))) return true;
+  return false;
+}
+
+/** May characters that are `pinyin` in Peking be `latin` in Hong Kong? Cheung Wing Keung beside Zhang Yongqiang. */
+export const isHongKongOf = (pinyin: string, latin: string): boolean => pinyin.length <= MAX_LATIN && latin.length <= MAX_LATIN && isInHongKong(pinyin, latin);
+
+function isInHongKong(pinyin: string, latin: string): boolean {
+  if (pinyin === '') return latin === '';
+  return cuts(pinyin, (syllable, rest) => (hongKongOfPinyin().get(syllable) ?? []).some((spelling) => latin.startsWith(spelling) && isInHongKong(rest, latin.slice(spelling.length))));
+}
 
 const isSpellingOf = (pinyin: string, latin: string): boolean =>
   pinyin === '' ? latin === '' : cuts(pinyin, (syllable, rest) => spellingsOf(syllable).some((spelling) => latin.startsWith(spelling) && isSpellingOf(rest, latin.slice(spelling.length))));

@@ -5,7 +5,7 @@ import { isSinhala, romaniseSinhala } from './sinhala.ts';
 import { isThai, soundThai } from './thai.ts';
 
 /** Devanagari from U+0900; Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada and Malayalam repeat its order every 128. */
-const VOWELS = 'a aa i i u u ri li e e e ai o o o au'.split(' ');
+const VOWELS = 'a a i i u u ri li e e e ai o o o au'.split(' ');
 const CONSONANTS = 'k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h'.split(' ');
 const SIGNS = 'a i i u u ri ri e e e ai o o o au'.split(' ');
 /** Malayalam letters that carry no vowel, Bengali t, and Gurmukhi nasal. */
@@ -23,6 +23,17 @@ export function romaniseIndic(text: string): { latin: string; unvowelled: boolea
   if (isKhmer(code)) return { latin: soundKhmer(text), unvowelled: true };
   if (isBurmese(code)) return { latin: soundBurmese(text), unvowelled: true };
   return undefined;
+}
+
+/** English letters by their names, as they come out here: एम. के. is M. K. */
+const LETTER_NAMES: Readonly<Record<string, string>> = { e: 'a', bi: 'b', si: 'c', di: 'd', i: 'e', eph: 'f', ji: 'g', ech: 'h', aich: 'h', ai: 'i', je: 'j', ke: 'k', el: 'l', em: 'm', en: 'n', pi: 'p', ar: 'r', es: 's', ti: 't', yu: 'u', vi: 'v', bhi: 'v', vai: 'y' };
+
+/** The Latin letter of an initial: an English one by its name, or a letter of this script with its vowel: கு. is K. */
+export function indicInitial(text: string): string | undefined {
+  const code = text.codePointAt(0) ?? 0;
+  if (code < 0x0900 || code >= 0x0d80 || text.length > 4) return undefined;
+  const latin = brahmic(text);
+  return LETTER_NAMES[latin] ?? (text.replace(/\p{M}/gu, '').length === 1 ? latin[0] : undefined);
 }
 
 /** Letters with a dot below that Unicode also has in one. */
