@@ -23,6 +23,8 @@ const SAME: PartMatch = { kind: 'same', score: 1 };
 const KNOWN: PartMatch = { kind: 'variant', score: 0.97 };
 /** Spelled so that it may be either of two known names. */
 const EITHER: PartMatch = { kind: 'variant', score: 0.94 };
+/** Bill and William. */
+const SHORTENED: PartMatch = { kind: 'variant', score: 0.9 };
 const INFLECTED: PartMatch = { kind: 'variant', score: 0.95 };
 const BORROWED: PartMatch = { kind: 'variant', score: 0.84 };
 const INITIAL: PartMatch = { kind: 'initial', score: 0.86 };
@@ -56,7 +58,10 @@ function compareBorrowed(a: Part, b: Part): PartMatch {
 }
 
 function compareSpelled(a: Part, b: Part): PartMatch {
-  if (a.entries.length > 0 && b.entries.length > 0) return compareKnown(a, b, shareEntry(a, b));
+  if (a.entries.length > 0 && b.entries.length > 0) {
+    const isShared = shareEntry(a, b);
+    if (isShared || (!a.isOnlyShort && !b.isOnlyShort)) return compareKnown(a, b, isShared);
+  }
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
   if (a.hepburn !== undefined && a.hepburn === b.hepburn) return KNOWN;
@@ -118,6 +123,7 @@ function areFarApart(a: Part, b: Part): boolean {
 /** Two known names that differ are two names, however near they sound. */
 function compareKnown(a: Part, b: Part, isShared: boolean): PartMatch {
   if (a.plain === b.plain && a.lead === b.lead) return SAME;
+  if (isShared && (a.isShort || b.isShort)) return SHORTENED;
   if (isSwappedKnown(a, b)) return SLIP;
   if (areOfTwoSexes(a, b)) return NOTHING;
   if (isShared) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;

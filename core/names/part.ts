@@ -1,6 +1,6 @@
 /** A part of a name with all that a comparison asks of it, worked out once and kept. */
 import type { RawPart } from './assemble.ts';
-import { findEntries, type Entry } from './lexicon/lexicon.ts';
+import { findEntries, isKnownAsShort, isShortName, type Entry } from './lexicon/lexicon.ts';
 import { FILIATION } from './particles.ts';
 import { consonantsOf } from './script/borrowed.ts';
 import { isHan } from './script/han.ts';
@@ -31,6 +31,10 @@ export interface Part {
   entries: readonly Entry[];
   /** By a known spelling, not by its sound alone. */
   isSure: boolean;
+  /** Bill, Sasha. */
+  isShort: boolean;
+  /** Known from the table of short names alone, which says for which name it stands and not from which it differs: of Dimitri and Dimitrije the sound decides. */
+  isOnlyShort: boolean;
   skeleton: string;
   kind: PartKind;
   /** 0.15 to 1: how much it tells. */
@@ -81,7 +85,7 @@ function makePart(raw: RawPart): Part {
     }
   }
   const kind = kindOf(raw, plain, spelling, entries, hasArticle);
-  return { shown: raw.shown, plain, han: isInHan(raw.shown) ? simplifyHan(raw.shown) : undefined, borrowed: raw.isBorrowed ? consonantsOf(plain, isInHan(raw.shown)) : undefined, hepburn: lead === '' ? toHepburn(plain) : undefined, spelling: before + raw.spelling, sound, lead, full, entries, isSure, skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
+  return { shown: raw.shown, plain, han: isInHan(raw.shown) ? simplifyHan(raw.shown) : undefined, borrowed: raw.isBorrowed ? consonantsOf(plain, isInHan(raw.shown)) : undefined, hepburn: lead === '' ? toHepburn(plain) : undefined, spelling: before + raw.spelling, sound, lead, full, entries, isSure, isShort: isShortName(plain), isOnlyShort: isKnownAsShort(plain), skeleton: lead + skeletonOf(sound), kind, weight: weightOf(kind, plain, entries) };
 }
 
 const isInHan = (shown: string): boolean => isHan(shown.charCodeAt(0)) && Array.from(shown).every((character) => isHan(character.charCodeAt(0)));

@@ -14,6 +14,7 @@ import { MEN_OF_THE_GULF } from './men-of-the-gulf.ts';
 import { MEN_OF_TWO_WORDS } from './men-of-two-words.ts';
 import { MORE_GIVEN } from './more-given.ts';
 import { NEIGHBOURS } from './neighbours.ts';
+import { SHORT_NAMES } from './short-names.ts';
 import { WOMEN } from './women.ts';
 
 export interface Entry {
@@ -36,9 +37,13 @@ const labels = new Map<string, number>();
 const LISTS = [[MEN, 'given'], [MEN_OF_THE_GULF, 'given'], [MEN_OF_TWO_WORDS, 'given'], [WOMEN, 'given'], [MORE_GIVEN, 'given'], [NEIGHBOURS, 'given'], [CLANS, 'clan'], [EUROPEANS, 'european'], [IRISH, 'european']] as const;
 
 /** All that is known, as it is written: what keeps keys of names is outdated when it changes. */
-export const LEXICON_TEXT = LISTS.map(([text]) => text).join('\n');
+export const LEXICON_TEXT = [...LISTS.map(([text]) => text), SHORT_NAMES].join('\n');
+
+const shortNames = new Set<string>();
+const inNoOtherList = new Set<string>();
 
 for (const [text, kind] of LISTS) for (const line of text.trim().split('\n')) addLine(line, kind);
+for (const name of SHORT_NAMES.trim().split(/,\s+/)) addShortNames(name);
 
 function addLine(line: string, kind: Entry['kind']): void {
   const words = line.replace('*', '').split(' ');
@@ -57,6 +62,28 @@ function addLine(line: string, kind: Entry['kind']): void {
     for (const skeleton of skeletonsOf(sound)) bySkeleton.set(part.lead + skeleton, [...(bySkeleton.get(part.lead + skeleton) ?? []), { sound, entry }]);
   }
 }
+
+function addShortNames(name: string): void {
+  const [full = '', ...short] = name.split(' ');
+  if (!byPlain.has(full)) {
+    addLine(full, 'european');
+    inNoOtherList.add(full);
+  }
+  const entry = byPlain.get(full)!.find(({ kind }) => kind !== 'clan')!;
+  for (const word of short) {
+    const known = byPlain.get(word) ?? [];
+    if (known.includes(entry)) continue;
+    byPlain.set(word, [...known, entry]);
+    shortNames.add(word);
+    if (known.length === 0) inNoOtherList.add(word);
+  }
+}
+
+/** Bill is short for William, Sasha for Alexander and for Alexandra. */
+export const isShortName = (plain: string): boolean => shortNames.has(plain);
+
+/** A word that no other list has. */
+export const isKnownAsShort = (plain: string): boolean => inNoOtherList.has(plain);
 
 /** Nearer than this a spelling is taken for the known name; an eye's breadth nearer than to any other. */
 const NEAR = 0.89;
