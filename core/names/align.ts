@@ -42,13 +42,18 @@ export function align(left: PreparedName, right: PreparedName): Alignment {
     pairCut(board, right.cutAt, true);
     joinLike(board, false);
     joinLike(board, true);
-    pairHongKong(board, false);
-    pairHongKong(board, true);
-    joinBurmese(board, false);
-    joinBurmese(board, true);
+    if (left.parts.length !== right.parts.length) pairOtherwiseWritten(board);
   }
   board.pairs.sort((a, b) => a.leftAt - b.leftAt);
   return { pairs: board.pairs, leftOver: leftovers(left, board.leftTaken), rightOver: leftovers(right, board.rightTaken) };
+}
+
+/** By the syllable on one side and run together on the other. */
+function pairOtherwiseWritten(board: Board): void {
+  for (const swapped of [false, true]) {
+    pairHongKong(board, swapped);
+    joinBurmese(board, swapped);
+  }
 }
 
 /** Both names, and which of their parts stand for one of the other. */

@@ -62,10 +62,7 @@ function leadingTitles(words: readonly Word[]): number {
 }
 
 /** Those that `assemble` leaves out, of the kind that is a name elsewhere. */
-export function borneTitles(words: readonly Word[]): RawPart[] {
-  if (words.length < 3 || BORNE_TITLES[words[0]!.plain] === undefined) return [];
-  return words.slice(0, leadingTitles(words)).filter(({ plain }) => BORNE_TITLES[plain] !== undefined).map(alone);
-}
+export const borneTitles = (words: readonly Word[]): RawPart[] => words.slice(0, leadingTitles(words)).filter(({ plain }) => BORNE_TITLES[plain] !== undefined).map(alone);
 
 /** Văn and Đỗ are names there, not van and do. */
 const areVietnamese = (words: readonly Word[]): boolean => (VIETNAMESE_FAMILIES.has(words[0]!.plain) || VIETNAMESE_FAMILIES.has(words.at(-1)!.plain)) && words.every(({ plain }) => isVietnameseSyllable(plain));

@@ -136,7 +136,7 @@ function compareKnown(a: Part, b: Part, isShared: boolean): PartMatch {
   return heard >= 0.9 ? { kind: 'variant', score: Math.min(0.85, toScore(heard)) } : NOTHING;
 }
 
-const isSwappedKnown = (a: Part, b: Part): boolean => a.isSure !== b.isSure && areSwapped(a.plain, b.plain);
+const isSwappedKnown = (a: Part, b: Part): boolean => a.isSure !== b.isSure && a.plain.length === b.plain.length && areSwapped(a.plain, b.plain);
 
 function shareEntry({ entries: known }: Part, { entries: others }: Part): boolean {
   for (let i = 0; i < known.length; i += 1) for (let j = 0; j < others.length; j += 1) if (known[i] === others[j]) return true;

@@ -1,6 +1,7 @@
 /** A name made ready to be compared many times. */
 import { assemble, borneTitles, type RawPart } from './assemble.ts';
 import { getPart, type Part } from './part.ts';
+import { BORNE_TITLES } from './particles.ts';
 import { plainLatin } from './script/latin.ts';
 import { tongueOf, type Tongue } from './tongue.ts';
 import { MAX_TEXT, toWords, type Word } from './words.ts';
@@ -36,6 +37,7 @@ export interface JoinedParts {
 }
 
 const MAX_PARTS = 12;
+const NONE: readonly Part[] = [];
 /** Letters and fillers of a name that fills a TD1 line, as near as spaces let one say. */
 const FIELD = 27;
 
@@ -49,7 +51,7 @@ export function prepareName(name: string | NameText): PreparedName {
   const words = [...given, ...family];
   const parts = assemble(words).slice(0, MAX_PARTS).map(getPart);
   const isLong = truncated ?? lengthOf(given) + lengthOf(family) >= FIELD;
-  return { parts, titles: borneTitles(words).map(getPart), joined: onDemand(() => joinNeighbours(parts)), tongue: onDemand(() => tongueOf(parts)), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
+  return { parts, titles: BORNE_TITLES[words[0]?.plain ?? ''] === undefined ? NONE : borneTitles(words).map(getPart), joined: onDemand(() => joinNeighbours(parts)), tongue: onDemand(() => tongueOf(parts)), cutAt: isLong && parts.length > 1 ? (given.length === 0 ? parts.length - 1 : endOf(given)) : -1, key: parts.map(({ plain }) => plain).join(' ') };
 }
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { shown }) => sum + shown.length + 1, 0);
