@@ -22,6 +22,11 @@ export function assemble(words: readonly Word[]): RawPart[] {
   let waiting: Word[] = [];
   for (let i = leadingTitles(words); i < words.length; i += 1) {
     const word = words[i]!;
+    const single = waiting.length === 0 ? alone.get(word) : undefined;
+    if (single !== undefined) {
+      parts.push(single);
+      continue;
+    }
     const next = words[i + 1];
     const previous = parts.at(-1);
     if (next === undefined && TRAILING.test(word.plain) && parts.length > 1) continue;
@@ -42,7 +47,7 @@ export function assemble(words: readonly Word[]): RawPart[] {
       parts.push({ ...toPart(body, waiting), shown: show([...waiting, ...between, body]), ...servantOfGod(lead, withoutArticle(body.plain), withoutArticle(body.spelling)), kind: lead === 'abd' ? 'name' : 'kunya' });
       i = end;
     } else {
-      parts.push(waiting.length === 0 ? alone(word) : split(toPart(word, waiting)));
+      parts.push(waiting.length === 0 ? standAlone(word) : split(toPart(word, waiting)));
     }
     waiting = [];
   }
@@ -62,7 +67,7 @@ function leadingTitles(words: readonly Word[]): number {
 }
 
 /** Those that `assemble` leaves out, of the kind that is a name elsewhere. */
-export const borneTitles = (words: readonly Word[]): RawPart[] => words.slice(0, leadingTitles(words)).filter(({ plain }) => BORNE_TITLES[plain] !== undefined).map(alone);
+export const borneTitles = (words: readonly Word[]): RawPart[] => words.slice(0, leadingTitles(words)).filter(({ plain }) => BORNE_TITLES[plain] !== undefined).map(standAlone);
 
 /** Văn and Đỗ are names there, not van and do. */
 const areVietnamese = (words: readonly Word[]): boolean => (VIETNAMESE_FAMILIES.has(words[0]!.plain) || VIETNAMESE_FAMILIES.has(words.at(-1)!.plain)) && words.every(({ plain }) => isVietnameseSyllable(plain));
@@ -130,16 +135,18 @@ const servantOfGod = (lead: 'abd' | 'abu' | 'umm', plain: string, spelling: stri
 
 const withoutArticle = (word: string): string => (/^al.{3}/.test(word) && word !== 'allah' && !word.startsWith('ali') ? word.slice(2) : word);
 
-/** A word that is a part by itself; words are kept, so it is worked out once. */
-function alone(word: Word): RawPart {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
+/** Words that are parts by themselves wherever they stand: most are. Words are kept, so it is worked out once. */
+const alone = new WeakMap<Word, RawPart>();
+
+function standAlone(word: Word): RawPart {
   const part = split(toPart(word, []));
-  kept.set(word, part);
+  if (!mayLeadOrEnd(word)) alone.set(word, part);
   return part;
 }
 
-const kept = new WeakMap<Word, RawPart>();
+/** Known to `assemble` by more than itself. */
+const mayLeadOrEnd = ({ plain }: Word): boolean => plain.length <= 2 || TRAILING.test(plain) || GENERATIONS[plain] !== undefined || isAssimilated(plain, plain.slice(1)) || MEANT_FOR_OTHERS.some((words) => words.has(plain));
+const MEANT_FOR_OTHERS = [ARTICLES, FILIATION, EUROPEAN, FAITH, OF_GOD, SERVANT, FATHER_OF, MOTHER_OF, new Set(['aldin'])];
 
 /** What is written in one word and is a compound all the same. */
 function split(part: RawPart): RawPart {

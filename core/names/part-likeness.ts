@@ -65,9 +65,10 @@ function compareSpelled(a: Part, b: Part): PartMatch {
   if (a.lead !== b.lead) return compareLed(a, b);
   if (a.plain === b.plain) return SAME;
   if (a.hepburn !== undefined && a.hepburn === b.hepburn) return KNOWN;
+  if (areFarApart(a, b)) return NOTHING;
   if (areOfTwoSexes(a, b)) return isSwappedKnown(a, b) ? SLIP : NOTHING;
   if (isFamilyForm(a.plain, b.plain)) return INFLECTED;
-  if (areFarApart(a, b) || areOtherFamilies(a.plain, b.plain)) return NOTHING;
+  if (areOtherFamilies(a.plain, b.plain)) return NOTHING;
   const heard = hear(a, b);
   if (heard >= 0.7) return areOtherLetters(a, b) ? NOTHING : { kind: 'variant', score: heard };
   return isOneSlip(a, b) && !areOtherLetters(a, b) ? SLIP : { kind: 'different', score: heard };
@@ -129,9 +130,9 @@ function compareKnown(a: Part, b: Part, isShared: boolean): PartMatch {
   if (isShared) return a.entries.length + b.entries.length > 2 ? EITHER : KNOWN;
   // Most pairs that are compared have nothing in common: the sounds need not be looked at.
   if (a.lead !== b.lead || Math.abs(a.sound.length - b.sound.length) > 1.5 || (a.skeleton[0] !== b.skeleton[0] && !WEAK.test(a.skeleton) && !WEAK.test(b.skeleton))) return NOTHING;
-  const heard = likeness(a.sound, b.sound);
   // Where short vowels are not written, letters tell the two apart and sounds do not.
   if (a.isSure && b.isSure && (a.sound.unvowelled || b.sound.unvowelled)) return NOTHING;
+  const heard = likeness(a.sound, b.sound);
   if (a.isSure && b.isSure) return heard >= 0.95 ? CONFUSED : heard >= 0.91 ? HALF_CONFUSED : NOTHING;
   return heard >= 0.9 ? { kind: 'variant', score: Math.min(0.85, toScore(heard)) } : NOTHING;
 }

@@ -11,6 +11,19 @@ import { findEntries, type Entry } from './lexicon.ts';
 const plainest = (word: string): string =>
   word.replace(/ks/g, 'x').replace(/ph/g, 'f').replace(/ch(?=r)/g, 'k').replace(/c(?![eiyhz])|q(?!u)/g, 'k').replace(/th/g, 't').replace(/iy(?=a)|[yj]/g, 'i').replace(/w/g, 'v').replace(/(.)\1+/g, '$1').replace(/dr?er?$/, (end) => (end === 'der' || end === 'dre' ? 'dr' : end));
 
+const plainestForms = new Map<string, string>();
+
+function plainestOf(word: string): string {
+  const known = plainestForms.get(word);
+  if (known !== undefined) return known;
+  if (plainestForms.size >= KEPT) plainestForms.clear();
+  const form = plainest(word);
+  plainestForms.set(word, form);
+  return form;
+}
+
+const KEPT = 50_000;
+
 let tables: { withA: ReadonlySet<string>; french: ReadonlySet<string>; women: ReadonlyMap<string, ReadonlySet<string>> } | undefined;
 
 function load() {
@@ -48,7 +61,7 @@ function isWomansSpelled({ plain: woman, shown }: Part, { plain: man, entries }:
   // André and Andrée; of Michele only the accent or a second l tells the Frenchwoman from the Italian.
   if (woman === `${man}e` && WITH_E.has(man)) return true;
   if (man === 'michel') return woman === 'michelle' || /^mich(?:è|e\u0300)le$/iu.test(shown);
-  const [w, m] = [plainest(woman), plainest(man)];
+  const [w, m] = [plainestOf(woman), plainestOf(man)];
   const { withA, french, women } = load();
   if (women.get(m)?.has(w) === true) return true;
   if (w.endsWith('e')) return french.has(m) && w === `${m}e`;
