@@ -15,7 +15,7 @@ export function scoreAlignment(left: PreparedName, right: PreparedName, { pairs,
     full += 1;
     worst = Math.min(worst, match.score);
   }
-  let total = (sum / weights) * 0.5 + worst * 0.5 - orderCost(pairs);
+  let total = (sum / weights) * 0.5 + worst * 0.5 - orderCost(pairs, leftOver.length === 0 || rightOver.length === 0);
   for (const { part } of leftOver) total -= missingCost(part);
   for (const { part } of rightOver) total -= missingCost(part);
   for (const one of leftOver) for (const other of rightOver) total -= clashCost(one, other);
@@ -45,19 +45,20 @@ const isSurelyGiven = ({ kind, isSure, entries }: Part): boolean => kind === 'na
 const isLineage = ({ entries }: Part): boolean => entries.some(({ kind }) => kind === 'given');
 
 /**
- * A name may begin anywhere in its row (family name first); otherwise its order means something: of Ali Ahmed and
- * Ahmed Ali one is the other's son.
+ * A name may begin anywhere in its row (family name first), but not where others stand between; otherwise its order means
+ * something: of Ali Ahmed and Ahmed Ali one is the other's son.
  */
-function orderCost(pairs: readonly Pair[]): number {
+function orderCost(pairs: readonly Pair[], mayTurn: boolean): number {
   // Of a name that comes twice either may be either.
   if (new Set(pairs.map(({ left }) => left.plain)).size < pairs.length) return 0;
   let turns = 0;
   let lineage = 0;
   for (let i = 0; i < pairs.length; i += 1) {
-    if (pairs[(i + 1) % pairs.length]!.rightAt < pairs[i]!.rightAt) turns += 1;
+    const next = pairs[i + 1] ?? (mayTurn ? pairs[0] : undefined);
+    if (next !== undefined && next.rightAt < pairs[i]!.rightAt) turns += 1;
     if (isLineage(pairs[i]!.left) && isLineage(pairs[i]!.right)) lineage += 1;
   }
-  return turns <= 1 ? 0 : lineage >= 2 || areFamiliesSwapped(pairs) ? 0.3 : 0.05;
+  return turns <= (mayTurn ? 1 : 0) ? 0 : lineage >= 2 || areFamiliesSwapped(pairs) ? 0.3 : 0.05;
 }
 
 /** After one given name, two family names the other way round: the father's and the mother's in Spanish, a patronymic and the family's in Bulgarian. */
