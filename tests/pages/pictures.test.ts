@@ -39,6 +39,23 @@ describePages('page pictures', (pages) => {
     expect(await page.locator('.handed-in-picture').count()).toBe(0);
   });
 
+  it('says that a file is gone, and sends it once it is there again', async () => {
+    await open();
+    const { image } = await createSimulator(() => 0.2, () => '2026-03-01').deal('ordinary');
+    // The stick is pulled out between the choice and the reading.
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      Blob.prototype.arrayBuffer = () => {
+        Blob.prototype.arrayBuffer = arrayBuffer;
+        return Promise.reject(new DOMException('', 'NotReadableError'));
+      };
+    });
+    await hand('page.png', 'image/png', Buffer.from(image));
+    await page.getByText(t('common.fileGone')).waitFor({ timeout: 20_000 });
+    await button(page, t('screening.image.again')).click();
+    await page.locator('.passage-work').waitFor({ timeout: 20_000 });
+  });
+
   it('takes nothing that is no picture', async () => {
     await open();
     await hand('letter.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
