@@ -57,7 +57,8 @@ export function HandedInPanel({ handed, isAllowed, onType, onCaptured, onLeave }
 
   const leave = <Button onPress={onLeave}>{t('screening.image.discard')}</Button>;
   if (handed.kind === 'other') return <Notice tone="problem" title={t('screening.image.notAPicture')} actions={leave} />;
-  if (handed.kind === 'gone') return <FailureNotice failure={{ code: 'FILE_GONE', data: {} }} onClose={onLeave} />;
+  // There is no picture any more to show or to send again.
+  if (handed.kind === 'gone' || failure?.code === 'FILE_GONE') return <FailureNotice failure={{ code: 'FILE_GONE', data: {} }} onClose={onLeave} />;
   if (!isAllowed) return <FailureNotice failure={{ code: 'CHANNEL_FORBIDDEN', data: { channel: handed.channel } }} onClose={onLeave} />;
   return (
     <div className="handed-in panel stack">

@@ -39,7 +39,7 @@ describePages('page pictures', (pages) => {
     expect(await page.locator('.handed-in-picture').count()).toBe(0);
   });
 
-  it('says that a file is gone, and sends it once it is there again', async () => {
+  it('says that a file is gone, offers nothing else with it, and takes it once it is there again', async () => {
     await open();
     const { image } = await createSimulator(() => 0.2, () => '2026-03-01').deal('ordinary');
     // The stick is pulled out between the choice and the reading.
@@ -52,7 +52,9 @@ describePages('page pictures', (pages) => {
     });
     await hand('page.png', 'image/png', Buffer.from(image));
     await page.getByText(t('common.fileGone')).waitFor({ timeout: 20_000 });
-    await button(page, t('screening.image.again')).click();
+    expect(await page.locator('.handed-in-picture').count()).toBe(0);
+    expect(await button(page, t('screening.image.again')).count()).toBe(0);
+    await hand('page.png', 'image/png', Buffer.from(image));
     await page.locator('.passage-work').waitFor({ timeout: 20_000 });
   });
 
