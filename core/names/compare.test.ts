@@ -129,4 +129,15 @@ describe('for any names', () => {
       expect(process.cpuUsage().user - before).toBeLessThan(300_000);
     }
   });
+
+  test('nor does a syllable again and again, that ends in another', () => {
+    for (const unit of ['na', 'nna', 'an', 'yan', 'tsu', 'ssha', 'chtsch', 'ан', 'na na', 'ou', 'abd', 'ul', 'wing', 'アン', '安', '안나']) {
+      for (const end of ['', 'x', '1']) {
+        const long = unit.repeat(80) + end;
+        const before = process.cpuUsage().user;
+        expect(compare(long, `${long.slice(1)} ${unit}`).score).toBeGreaterThanOrEqual(0);
+        expect(process.cpuUsage().user - before).toBeLessThan(300_000);
+      }
+    }
+  });
 });

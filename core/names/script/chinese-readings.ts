@@ -1,6 +1,6 @@
 /** What Latin letters a Chinese name may be written with, and which of them say another name. */
 import { pinyinOf, PINYIN } from './han.ts';
-import { hongKongOf, hongKongOfPinyin, HONG_KONG_SYLLABLES } from './hong-kong.ts';
+import { hongKongOf, hongKongOfPinyin, hongKongSyllables } from './hong-kong.ts';
 import { wadeGilesOf } from './wade-giles.ts';
 
 /** Longer is no family name and no given name. */
@@ -44,7 +44,7 @@ function cuts(latin: string, use: (syllable: string, rest: string) => boolean): 
 export const isPinyin = (latin: string): boolean => latin.length <= MAX_LATIN && cuts(latin, (_, rest) => rest === '' || isPinyin(rest));
 
 let spellings: ReadonlySet<string> | undefined;
-const allSpellings = () => (spellings ??= new Set([...PINYIN].flatMap(spellingsOf).concat([...HONG_KONG_SYLLABLES()])));
+const allSpellings = () => (spellings ??= new Set([...PINYIN].flatMap(spellingsOf).concat([...hongKongSyllables()])));
 
 /** Is it nothing but Chinese syllables, whoever spelled them? */
 export const isOfSyllables = (latin: string): boolean => latin.length <= MAX_LATIN && canCut(latin);

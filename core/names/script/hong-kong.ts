@@ -23,7 +23,7 @@ function spell(syllable: string): readonly string[] {
   return (INITIALS[initial] ?? [initial]).flatMap((start) => (FINALS[final] ?? [final]).map((end) => start + end));
 }
 
-export const HONG_KONG_SYLLABLES = (): ReadonlySet<string> => new Set([...new Set(load().values())].flatMap(spell));
+export const hongKongSyllables = (): ReadonlySet<string> => new Set([...new Set(load().values())].flatMap(spell));
 
 let byPinyin: Map<string, readonly string[]> | undefined;
 

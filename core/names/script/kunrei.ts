@@ -1,7 +1,8 @@
 /** Japanese words in the official spelling of old, as in Hepburn's: Hukuda Tiharu is Fukuda Chiharu. */
 import { shortVowels } from './japanese.ts';
 
-const SYLLABLES = /^(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|([kstpc])(?=\1|h)|[kgsztdnhbpmrywfj])?[aiueo]|[kstp](?=[kstp])|n)+$/;
+/** At each place one way on at most: a name is hostile text, and two ways would double with every syllable. */
+const SYLLABLES = /^(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmrywfj])?[aiueo]|([kstp])(?=\1)|t(?=ch)|n(?!y?[aiueo]))+$/;
 const RESPELLED: readonly (readonly [RegExp, string])[] = [[/sy/g, 'sh'], [/ty/g, 'ch'], [/[zd]y/g, 'j'], [/si/g, 'shi'], [/ti/g, 'chi'], [/tu/g, 'tsu'], [/(?<![sc])hu/g, 'fu'], [/[zd]i/g, 'ji'], [/du/g, 'zu']];
 
 const SHORTEST = 5;
